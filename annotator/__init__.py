@@ -1,0 +1,3 @@
+"""Hashiya: a desktop tool for labelling Arabic news."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What Hashiya knows of Arabic, with CAMeL Tools behind our own names."""

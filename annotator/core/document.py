@@ -1,0 +1,94 @@
+"""A document, the annotators who label it, and the set each of them makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from annotator.core.span import Span
+
+
+class Status(StrEnum):
+    """How far one annotator is with one document."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+class AnnotatorKind(StrEnum):
+    """Who labels: all are the same to the store."""
+
+    PERSON = "person"
+    RULE = "rule"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. Its text is exactly what was read and never changes.
+
+    ``published`` is kept as it was written in the source (an ISO 8601 date where there is one).
+    """
+
+    id: str
+    title: str
+    text: str
+    source: str = ""
+    published: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What a list of documents shows of one: ``row`` is its number in the project file."""
+
+    row: int
+    id: str
+    title: str
+    source: str
+    published: str
+    status: Status
+    span_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Who labels: a person, a rule or a model."""
+
+    id: str
+    name: str
+    kind: AnnotatorKind = AnnotatorKind.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationSet:
+    """One annotator's spans and status over one document, spans in text order."""
+
+    document_id: str
+    annotator_id: str
+    status: Status = Status.NEW
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document with one annotator's set, as files carry it.
+
+    ``annotator`` is a name; None where the file names nobody. ``line`` is where the record begins
+    in its file, counted from 1.
+    """
+
+    document: Document
+    annotator: str | None = None
+    status: Status = Status.NEW
+    spans: tuple[Span, ...] = ()
+    line: int | None = None
+
+
+def text_id(text: str) -> str:
+    """Return the id of a document that came without one: 32 hex digits of its text's SHA-256."""
+    return sha256(text.encode("utf-8")).hexdigest()[:32]

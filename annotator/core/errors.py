@@ -1,0 +1,118 @@
+"""Expected failures. They carry a reason and its data; the sentences are in annotator.wording."""
+
+from __future__ import annotations
+
+from enum import StrEnum, auto
+from pathlib import Path
+
+
+class Reason(StrEnum):
+    """Why something could not be done."""
+
+    # the file to read
+    FILE_MISSING = auto()
+    FILE_UNREADABLE = auto()
+    FILE_EMPTY = auto()
+    NOT_TEXT = auto()
+    UNKNOWN_ENCODING = auto()
+    UNKNOWN_FORMAT = auto()
+    CONTAINS_NUL = auto()
+    # a record in it
+    LINE_TOO_LONG = auto()
+    BAD_JSON = auto()
+    NOT_AN_OBJECT = auto()
+    MISSING_FIELD = auto()
+    WRONG_TYPE = auto()
+    UNKNOWN_OFFSET_UNIT = auto()
+    UNKNOWN_STATUS = auto()
+    NO_ANNOTATOR = auto()
+    TEXT_DIFFERS = auto()
+    # a span
+    OFFSETS_OUTSIDE = auto()
+    QUOTE_MISMATCH = auto()
+    UNKNOWN_LABEL = auto()
+    DUPLICATE_SPAN = auto()
+    SPAN_CHANGED = auto()
+    UNKNOWN_DOCUMENT = auto()
+    UNKNOWN_ANNOTATOR = auto()
+    BAD_NAME = auto()
+    # the project file
+    PROJECT_MISSING = auto()
+    PROJECT_EXISTS = auto()
+    NOT_A_PROJECT = auto()
+    PROJECT_TOO_NEW = auto()
+    PROJECT_DAMAGED = auto()
+    PROJECT_LOCKED = auto()
+    PROJECT_READ_ONLY = auto()
+    FOLDER_MISSING = auto()
+    FOLDER_READ_ONLY = auto()
+    DISK_FULL = auto()
+    STORAGE_FAILED = auto()
+    # the file to write
+    CANNOT_WRITE = auto()
+
+
+class AnnotatorError(Exception):
+    """An expected failure.
+
+    ``reason`` says what happened, ``details`` with which values; ``path`` and ``line`` (from 1)
+    say where, where there is a place.
+    """
+
+    def __init__(
+        self,
+        reason: Reason,
+        *,
+        path: Path | None = None,
+        line: int | None = None,
+        **details: object,
+    ) -> None:
+        super().__init__(reason, path, line, details)
+        self.reason = reason
+        self.path = path
+        self.line = line
+        self.details = details
+
+
+class ImportFailed(AnnotatorError):
+    """A file could not be taken in; nothing of it was."""
+
+
+class ExportFailed(AnnotatorError):
+    """A file could not be written."""
+
+
+class InvalidSpan(AnnotatorError):
+    """A span that does not fit its document or its label set."""
+
+
+class SpanConflict(AnnotatorError):
+    """An edit that was made for another state of the set than the one in the project."""
+
+
+class StorageFailed(AnnotatorError):
+    """A write did not reach the disk; the project is as it was before."""
+
+
+class ProjectFileError(AnnotatorError):
+    """The project file cannot be opened or made."""
+
+
+class NotAProject(ProjectFileError):
+    """The file is something else."""
+
+
+class TooNew(ProjectFileError):
+    """The file was made by a newer Hashiya."""
+
+
+class Damaged(ProjectFileError):
+    """The file's content is broken."""
+
+
+class Locked(ProjectFileError):
+    """Another program is using the file."""
+
+
+class ReadOnly(ProjectFileError):
+    """The file or its folder cannot be written to."""

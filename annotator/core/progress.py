@@ -1,0 +1,16 @@
+"""How long work reports how far it is, and how it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total); total is 0 where it is not known. Raises Cancelled to stop the work."""
+
+
+class Cancelled(Exception):  # noqa: N818  not an error: the user's wish
+    """The user stopped the work; nothing of it is kept."""
+
+
+def silent(done: int, total: int) -> None:
+    """Report to nobody."""

@@ -1,0 +1,47 @@
+"""A span: a labelled stretch of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.core.errors import InvalidSpan, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A labelled stretch of text: half-open offsets in code points of the document's exact text.
+
+    ``text`` is the quote, kept as a checksum of the offsets. ``attributes`` holds JSON values.
+    """
+
+    id: str
+    start: int
+    end: int
+    label: str
+    text: str
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+    def covers(self, offset: int) -> bool:
+        """Tell whether the code point at ``offset`` is inside."""
+        return self.start <= offset < self.end
+
+
+def check_span(span: Span, text: str) -> None:
+    """Raise InvalidSpan where the offsets are empty or outside ``text``, or the quote differs."""
+    if not 0 <= span.start < span.end <= len(text):
+        raise InvalidSpan(
+            Reason.OFFSETS_OUTSIDE, start=span.start, end=span.end, length=len(text)
+        )
+    found = text[span.start : span.end]
+    if found != span.text:
+        raise InvalidSpan(
+            Reason.QUOTE_MISMATCH, start=span.start, end=span.end, quote=span.text, found=found
+        )
+
+
+def in_text_order(span: Span) -> tuple[int, int, str]:
+    """Sort key: by start, the longer first, then by id."""
+    return span.start, -span.end, span.id

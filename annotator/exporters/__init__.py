@@ -1,0 +1,1 @@
+"""Annotation sets out: from records to files."""

@@ -1,0 +1,1 @@
+"""Files in: from paths to records of documents and spans."""

@@ -1,0 +1,106 @@
+"""The sentence for each reason of failure, in English and marked for translation.
+
+The command line prints them as they are; the window translates them (``gui/messages.py``).
+"""
+
+from __future__ import annotations
+
+from annotator.core.errors import AnnotatorError, Reason
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  the name lupdate looks for
+    """Mark a text for translation and return it as it is."""
+    return text
+
+
+SENTENCES: dict[Reason, str] = {
+    Reason.FILE_MISSING: QT_TRANSLATE_NOOP("Reason", "The file does not exist."),
+    Reason.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Reason", "The file cannot be read: {cause}"),
+    Reason.FILE_EMPTY: QT_TRANSLATE_NOOP("Reason", "The file is empty."),
+    Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
+        "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
+    ),
+    Reason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
+        "Reason", "The encoding was not recognised. Save the file as UTF-8 and import it again."
+    ),
+    Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
+        "Reason", "“{format}” is not a format Hashiya knows. Known: {known}."
+    ),
+    Reason.CONTAINS_NUL: QT_TRANSLATE_NOOP(
+        "Reason", "The text has a NUL character at {offset}. Remove it and import again."
+    ),
+    Reason.LINE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Reason", "The line is longer than {limit} bytes."
+    ),
+    Reason.BAD_JSON: QT_TRANSLATE_NOOP("Reason", "This is not valid JSON: {cause}"),
+    Reason.NOT_AN_OBJECT: QT_TRANSLATE_NOOP("Reason", "A JSON object is expected here."),
+    Reason.MISSING_FIELD: QT_TRANSLATE_NOOP("Reason", "The field “{field}” is missing."),
+    Reason.WRONG_TYPE: QT_TRANSLATE_NOOP(
+        "Reason", "The field “{field}” is not of the type {expected}."
+    ),
+    Reason.UNKNOWN_OFFSET_UNIT: QT_TRANSLATE_NOOP(
+        "Reason", "Offsets in “{unit}” are not known here; Hashiya's are in “codepoint”."
+    ),
+    Reason.UNKNOWN_STATUS: QT_TRANSLATE_NOOP(
+        "Reason", "“{status}” is not a status. Known: {known}."
+    ),
+    Reason.NO_ANNOTATOR: QT_TRANSLATE_NOOP(
+        "Reason", "The spans name no annotator. Say whose they are."
+    ),
+    Reason.TEXT_DIFFERS: QT_TRANSLATE_NOOP(
+        "Reason", "The project has a document “{id}” with another text."
+    ),
+    Reason.OFFSETS_OUTSIDE: QT_TRANSLATE_NOOP(
+        "Reason", "The span {start}–{end} is empty or outside the text of {length} characters."
+    ),
+    Reason.QUOTE_MISMATCH: QT_TRANSLATE_NOOP(
+        "Reason", "The span {start}–{end} should read “{quote}”, but the text has “{found}”."
+    ),
+    Reason.UNKNOWN_LABEL: QT_TRANSLATE_NOOP(
+        "Reason", "The label “{label}” is not in the project. Known: {known}."
+    ),
+    Reason.DUPLICATE_SPAN: QT_TRANSLATE_NOOP(
+        "Reason", "The same words have this label already."
+    ),
+    Reason.SPAN_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The span has been changed or removed in the meantime."
+    ),
+    Reason.UNKNOWN_DOCUMENT: QT_TRANSLATE_NOOP(
+        "Reason", "The project has no document “{id}”."
+    ),
+    Reason.UNKNOWN_ANNOTATOR: QT_TRANSLATE_NOOP(
+        "Reason", "The project has no annotator “{name}”. Known: {known}."
+    ),
+    Reason.BAD_NAME: QT_TRANSLATE_NOOP(
+        "Reason", "An annotator's name has 1 to 100 visible characters on one line."
+    ),
+    Reason.PROJECT_MISSING: QT_TRANSLATE_NOOP("Reason", "There is no project file here."),
+    Reason.PROJECT_EXISTS: QT_TRANSLATE_NOOP("Reason", "A file is here already."),
+    Reason.NOT_A_PROJECT: QT_TRANSLATE_NOOP("Reason", "This is not a Hashiya project."),
+    Reason.PROJECT_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The project was made by a newer Hashiya (its version is {version}, this one knows up to"
+        " {known}). Update Hashiya to change it.",
+    ),
+    Reason.PROJECT_DAMAGED: QT_TRANSLATE_NOOP("Reason", "The project file is damaged: {cause}"),
+    Reason.PROJECT_LOCKED: QT_TRANSLATE_NOOP(
+        "Reason", "The project is open in another window or program ({holder})."
+    ),
+    Reason.PROJECT_READ_ONLY: QT_TRANSLATE_NOOP(
+        "Reason", "The project can be read but not changed."
+    ),
+    Reason.FOLDER_MISSING: QT_TRANSLATE_NOOP("Reason", "The folder does not exist."),
+    Reason.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP("Reason", "The folder cannot be written to."),
+    Reason.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Reason", "The disk is full. Nothing was changed; make room and try again."
+    ),
+    Reason.STORAGE_FAILED: QT_TRANSLATE_NOOP(
+        "Reason", "The project file could not be written; nothing was changed: {cause}"
+    ),
+    Reason.CANNOT_WRITE: QT_TRANSLATE_NOOP("Reason", "The file cannot be written: {cause}"),
+}
+
+
+def sentence(error: AnnotatorError) -> str:
+    """Return the English sentence for an error, without its place."""
+    return SENTENCES[error.reason].format(**error.details)
