@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
+from unicodedata import category
 
 from annotator.core.span import Span
 
@@ -87,6 +88,19 @@ class Record:
     status: Status = Status.NEW
     spans: tuple[Span, ...] = ()
     line: int | None = None
+
+
+def is_name(name: str) -> bool:
+    """Tell whether this can be an annotator's name: 1 to 100 visible characters on one line.
+
+    Controls and formatting characters are out: a direction override in a name would reorder the
+    words of every line it stands in (Unicode Technical Report 36, section 2.5).
+    """
+    return (
+        name == name.strip()
+        and 1 <= len(name) <= 100
+        and all(category(character)[0] != "C" and character.isprintable() for character in name)
+    )
 
 
 def text_id(text: str) -> str:

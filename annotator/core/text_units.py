@@ -74,6 +74,24 @@ def previous_word_edge(text: str, offset: int) -> int:
     return word_range(text, offset - 1)[0] if offset else 0
 
 
+def next_word_start(text: str, offset: int) -> int:
+    """Return the start of the first word that begins after ``offset``; the text's end without one."""
+    if offset < len(text) and _in_word(text, offset):
+        offset = word_range(text, offset)[1]
+    while offset < len(text) and not _in_word(text, offset):
+        offset += 1
+    return offset
+
+
+def previous_word_end(text: str, offset: int) -> int:
+    """Return the end of the last word that ends before ``offset``; 0 without one."""
+    if offset > 0 and _in_word(text, offset - 1):
+        offset = word_range(text, offset - 1)[0]
+    while offset > 0 and not _in_word(text, offset - 1):
+        offset -= 1
+    return offset
+
+
 def _in_word(text: str, offset: int) -> bool:
     character = text[offset]
     if is_word_character(character):

@@ -1,0 +1,193 @@
+"""The composition root: application, fonts, language, settings, window. The only wiring."""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from annotator import __version__
+from annotator.gui.dialogs.first_run import Beginning, FirstRun
+from annotator.gui.icons import application_icon
+from annotator.gui.main_window import MainWindow
+from annotator.gui.project_controller import ProjectController
+from annotator.gui.settings import Settings
+from annotator.gui.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
+from annotator.gui.translation import Translation, system_language
+from annotator.resource_files import resource
+
+_log = logging.getLogger("annotator")
+
+
+class Application:
+    """The running program: one controller, one window, which a change of language builds anew."""
+
+    def __init__(self, qt: QApplication, settings: Settings, language: str | None) -> None:
+        self._qt = qt
+        self.settings = settings
+        self._translation = Translation(qt)
+        self._forced_language = language
+        apply_theme(qt, settings.theme)
+        self.controller = ProjectController()
+        self._sample = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / (
+            "sample.hashiya"
+        )
+        self._use_language()
+        self.window = self._new_window()
+
+    def _use_language(self) -> None:
+        language = self._forced_language or self.settings.language or system_language()
+        self._translation.use(language, self.settings.arabic_digits)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.controller, self.settings, self._sample)
+        window.language_chosen.connect(self._on_language_chosen)
+        return window
+
+    def _on_language_chosen(self) -> None:
+        # Built anew after the menu that asked for it has closed.
+        QTimer.singleShot(0, self._rebuild_window)
+
+    def _rebuild_window(self) -> None:
+        self._forced_language = None
+        self._use_language()
+        old, geometry = self.window, self.window.saveGeometry()
+        old.detach()
+        self.window = self._new_window()
+        self.window.restoreGeometry(geometry)
+        self.window.show()
+        old.close()
+        old.deleteLater()
+
+    def begin(self, project: Path | None, annotator: str | None) -> None:
+        """Show the window on a project: the named one, the last one, or the sample."""
+        first_run = not (annotator or self.settings.annotator)
+        self.settings.annotator = annotator or self.settings.annotator or _unnamed()
+        files = self.window.files
+        self.window.show()
+        last = self.settings.last_project
+        if project is not None:
+            files.open(project.absolute())
+        elif last is None or not last.exists() or not files.open(last):
+            files.open_sample()
+        self.window.article.take_focus()
+        if first_run:
+            self.settings.annotator = ""
+            self._ask_first_run()
+
+    def _ask_first_run(self) -> None:
+        dialog = FirstRun(self.window)
+        if dialog.exec():
+            self.settings.annotator = dialog.name
+            self.controller.change_annotator(dialog.name)
+            if dialog.beginning is Beginning.IMPORT:
+                self.window.files.ask_new()
+                self.window.files.ask_import()
+            elif dialog.beginning is Beginning.GUIDE:
+                self.window.show_guide()
+        self.window.article.take_focus()
+
+    def facts(self) -> dict[str, object]:
+        """Return what the self-test prints: versions, fonts, and that the article was painted."""
+        view = self.window.article.view
+        picture = view.grab().toImage()
+        shades = {
+            picture.pixel(x, y)
+            for x in range(0, picture.width(), 7)
+            for y in range(0, picture.height(), 7)
+        }
+        project = self.controller.project
+        return {
+            "hashiya": __version__,
+            "python": platform.python_version(),
+            "qt": qVersion(),
+            "platform": self._qt.platformName(),
+            "documents": project.info().documents if project else 0,
+            "characters": len(view.text()),
+            "painted_shades": len(shades),
+            "fonts": [INTERFACE_FONT in QFontDatabase.families()],
+        }
+
+
+def make_application() -> QApplication:
+    """Return the QApplication with our name, style, fonts and icon."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(["hashiya"])
+    qt.setApplicationName("hashiya")
+    qt.setApplicationDisplayName("Hashiya")
+    qt.setDesktopFileName("hashiya")
+    qt.setStyle("Fusion")
+    load_fonts()
+    font = QFont(INTERFACE_FONT)
+    font.setPixelSize(INTERFACE_PIXELS)
+    qt.setFont(font)
+    qt.setWindowIcon(application_icon())
+    return qt
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt."""
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def run(
+    project: Path | None, annotator: str | None, language: str | None, self_test: bool
+) -> int:
+    """Open the window and return the exit status when it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    qt = make_application()
+    application = Application(qt, Settings(), language)
+    sys.excepthook = application_excepthook
+    if self_test:
+        return _self_test(qt, application, project, annotator)
+    application.begin(project, annotator)
+    status = qt.exec()
+    application.controller.close_project()
+    return status
+
+
+def _self_test(
+    qt: QApplication, application: Application, project: Path | None, annotator: str | None
+) -> int:
+    application.begin(project, annotator or _unnamed())
+    qt.processEvents()
+    facts = application.facts()
+    print(json.dumps(facts, ensure_ascii=False, indent=2))
+    application.window.close()
+    application.controller.close_project()
+    shown = facts["characters"] and int(str(facts["painted_shades"])) > 2
+    return 0 if shown else 1
+
+
+def _unnamed() -> str:
+    return "annotator"
+
+
+def application_excepthook(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log a bug of ours and show it; the window lives on, and what was labelled is on the disk."""
+    report = "".join(traceback.format_exception(kind, error, trace))
+    _log.critical("%s", report)
+    print(report, file=sys.stderr)
+    box = QMessageBox(QApplication.activeWindow())
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setWindowTitle("Hashiya")
+    box.setText(
+        QApplication.translate(
+            "Application", "Something went wrong in Hashiya. Your labels are safe on the disk."
+        )
+    )
+    box.setDetailedText(report)
+    box.exec()

@@ -1,0 +1,294 @@
+"""One table of actions, from which menus, shortcuts and the key sheet are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from annotator.gui.icons import icon
+
+
+class When(StrEnum):
+    """The condition under which an action can be used."""
+
+    ALWAYS = auto()
+    HAS_PROJECT = auto()
+    CAN_WRITE = auto()
+    HAS_DOCUMENT = auto()
+    CAN_EDIT = auto()
+    HAS_SPAN = auto()
+    CAN_UNDO = auto()
+    CAN_REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row of the table. ``in_view``: the shortcut works only while the article has focus."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = When.ALWAYS
+    checkable: bool = False
+    in_view: bool = False
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("label", QT_TRANSLATE_NOOP("Actions", "&Label")),
+    ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+ACTIONS = (
+    ActionSpec(
+        "new_project", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), "new"
+    ),
+    ActionSpec(
+        "open_project", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",), "open"
+    ),
+    ActionSpec("open_sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample")),
+    ActionSpec("---1", "file", ""),
+    ActionSpec(
+        "import_articles",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import articles…"),
+        ("Ctrl+I",),
+        "import",
+        When.CAN_WRITE,
+    ),
+    ActionSpec(
+        "export_spans",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Export…"),
+        ("Ctrl+E",),
+        "export",
+        When.HAS_PROJECT,
+    ),
+    ActionSpec("---2", "file", ""),
+    ActionSpec(
+        "change_annotator", "file", QT_TRANSLATE_NOOP("Actions", "Who labels…"), (), "person"
+    ),
+    ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    ActionSpec(
+        "undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo", When.CAN_UNDO
+    ),
+    ActionSpec(
+        "redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        When.CAN_REDO,
+    ),
+    ActionSpec("---3", "edit", ""),
+    ActionSpec(
+        "copy",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Copy"),
+        ("Ctrl+C",),
+        when=When.HAS_DOCUMENT,
+        in_view=True,
+    ),
+    ActionSpec(
+        "select_all",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Select all"),
+        ("Ctrl+A",),
+        when=When.HAS_DOCUMENT,
+        in_view=True,
+    ),
+    ActionSpec(
+        "find_document",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Search the articles"),
+        ("Ctrl+Shift+F",),
+        "search",
+        When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "zoom_in",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        ("Ctrl+=", "Ctrl++"),
+        "zoom-in",
+    ),
+    ActionSpec(
+        "zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), "zoom-out"
+    ),
+    ActionSpec(
+        "zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Text at its usual size"), ("Ctrl+0",)
+    ),
+    ActionSpec("---4", "view", ""),
+    ActionSpec(
+        "show_documents",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Articles panel"),
+        ("Ctrl+Alt+1",),
+        "panel-start",
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_spans",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Spans panel"),
+        ("Ctrl+Alt+2",),
+        "panel-end",
+        checkable=True,
+    ),
+    ActionSpec(
+        "remove_span",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Remove the span"),
+        ("Del",),
+        "delete",
+        When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "edit_note",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Note on the span"),
+        ("N",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec("---5", "label", ""),
+    ActionSpec(
+        "end_left",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end left"),
+        ("Alt+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_right",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end right"),
+        ("Alt+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_left",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start left"),
+        ("Alt+Shift+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_right",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start right"),
+        ("Alt+Shift+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec("---6", "label", ""),
+    ActionSpec(
+        "finish",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Done and next"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "done",
+        When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT
+    ),
+    ActionSpec(
+        "next_span",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next span"),
+        ("Tab",),
+        when=When.HAS_DOCUMENT,
+        in_view=True,
+    ),
+    ActionSpec(
+        "previous_span",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Previous span"),
+        ("Shift+Tab",),
+        when=When.HAS_DOCUMENT,
+        in_view=True,
+    ),
+    ActionSpec("---7", "go", ""),
+    ActionSpec(
+        "next_document",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next article"),
+        ("Ctrl+Down",),
+        "next",
+        When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "previous_document",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Previous article"),
+        ("Ctrl+Up",),
+        "previous",
+        When.HAS_DOCUMENT,
+    ),
+    ActionSpec("guide", "help", QT_TRANSLATE_NOOP("Actions", "Two-minute guide"), icon="help"),
+    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
+    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya")),
+)
+
+
+class Actions:
+    """The QActions of one window, made from the table."""
+
+    def __init__(self, window: QMainWindow, view: QWidget) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._when: dict[str, When] = {}
+        self.menus: dict[str, QMenu] = {}
+        for name, title in MENUS:
+            self.menus[name] = window.menuBar().addMenu(_translated(title))
+        for spec in ACTIONS:
+            if spec.id.startswith("-"):
+                self.menus[spec.menu].addSeparator()
+            else:
+                self._add(spec, window, view)
+
+    def _add(self, spec: ActionSpec, window: QMainWindow, view: QWidget) -> None:
+        action = QAction(_translated(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+            action.setIconVisibleInMenu(False)
+        if spec.in_view:
+            view.addAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            window.addAction(action)
+        self.menus[spec.menu].addAction(action)
+        self._actions[spec.id] = action
+        self._when[spec.id] = spec.when
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def all(self) -> list[QAction]:
+        """Return every action."""
+        return list(self._actions.values())
+
+    def connect(self, wishes: Mapping[str, Callable[[], object]]) -> None:
+        """Connect actions to what they do, by id."""
+        for action_id, wish in wishes.items():
+            self._actions[action_id].triggered.connect(lambda _checked=False, do=wish: do())
+
+    def enable(self, conditions: Mapping[When, bool]) -> None:
+        """Enable the actions whose condition holds."""
+        for action_id, when in self._when.items():
+            self._actions[action_id].setEnabled(conditions.get(when, True))
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,74 @@
+"""Work off the GUI thread, with progress, cancel and errors brought back as signals."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from annotator.core.errors import AnnotatorError
+from annotator.core.progress import Cancelled, Progress
+
+_REPORT_EVERY = 0.05  # seconds; more often than the eye sees would only load the event queue
+
+
+class Job(QObject):
+    """One piece of work: ``work(report)`` runs in a pool thread, the signals arrive in this one.
+
+    Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
+    carries an exception that nobody expected.
+    """
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    crashed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = threading.Event()
+        self._reported = 0.0
+
+    def start(self) -> None:
+        """Begin in a pool thread."""
+        QThreadPool.globalInstance().start(_Runnable(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._stop.set()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._reported >= _REPORT_EVERY or done == total:
+            self._reported = now
+            self.progressed.emit(done, total)
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._report)
+        except Cancelled:
+            self.cancelled.emit()
+        except AnnotatorError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            self.crashed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.ended.emit()
+
+
+class _Runnable(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._call = run
+
+    def run(self) -> None:
+        self._call()

@@ -1,0 +1,403 @@
+"""The frame: menus, the bar of labels, three panels side by side, the status line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator import __version__
+from annotator.core.document import Status
+from annotator.core.errors import AnnotatorError, StorageFailed
+from annotator.core.span import Span
+from annotator.gui.actions import Actions, When
+from annotator.gui.dialogs.annotator_name import AnnotatorName
+from annotator.gui.dialogs.guide import Guide
+from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.messages import error_text
+from annotator.gui.models.document_list_model import DocumentListModel
+from annotator.gui.models.span_list_model import SpanListModel
+from annotator.gui.panels.article_panel import ArticlePanel
+from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.label_bar import LabelBar
+from annotator.gui.panels.span_panel import SpanPanel
+from annotator.gui.panels.status_line import StatusLine
+from annotator.gui.physical_keys import PhysicalKeys
+from annotator.gui.project_controller import ProjectController
+from annotator.gui.project_files import ProjectFiles
+from annotator.gui.settings import ZOOM_STEPS, Settings
+from annotator.gui.taste_menu import TasteMenu
+from annotator.gui.translation import current_language
+
+_SIDE_WIDTHS = (300, 840, 300)
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels together; what they wish goes to the controller."""
+
+    language_chosen = Signal()
+
+    def __init__(self, controller: ProjectController, settings: Settings, sample: Path) -> None:
+        super().__init__()
+        self._controller = controller
+        self._settings = settings
+        self.files = ProjectFiles(controller, settings, sample, self)
+        self.documents = DocumentListModel(controller, self)
+        self.article = ArticlePanel(controller)
+        self.actions_ = Actions(self, self.article.view)
+        self._label_actions: list[QAction] = []
+        self.label_bar = LabelBar(
+            self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
+        )
+        self.document_panel = DocumentPanel(self.documents)
+        self.span_panel = SpanPanel(controller, SpanListModel(controller, self))
+        self.status_line = StatusLine()
+        self._build()
+        self._keys = PhysicalKeys(self)
+        for action in self.actions_.all():
+            self._keys.bind(action)
+        QApplication.instance().installEventFilter(self._keys)  # type: ignore[union-attr]
+        self._connect_actions()
+        self._connect_panels()
+        self._connect_controller()
+        self._restore()
+        if controller.project is not None:
+            self._on_project_opened()
+        self._refresh_conditions()
+
+    def _build(self) -> None:
+        self.setWindowTitle("Hashiya")
+        self.resize(1440, 900)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for panel in (self.document_panel, self.article, self.span_panel):
+            self._splitter.addWidget(panel)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(list(_SIDE_WIDTHS))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.label_bar)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(page)
+        self.setStatusBar(self.status_line)
+        taste = TasteMenu(self.actions_.menus["view"], self._settings)
+        taste.language_chosen.connect(self.language_chosen)
+        taste.font_chosen.connect(self._apply_text_font)
+
+    def _connect_actions(self) -> None:
+        article, controller, files = self.article, self._controller, self.files
+        self.actions_.connect(
+            {
+                "new_project": files.ask_new,
+                "open_project": files.ask_open,
+                "open_sample": files.open_sample,
+                "import_articles": files.ask_import,
+                "export_spans": files.ask_export,
+                "change_annotator": self._change_annotator,
+                "quit": self.close,
+                "undo": controller.undo,
+                "redo": controller.redo,
+                "copy": article.view.copy,
+                "select_all": article.view.select_all,
+                "find_document": self.document_panel.focus_search,
+                "zoom_in": lambda: self._zoom(1),
+                "zoom_out": lambda: self._zoom(-1),
+                "zoom_reset": lambda: self._set_zoom(100),
+                "show_documents": self._fold_panels,
+                "show_spans": self._fold_panels,
+                "remove_span": self._remove_spans,
+                "edit_note": self.span_panel.focus_note,
+                "end_left": lambda: article.move_end(leftwards=True),
+                "end_right": lambda: article.move_end(leftwards=False),
+                "start_left": lambda: article.move_start(leftwards=True),
+                "start_right": lambda: article.move_start(leftwards=False),
+                "finish": self._finish,
+                "reopen": self._reopen,
+                "next_span": lambda: article.go_to_span(1),
+                "previous_span": lambda: article.go_to_span(-1),
+                "next_document": lambda: self._go(1),
+                "previous_document": lambda: self._go(-1),
+                "guide": self.show_guide,
+                "keys": self._show_keys,
+                "about": self._show_about,
+            }
+        )
+
+    def _connect_panels(self) -> None:
+        self.label_bar.label_requested.connect(self._on_label_requested)
+        self.document_panel.document_requested.connect(self._controller.open_document)
+        self.span_panel.span_requested.connect(self.article.view.select_span)
+        self.span_panel.note_requested.connect(self._on_note_requested)
+        self.article.span_selected.connect(self._on_span_selected)
+        self.article.hint_given.connect(self.status_line.hint)
+        self.article.view.zoom_requested.connect(self._zoom)
+        self.article.view.menu_requested.connect(self._show_article_menu)
+        offers = self.article.empty_page.offers
+        offers.import_requested.connect(self.files.ask_import)
+        offers.sample_requested.connect(self.files.open_sample)
+        offers.guide_requested.connect(self.show_guide)
+        self.files.failed.connect(self.show_error)
+        self.files.hint_given.connect(self.status_line.hint)
+        self.files.imported.connect(self._open_first)
+
+    def _connect_controller(self) -> None:
+        controller = self._controller
+        controller.project_opened.connect(self._on_project_opened)
+        controller.project_closed.connect(self._on_project_closed)
+        controller.documents_changed.connect(self._on_documents_changed)
+        controller.document_opened.connect(self._on_document_opened)
+        controller.status_changed.connect(self._on_counts_changed)
+        controller.span_added.connect(self._on_counts_changed)
+        controller.span_removed.connect(self._on_counts_changed)
+        controller.act_saved.connect(self.status_line.show_saved)
+        controller.history_changed.connect(self._refresh_conditions)
+        controller.failed.connect(self.show_error)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.window_state("geometry"))
+        self._splitter.restoreState(self._settings.window_state("splitter"))
+        self.actions_["show_documents"].setChecked(not self.document_panel.isHidden())
+        self.actions_["show_spans"].setChecked(not self.span_panel.isHidden())
+        self._apply_text_font()
+        self.status_line.show_zoom(self._settings.zoom)
+
+    def _on_project_opened(self) -> None:
+        project, labels = self._controller.project, self._controller.labels
+        if project is None:
+            return
+        self.setWindowTitle(f"{project.path.stem} — Hashiya")
+        self.article.banner.hide()
+        self.article.refresh_look()
+        self.label_bar.set_labels(labels)
+        self.span_panel.set_labels(labels)
+        self._make_label_actions()
+        self.status_line.show_annotator(self._controller.annotator.name)
+        if project.read_only:
+            self.status_line.show_read_only()
+        else:
+            self.status_line.show_saved()
+        self._warn()
+        self.documents.set_filter("", None)
+        self._open_first()
+
+    def _warn(self) -> None:
+        """Say what must be known about the file that was opened."""
+        project = self._controller.project
+        if project is None:
+            return
+        if project.newer:
+            words = self.tr("A newer Hashiya made this project: it can be read, not changed.")
+        elif project.read_only:
+            words = self.tr("This project cannot be written to: it can be read, not changed.")
+        elif project.on_network:
+            words = self.tr("The project is on a network share: keep a copy on this computer.")
+        else:
+            return
+        self.article.banner.show_words(words)
+
+    def _make_label_actions(self) -> None:
+        menu = self.actions_.menus["label"]
+        for action in self._label_actions:
+            menu.removeAction(action)
+            self.removeAction(action)
+        self._label_actions = []
+        first = menu.actions()[0] if menu.actions() else None
+        for label in self._controller.labels:
+            action = QAction(label.title(current_language()).replace("&", "&&"), self)
+            action.setData(label.key)
+            action.setShortcut(QKeySequence(label.shortcut))
+            action.triggered.connect(self._on_label_action)
+            self.addAction(action)
+            menu.insertAction(first, action)  # type: ignore[arg-type]
+            self._keys.bind(action)
+            self._label_actions.append(action)
+
+    def _on_label_action(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.article.label(action.data())
+
+    def _on_label_requested(self, key: str) -> None:
+        self.article.label(key)
+        self.article.take_focus()
+
+    def _on_project_closed(self) -> None:
+        self.documents.refresh()
+        self.label_bar.set_labels(self._controller.labels)
+        self._refresh_conditions()
+
+    def _on_documents_changed(self) -> None:
+        self.documents.refresh()
+        self._open_first()
+
+    def _open_first(self) -> None:
+        """Go on with the document of last time, or the first."""
+        controller = self._controller
+        if controller.project is None:
+            return
+        if controller.document is None:
+            row = self._settings.last_row(controller.project.path)
+            if self.documents.place_of(row) is None:
+                row = self.documents.row_at(0) or 0
+            if row:
+                controller.open_document(row)
+        else:
+            self.document_panel.show_document(controller.row)
+        self.article.show_empty_page(controller.document is None)
+        self._show_progress()
+        self._refresh_conditions()
+
+    def _on_document_opened(self) -> None:
+        controller = self._controller
+        if controller.project is not None:
+            self._settings.set_last_row(controller.project.path, controller.row)
+        self.document_panel.show_document(controller.row)
+        self._show_progress()
+
+    def _on_counts_changed(self) -> None:
+        self.documents.refresh_document(self._controller.row)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        controller = self._controller
+        if controller.project is None:
+            return
+        progress = controller.project.progress(controller.annotator.id)
+        self.status_line.show_progress(progress.done, progress.documents)
+        place = self.documents.place_of(controller.row)
+        self.status_line.show_place(place, self.documents.rowCount())
+
+    def _on_span_selected(self, span: Span | None) -> None:
+        self.span_panel.show_span(span)
+        self._refresh_conditions()
+
+    def _on_note_requested(self, span_id: str, note: str) -> None:
+        self._controller.set_note(span_id, note, self.tr("Write a note"))
+
+    def _refresh_conditions(self) -> None:
+        controller = self._controller
+        project, can_edit = controller.project, controller.can_edit
+        undo, redo = controller.undo_name(), controller.redo_name()
+        self.actions_.enable(
+            {
+                When.HAS_PROJECT: project is not None,
+                When.CAN_WRITE: project is not None and not project.read_only,
+                When.HAS_DOCUMENT: controller.document is not None,
+                When.CAN_EDIT: can_edit,
+                When.HAS_SPAN: can_edit and self.article.selected_span() is not None,
+                When.CAN_UNDO: can_edit and undo is not None,
+                When.CAN_REDO: can_edit and redo is not None,
+            }
+        )
+        self.label_bar.set_enabled_labels(can_edit)
+        for action in self._label_actions:
+            action.setEnabled(can_edit)
+        self.actions_["undo"].setToolTip(self.tr("Undo: {what}").format(what=undo or "—"))
+        self.actions_["redo"].setToolTip(self.tr("Redo: {what}").format(what=redo or "—"))
+
+    def show_error(self, error: AnnotatorError) -> None:
+        """Say above the article what went wrong and what to do."""
+        if isinstance(error, StorageFailed):
+            self.status_line.show_unsaved()
+        self.article.banner.show_words(error_text(error))
+
+    def _remove_spans(self) -> None:
+        span = self.article.selected_span()
+        chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
+        self.article.remove(chosen or ([span.id] if span else []))
+
+    def _finish(self) -> None:
+        if self._controller.set_status(Status.DONE, self.tr("Done")):
+            self._go(1)
+
+    def _reopen(self) -> None:
+        if self._controller.status is Status.DONE:
+            self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
+
+    def _go(self, step: int) -> None:
+        place = self.documents.place_of(self._controller.row)
+        row = self.documents.row_at(0 if place is None else place + step)
+        if row is None:
+            last = self.tr("This is the last article of the list.")
+            first = self.tr("This is the first article of the list.")
+            self.status_line.hint(last if step > 0 else first)
+        else:
+            self._controller.open_document(row)
+
+    def _zoom(self, steps: int) -> None:
+        place = ZOOM_STEPS.index(self._settings.zoom) + steps
+        self._set_zoom(ZOOM_STEPS[max(0, min(place, len(ZOOM_STEPS) - 1))])
+
+    def _set_zoom(self, percent: int) -> None:
+        self._settings.zoom = percent
+        self.status_line.show_zoom(percent)
+        self._apply_text_font()
+
+    def _apply_text_font(self) -> None:
+        self.article.set_text_font(self._settings.text_font, self._settings.zoom)
+
+    def _fold_panels(self) -> None:
+        self.document_panel.setVisible(self.actions_["show_documents"].isChecked())
+        self.span_panel.setVisible(self.actions_["show_spans"].isChecked())
+
+    def _change_annotator(self) -> None:
+        controller = self._controller
+        known = [each.name for each in controller.project.annotators()] if controller.project else []
+        dialog = AnnotatorName(self._settings.annotator, known, self)
+        if not dialog.exec():
+            return
+        self._settings.annotator = dialog.name
+        controller.change_annotator(dialog.name)
+
+    def _show_article_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._label_actions)
+        menu.addSeparator()
+        for name in ("remove_span", "edit_note", "copy"):
+            menu.addAction(self.actions_[name])
+        menu.exec(place)
+        menu.deleteLater()
+
+    def show_guide(self) -> None:
+        """Show the guide beside the window."""
+        guide = Guide(self)
+        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide.show()
+
+    def _show_keys(self) -> None:
+        KeySheet([*self._label_actions, *self.actions_.all()], self).exec()
+
+    def _show_about(self) -> None:
+        words = self.tr(
+            "Hashiya {version}\n\nLabels Arabic news. Free software under the Apache License 2.0."
+            "\nMade with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools."
+        ).format(version=__version__)
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Hashiya"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.exec()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
+            self.article.refresh_look()
+            self.span_panel.show_span(self.article.selected_span())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set_window_state("geometry", self.saveGeometry())
+        self._settings.set_window_state("splitter", self._splitter.saveState())
+        super().closeEvent(event)

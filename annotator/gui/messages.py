@@ -1,0 +1,27 @@
+"""Expected failures in words for the user, and text from outside made safe for widgets."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.errors import AnnotatorError
+from annotator.gui.translation import isolated
+from annotator.wording import SENTENCES
+
+
+def error_text(error: AnnotatorError) -> str:
+    """Return the translated sentence for an error, after its place where it has one."""
+    sentence = QCoreApplication.translate("Reason", SENTENCES[error.reason])
+    details = {name: isolated(str(value)) for name, value in error.details.items()}
+    words = sentence.format(**details)
+    if error.path is None:
+        return words
+    place = error.path.name if error.line is None else f"{error.path.name}:{error.line}"
+    return f"{isolated(place)} — {words}"
+
+
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows ``text`` as it is: Qt would take a ``<`` for HTML."""
+    return f"<span>{html.escape(text)}</span>" if text else ""

@@ -1,0 +1,104 @@
+"""The list of documents: row numbers held in an array, what is shown read page by page."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.core.document import DocumentSummary, Status
+from annotator.gui.messages import plain_tip
+from annotator.gui.project_controller import ProjectController
+
+_PAGE = 128  # summaries read at once: a few screens of them
+_PAGES_KEPT = 32
+
+SUMMARY = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DocumentListModel(QAbstractListModel):
+    """The documents that pass the filter, in the project's order."""
+
+    def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._rows: array[int] = array("q")
+        self._pages: dict[int, list[DocumentSummary]] = {}
+        self._search = ""
+        self._status: Status | None = None
+
+    def set_filter(self, search: str, status: Status | None) -> None:
+        """Show the documents that hold ``search`` and have ``status``."""
+        self._search, self._status = search, status
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self.beginResetModel()
+        self._pages.clear()
+        controller = self._controller
+        if controller.project is None:
+            self._rows = array("q")
+        else:
+            self._rows = controller.project.documents(
+                controller.annotator.id, status=self._status, search=self._search
+            )
+        self.endResetModel()
+
+    def refresh_document(self, row: int) -> None:
+        """Show what changed of one document."""
+        place = self.place_of(row)
+        if place is None:
+            return
+        self._pages.pop(place // _PAGE, None)
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
+
+    def place_of(self, row: int) -> int | None:
+        """Return where a document stands in the list, if it does."""
+        try:
+            return self._rows.index(row)
+        except ValueError:
+            return None
+
+    def row_at(self, place: int) -> int | None:
+        """Return the document that stands at a place in the list."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (
+            SUMMARY,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return None
+        summary = self._summary(index.row())
+        if summary is None or role == SUMMARY:
+            return summary
+        title = summary.title or summary.id
+        return plain_tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
+
+    def _summary(self, place: int) -> DocumentSummary | None:
+        number, within = divmod(place, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._read_page(number)
+        return page[within] if within < len(page) else None
+
+    def _read_page(self, number: int) -> list[DocumentSummary]:
+        controller = self._controller
+        if controller.project is None:
+            return []
+        if len(self._pages) >= _PAGES_KEPT:
+            self._pages.pop(next(iter(self._pages)))
+        rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
+        page = controller.project.summaries(rows, controller.annotator.id)
+        self._pages[number] = page
+        return page

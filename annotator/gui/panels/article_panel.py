@@ -1,0 +1,208 @@
+"""The article in the middle: joins the article view to the controller, and labels what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.core.span import Span
+from annotator.core.text_units import (
+    next_word_edge,
+    next_word_start,
+    previous_word_edge,
+    previous_word_end,
+)
+from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
+from annotator.gui.panels.banner import Banner
+from annotator.gui.panels.offers import EmptyPage
+from annotator.gui.project_controller import ProjectController
+from annotator.gui.theme import Colors, current_colors
+from annotator.gui.translation import current_language
+
+_TEXT_PIXELS = 21
+
+
+class ArticlePanel(QWidget):
+    """Shows the open document and carries wishes from the view to the controller.
+
+    ``hint_given`` carries a sentence for the status line.
+    """
+
+    span_selected = Signal(object)
+    hint_given = Signal(str)
+
+    def __init__(self, controller: ProjectController) -> None:
+        super().__init__()
+        self._controller = controller
+        self.view = ArticleView()
+        self.banner = Banner()
+        self.empty_page = EmptyPage()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty_page)
+        column.addLayout(self._pages, 1)
+        self.view.resize_requested.connect(self._on_resize_requested)
+        self.view.span_selected.connect(self._on_span_selected)
+        controller.document_opened.connect(self._on_document_opened)
+        controller.document_closed.connect(self._on_document_closed)
+        controller.span_added.connect(self._on_span_added)
+        controller.span_removed.connect(self._on_span_removed)
+        controller.span_changed.connect(self._on_span_changed)
+
+    def show_empty_page(self, empty: bool) -> None:
+        """Show the ways to begin instead of an article."""
+        self._pages.setCurrentWidget(self.empty_page if empty else self.view)
+
+    def set_text_font(self, family: str, zoom: int) -> None:
+        """Set the article's font; ``zoom`` in percent."""
+        self.view.set_text_font(family, round(_TEXT_PIXELS * zoom / 100))
+
+    def refresh_look(self) -> None:
+        """Take the colours of the theme and the titles of the labels."""
+        colors = current_colors()
+        self.view.set_colors(_view_colors(colors))
+        self.view.set_label_styles(
+            {
+                label.key: LabelStyle(
+                    title=label.title(current_language()),
+                    color=QColor(label.dark_color if colors.is_dark else label.color),
+                    text_color=QColor(colors.accent_text if colors.is_dark else "#ffffff"),
+                )
+                for label in self._controller.labels
+            }
+        )
+
+    def selected_span(self) -> Span | None:
+        """Return the span that is selected in the article."""
+        return self._controller.span(self.view.selected_span())
+
+    def label(self, key: str) -> None:
+        """Label the selected words, or relabel the selected span."""
+        label = self._controller.labels.get(key)
+        if label is None or not self._controller.can_edit:
+            return
+        title = label.title(current_language())
+        start, end = self.view.selection()
+        span = self.selected_span()
+        if start < end:
+            name = self.tr("Label as {label}").format(label=title)
+            self._controller.add_span(start, end, key, name)
+        elif span is not None:
+            name = self.tr("Relabel as {label}").format(label=title)
+            self._controller.relabel(span.id, key, name)
+        else:
+            self.hint_given.emit(self.tr("Drag over words first, then press the label's key."))
+
+    def remove(self, span_ids: list[str]) -> None:
+        """Take spans out."""
+        name = self.tr("Remove %n span(s)", "", len(span_ids))
+        self._controller.remove_spans(span_ids, name)
+
+    def go_to_span(self, step: int) -> None:
+        """Select the next span (1) or the one before (-1), round the article's end."""
+        spans = self._controller.spans()
+        if not spans:
+            self.hint_given.emit(self.tr("The article has no spans yet."))
+            return
+        current = self.view.selected_span()
+        places = [place for place, span in enumerate(spans) if span.id == current]
+        if places:
+            place = places[0] + step
+        else:
+            place = self._place_near_caret(spans, step)
+        self.view.select_span(spans[place % len(spans)].id)
+
+    def _place_near_caret(self, spans: list[Span], step: int) -> int:
+        caret = self.view.selection()[0]
+        later = [place for place, span in enumerate(spans) if span.start >= caret]
+        first = later[0] if later else 0
+        return first if step > 0 else first - 1
+
+    def move_end(self, leftwards: bool) -> None:
+        """Move the selected span's end by a word, in the direction the eye sees."""
+        self._move_edge(leftwards, self._moved_end)
+
+    def move_start(self, leftwards: bool) -> None:
+        """Move the selected span's start by a word, in the direction the eye sees."""
+        self._move_edge(leftwards, self._moved_start)
+
+    def _move_edge(
+        self, leftwards: bool, moved: Callable[[Span, str, bool], tuple[int, int]]
+    ) -> None:
+        span, document = self.selected_span(), self._controller.document
+        if span is None or document is None:
+            return
+        forwards = leftwards == self.view.is_right_to_left(span.start)
+        start, end = moved(span, document.text, forwards)
+        if start < end:
+            self._on_resize_requested(span.id, start, end)
+
+    @staticmethod
+    def _moved_end(span: Span, text: str, forwards: bool) -> tuple[int, int]:
+        edge = next_word_edge if forwards else previous_word_end
+        return span.start, edge(text, span.end)
+
+    @staticmethod
+    def _moved_start(span: Span, text: str, forwards: bool) -> tuple[int, int]:
+        edge = next_word_start if forwards else previous_word_edge
+        return edge(text, span.start), span.end
+
+    def _on_resize_requested(self, span_id: str, start: int, end: int) -> None:
+        if self._controller.can_edit:
+            self._controller.resize(span_id, start, end, self.tr("Move the span's edge"))
+
+    def _on_span_selected(self, span_id: str) -> None:
+        self.span_selected.emit(self._controller.span(span_id))
+
+    def _on_document_opened(self) -> None:
+        document = self._controller.document
+        if document is None:
+            return
+        self.show_empty_page(False)
+        kicker = " · ".join(part for part in (document.source, document.published) if part)
+        self.view.set_document(
+            document.text, self._controller.spans(), heading=document.title, kicker=kicker
+        )
+        self.span_selected.emit(None)
+
+    def _on_document_closed(self) -> None:
+        self.view.clear()
+        self.span_selected.emit(None)
+
+    def _on_span_added(self, span: Span) -> None:
+        self.view.add_span(span)
+        self.view.clear_selection()
+        self.view.select_span(span.id)
+
+    def _on_span_removed(self, span: Span) -> None:
+        selected = self.view.selected_span() == span.id
+        self.view.remove_span(span.id)
+        if selected:
+            self.span_selected.emit(None)
+
+    def _on_span_changed(self, before: Span, after: Span) -> None:
+        self.view.change_span(after)
+        self.view.select_span(after.id)
+        self.span_selected.emit(after)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the article."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _view_colors(colors: Colors) -> ViewColors:
+    return ViewColors(
+        page=QColor(colors.page),
+        text=QColor(colors.text),
+        secondary=QColor(colors.secondary),
+        selection=QColor(colors.selection),
+        accent=QColor(colors.accent),
+        tint_alpha=round(0.16 * 255) if not colors.is_dark else round(0.22 * 255),
+    )

@@ -1,0 +1,237 @@
+"""The panel of documents at the start side: search, filter by status, list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.document import DocumentSummary, Status
+from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
+from annotator.gui.theme import SMALL_PIXELS, Colors, current_colors
+from annotator.gui.translation import digits
+
+_ROW_HEIGHT = 62
+_SEARCH_PAUSE = 150  # milliseconds after the last key
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Draws a document: status dot, headline, source and date, count of spans."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        summary = index.data(SUMMARY)
+        if summary is None:
+            return
+        colors = current_colors()
+        box: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(colors.selected_row))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colors.accent), 1.5))
+            painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 4, 4)
+        painter.setPen(QColor(colors.border))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
+        self._paint_summary(painter, box, summary, option.font, right_to_left, colors)
+        painter.restore()
+
+    def _paint_summary(
+        self,
+        painter: QPainter,
+        box: QRect,
+        summary: DocumentSummary,
+        font: QFont,
+        right_to_left: bool,
+        colors: Colors,
+    ) -> None:
+        def mirrored(x: int, width: int) -> int:
+            return box.right() - x - width + 1 if right_to_left else box.left() + x
+
+        paint_status(painter, QRectF(mirrored(16, 12), box.top() + 15, 12, 12), summary.status)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        count = digits(summary.span_count) if summary.span_count else "—"
+        small = QFont(font)
+        small.setPixelSize(SMALL_PIXELS)
+        painter.setFont(small)
+        painter.setPen(QColor(colors.secondary))
+        width = 36
+        x = mirrored(box.width() - 12 - width, width)
+        other = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
+        painter.drawText(
+            QRect(x, box.top() + 8, width, 26),
+            other | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
+            count,
+        )
+        text_width = box.width() - 38 - width - 16
+        x = mirrored(38, text_width)
+        line = " · ".join(part for part in (summary.source, summary.published) if part)
+        painter.drawText(
+            QRect(x, box.top() + 33, text_width, 20), flags, _elided(line, small, text_width)
+        )
+        title_font = QFont(font)
+        title_font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title_font)
+        painter.setPen(QColor(colors.text))
+        painter.drawText(
+            QRect(x, box.top() + 8, text_width, 26),
+            flags,
+            _elided(summary.title or summary.id, title_font, text_width),
+        )
+
+
+def _elided(text: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_status(painter: QPainter, box: QRectF, status: Status) -> None:
+    """Draw a status by shape as well as colour: a ring, a half disc, a disc."""
+    colors = current_colors()
+    accent = {
+        Status.NEW: QColor(colors.secondary),
+        Status.IN_PROGRESS: QColor(colors.warning),
+        Status.DONE: QColor(colors.good),
+    }[status]
+    painter.setPen(QPen(accent, 1.8))
+    painter.setBrush(accent if status is Status.DONE else Qt.BrushStyle.NoBrush)
+    disc = box.adjusted(1, 1, -1, -1)
+    painter.drawEllipse(disc)
+    if status is Status.IN_PROGRESS:
+        painter.setBrush(accent)
+        painter.drawPie(disc, 90 * 16, 180 * 16)
+
+
+class DocumentPanel(QFrame):
+    """Finds and chooses a document."""
+
+    document_requested = Signal(int)
+
+    def __init__(self, model: DocumentListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._model = model
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName(self.tr("Search the articles"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SEARCH_PAUSE)
+        self._pause.timeout.connect(self._filter)
+        self._search.textChanged.connect(self._pause.start)
+        self._list = QListView()
+        self._list.setModel(model)
+        self._list.setItemDelegate(DocumentDelegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setAccessibleName(self.tr("Articles"))
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._nothing = QLabel(self.tr("No article matches."))
+        self._nothing.setObjectName("secondary")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        self._moving = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 0, 16, 0)
+        above.addWidget(self._search)
+        above.addLayout(self._filter_row())
+        column.addLayout(above)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        model.modelReset.connect(self._on_reset)
+
+    def _filter_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._filters = QButtonGroup(self)
+        self._choices: dict[int, Status | None] = {}
+        for place, (status, text) in enumerate(
+            (
+                (None, self.tr("All")),
+                (Status.NEW, self.tr("New")),
+                (Status.IN_PROGRESS, self.tr("In progress")),
+                (Status.DONE, self.tr("Done")),
+            )
+        ):
+            button = QPushButton(text)
+            button.setObjectName("filter")
+            button.setCheckable(True)
+            button.setChecked(status is None)
+            self._filters.addButton(button, place)
+            self._choices[place] = status
+            row.addWidget(button)
+        row.addStretch(1)
+        self._filters.idClicked.connect(self._filter)
+        return row
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _filter(self) -> None:
+        status = self._choices[self._filters.checkedId()]
+        self._model.set_filter(self._search.text().strip(), status)
+
+    def _on_reset(self) -> None:
+        count = self._model.rowCount()
+        filtered = bool(self._search.text().strip()) or self._filters.checkedId() > 0
+        self._nothing.setVisible(count == 0 and filtered)
+        if not filtered:
+            self._search.setPlaceholderText(
+                digits(self.tr("Search %n article(s)…", "", count))
+            )
+
+    def show_document(self, row: int) -> None:
+        """Mark a document as the open one and bring it into sight."""
+        place = self._model.place_of(row)
+        self._moving = True
+        if place is None:
+            self._list.selectionModel().clear()
+        else:
+            index = self._model.index(place)
+            self._list.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self._list.scrollTo(index)
+        self._moving = False
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row = self._model.row_at(current.row()) if current.isValid() else None
+        if row is not None and not self._moving:
+            self.document_requested.emit(row)

@@ -1,0 +1,86 @@
+"""The line at the bottom: saved mark, progress, who labels, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from annotator.gui.translation import digits
+
+_HINT_SHOWN = 6000  # milliseconds
+
+
+class StatusLine(QStatusBar):
+    """What is always worth knowing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
+        self._saved = QLabel()
+        self._place = QLabel()
+        self._place.setObjectName("secondary")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(140, 6)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._done = QLabel()
+        self._done.setObjectName("secondary")
+        self._annotator = QLabel()
+        self._annotator.setObjectName("secondary")
+        self._annotator.setTextFormat(Qt.TextFormat.PlainText)
+        self._zoom = QLabel()
+        self._zoom.setObjectName("secondary")
+        for widget in (self._saved, self._place, self._bar, self._done):
+            self.addWidget(widget)
+        for widget in (self._annotator, self._zoom):
+            self.addPermanentWidget(widget)
+
+    def show_saved(self) -> None:
+        """Say that everything is on the disk."""
+        self._mark("saved", self.tr("✓ Saved"))
+
+    def show_unsaved(self) -> None:
+        """Say that the last act did not reach the disk."""
+        self._mark("unsaved", self.tr("✕ Not saved"))
+
+    def show_read_only(self) -> None:
+        """Say that nothing can be changed."""
+        self._mark("unsaved", self.tr("Read only"))
+
+    def _mark(self, name: str, words: str) -> None:
+        self._saved.setText(words)
+        if self._saved.objectName() != name:
+            self._saved.setObjectName(name)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
+
+    def show_place(self, place: int | None, count: int) -> None:
+        """Say which article of how many is open; ``place`` counts from 0."""
+        words = "" if place is None else self.tr("Article {place} of {count}")
+        here = 0 if place is None else place + 1
+        self._place.setText(digits(words.format(place=here, count=count)))
+
+    def show_progress(self, done: int, documents: int) -> None:
+        """Say how many articles are done."""
+        self._bar.setVisible(documents > 0)
+        self._bar.setMaximum(max(1, documents))
+        self._bar.setValue(done)
+        percent = 100 * done // documents if documents else 0
+        words = self.tr("{percent}% done").format(percent=percent) if documents else ""
+        self._done.setText(digits(words))
+
+    def show_annotator(self, name: str) -> None:
+        """Say who labels."""
+        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
+
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the text is."""
+        self._zoom.setText(digits(f"{percent}%"))
+
+    def hint(self, words: str) -> None:
+        """Say something for a few seconds, to screen readers as well."""
+        self.showMessage(words, _HINT_SHOWN)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

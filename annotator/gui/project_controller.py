@@ -1,0 +1,234 @@
+"""The project as the window sees it: one document open, facts as signals, undo by document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.document import AnnotationSet, Annotator, Document, Status
+from annotator.core.edits import AddSpan, Batch, Change, ChangeSpan, Edit, RemoveSpan, SetStatus
+from annotator.core.errors import AnnotatorError, ReadOnly
+from annotator.core.identifiers import new_id
+from annotator.core.label_set import LabelSet
+from annotator.core.span import Span, in_text_order
+from annotator.core.undo import Act, Step, UndoHistory
+from annotator.project import Project
+
+NO_LABELS = LabelSet(())
+
+
+class ProjectController(QObject):
+    """Holds the open project, the open document and who labels; every change goes through here.
+
+    Facts are told by signals after they are on the disk; what could not be done is told by
+    ``failed`` with the AnnotatorError, and then nothing has changed.
+    """
+
+    project_opened = Signal()
+    project_closed = Signal()
+    documents_changed = Signal()
+    document_opened = Signal()
+    document_closed = Signal()
+    span_added = Signal(object)
+    span_removed = Signal(object)
+    span_changed = Signal(object, object)
+    status_changed = Signal(object)
+    act_saved = Signal()
+    history_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.labels = NO_LABELS
+        self.annotator = Annotator("", "")
+        self.row = 0
+        self.document: Document | None = None
+        self.status = Status.NEW
+        self._spans: dict[str, Span] = {}
+        self._histories: dict[int, UndoHistory] = {}
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether a document is open that can be labelled."""
+        return self.project is not None and not self.project.read_only and bool(self.document)
+
+    def open_project(self, project: Project, annotator_name: str) -> None:
+        """Take over an open project; the one before is closed."""
+        self.close_project()
+        self.project = project
+        self.labels = project.label_set()
+        self.annotator = self._find_annotator(project, annotator_name)
+        self.project_opened.emit()
+
+    def close_project(self) -> None:
+        """Close the document and the project."""
+        if self.project is None:
+            return
+        self.close_document()
+        project, self.project = self.project, None
+        self._histories.clear()
+        self.project_closed.emit()
+        project.close()
+
+    def reload(self, project: Project) -> None:
+        """Go on with the same file, opened again after an import; undo is kept."""
+        self.project = project
+        self.labels = project.label_set()
+        self.documents_changed.emit()
+
+    def _find_annotator(self, project: Project, name: str) -> Annotator:
+        try:
+            return project.annotator(name)
+        except ReadOnly:
+            return Annotator("", name)
+
+    def open_document(self, row: int) -> None:
+        """Show a document by its row in the project."""
+        if self.project is None:
+            return
+        try:
+            document = self.project.document(row)
+            found = self._read_set(self.project, document)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self.row, self.document, self.status = row, document, found.status
+        self._spans = {span.id: span for span in found.spans}
+        self.document_opened.emit()
+        self.history_changed.emit()
+
+    def _read_set(self, project: Project, document: Document) -> AnnotationSet:
+        if not self.annotator.id:
+            return AnnotationSet(document.id, "")
+        return project.annotation_set(document.id, self.annotator.id)
+
+    def close_document(self) -> None:
+        """Show no document."""
+        self.row, self.document, self._spans = 0, None, {}
+        self.document_closed.emit()
+        self.history_changed.emit()
+
+    def spans(self) -> list[Span]:
+        """Return the spans of the open document in text order."""
+        return sorted(self._spans.values(), key=in_text_order)
+
+    def span(self, span_id: str | None) -> Span | None:
+        """Return one span of the open document."""
+        return self._spans.get(span_id) if span_id else None
+
+    def add_span(self, start: int, end: int, label: str, name: str) -> Span | None:
+        """Mark code points ``[start, end)`` with a label; return the span once it is stored."""
+        if self.document is None:
+            return None
+        span = Span(new_id(), start, end, label, self.document.text[start:end])
+        done = self._do(name, AddSpan(self.document.id, self.annotator.id, span))
+        return span if done else None
+
+    def remove_spans(self, span_ids: list[str], name: str) -> None:
+        """Take spans out as one act."""
+        if self.document is None:
+            return
+        document_id = self.document.id
+        spans = [span for span_id in span_ids if (span := self.span(span_id))]
+        edits = [RemoveSpan(document_id, self.annotator.id, span) for span in spans]
+        if edits:
+            self._do(name, edits[0] if len(edits) == 1 else Batch(tuple(edits)))
+
+    def relabel(self, span_id: str, label: str, name: str) -> None:
+        """Give a span another label."""
+        self._change(span_id, name, lambda span: replace(span, label=label))
+
+    def resize(self, span_id: str, start: int, end: int, name: str) -> None:
+        """Give a span other edges, in code points."""
+        if self.document is None:
+            return
+        text = self.document.text[start:end]
+        self._change(span_id, name, lambda span: replace(span, start=start, end=end, text=text))
+
+    def set_note(self, span_id: str, note: str, name: str) -> None:
+        """Write a note on a span."""
+        self._change(span_id, name, lambda span: replace(span, note=note))
+
+    def set_status(self, status: Status, name: str) -> bool:
+        """Say how far the open document is; return whether it is so now."""
+        if self.document is None:
+            return False
+        if status is self.status:
+            return True
+        edit = SetStatus(self.document.id, self.annotator.id, self.status, status)
+        return self._do(name, edit)
+
+    def _change(self, span_id: str, name: str, change: Callable[[Span], Span]) -> None:
+        before = self.span(span_id)
+        if before is None or self.document is None:
+            return
+        after = change(before)
+        if after != before:
+            self._do(name, ChangeSpan(self.document.id, self.annotator.id, before, after))
+
+    def undo(self) -> None:
+        """Take back the last act on the open document."""
+        self._run(lambda: self._history().undo())
+
+    def redo(self) -> None:
+        """Do the last undone act on the open document again."""
+        self._run(lambda: self._history().redo())
+
+    def undo_name(self) -> str | None:
+        """Return what undo would take back."""
+        return self._history().undo_name if self.document else None
+
+    def redo_name(self) -> str | None:
+        """Return what redo would do again."""
+        return self._history().redo_name if self.document else None
+
+    def _history(self) -> UndoHistory:
+        return self._histories.setdefault(self.row, UndoHistory(self._apply))
+
+    def _apply(self, act: Act) -> Change:
+        if self.project is None:
+            raise RuntimeError("an act without a project")
+        return self.project.apply(act)
+
+    def _do(self, name: str, act: Act) -> bool:
+        return self._run(lambda: self._history().do(Step(name, act)))
+
+    def _run(self, perform: Callable[[], Change | None]) -> bool:
+        try:
+            change = perform()
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            change = None
+        else:
+            if change is not None:
+                for edit in change.edits:
+                    self._tell(edit)
+                self.act_saved.emit()
+        self.history_changed.emit()
+        return change is not None
+
+    def _tell(self, edit: Edit) -> None:
+        match edit:
+            case AddSpan(span=span):
+                self._spans[span.id] = span
+                self._begin()
+                self.span_added.emit(span)
+            case RemoveSpan(span=span):
+                self._spans.pop(span.id, None)
+                self._begin()
+                self.span_removed.emit(span)
+            case ChangeSpan(before=before, after=after):
+                self._spans[after.id] = after
+                self.span_changed.emit(before, after)
+            case SetStatus(after=status):
+                self.status = status
+                self.status_changed.emit(status)
+
+    def _begin(self) -> None:
+        """Follow the store's rule: a set is in progress from its first span on."""
+        if self.status is Status.NEW:
+            self.status = Status.IN_PROGRESS
+            self.status_changed.emit(self.status)

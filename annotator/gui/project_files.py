@@ -1,0 +1,207 @@
+"""Opening, making, importing and exporting from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from annotator.core.errors import AnnotatorError
+from annotator.core.progress import Progress
+from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.jobs import Job
+from annotator.gui.project_controller import ProjectController
+from annotator.gui.settings import Settings
+from annotator.gui.translation import digits, isolated
+from annotator.project import ExportReport, ImportReport, Project
+from annotator.resource_files import resource
+
+SUFFIX = ".hashiya"
+_SHOW_PROGRESS_AFTER = 200  # milliseconds
+
+
+class ProjectFiles(QObject):
+    """Asks for files and does the long work in a job, with a dialog that can cancel it."""
+
+    failed = Signal(object)
+    crashed = Signal(object)
+    hint_given = Signal(str)
+    imported = Signal()
+
+    def __init__(
+        self, controller: ProjectController, settings: Settings, sample: Path, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._settings = settings
+        self._sample = sample
+        self._window = window
+
+    def ask_new(self) -> None:
+        """Ask where the new project goes, and open it."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New project"),
+            str(self._settings.last_folder / f"{self.tr('articles')}{SUFFIX}"),
+            self.tr("Hashiya project (*.hashiya)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            self.open(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def ask_open(self) -> None:
+        """Ask for a project and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open project"),
+            str(self._settings.last_folder),
+            self.tr("Hashiya project (*.hashiya);;All files (*)"),
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a project, making it where there is none; tell whether it is open now."""
+        current = self._controller.project
+        if current is not None and current.path == path:
+            return True
+        try:
+            project = open_or_create(path)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return False
+        self._settings.last_project = path
+        self._settings.last_folder = path.parent
+        self._controller.open_project(project, self._settings.annotator)
+        return True
+
+    def open_sample(self) -> bool:
+        """Open the sample project, making it at the first time."""
+        self._sample.parent.mkdir(parents=True, exist_ok=True)
+        known = self._sample.exists()
+        if not self.open(self._sample):
+            return False
+        project = self._controller.project
+        if not known and project is not None:
+            try:
+                project.import_files([resource("samples/news.jsonl")])
+            except AnnotatorError as error:
+                self.failed.emit(error)
+                return False
+            self._controller.documents_changed.emit()
+        return True
+
+    def ask_import(self) -> None:
+        """Ask for articles and take them in."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import articles"),
+            str(self._settings.last_folder),
+            self.tr("Articles (*.txt *.jsonl);;All files (*)"),
+        )
+        if chosen:
+            self.import_files([Path(name) for name in chosen])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Take files into the open project: all of them or none."""
+        project = self._controller.project
+        if project is None:
+            return
+        self._settings.last_folder = paths[0].parent
+        path, annotator = project.path, self._controller.annotator.name
+
+        def work(report: Progress) -> ImportReport:
+            with Project.open(path) as other:
+                return other.import_files(paths, annotator=annotator, report=report)
+
+        # The file has one writer at a time: the window lets go of it for the job's time, while the
+        # dialog keeps everything else waiting.
+        project.close()
+        job = self._run(self.tr("Importing articles…"), work, self._on_imported)
+        job.ended.connect(self._on_import_ended)
+        job.start()
+
+    def _on_imported(self, report: ImportReport) -> None:
+        words = self.tr("%n new article(s)", "", report.documents)
+        if report.known:
+            words += " · " + self.tr("%n already there", "", report.known)
+        if report.spans:
+            words += " · " + self.tr("%n span(s)", "", report.spans)
+        self.hint_given.emit(digits(words))
+
+    def _on_import_ended(self) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        try:
+            self._controller.reload(Project.open(project.path))
+        except AnnotatorError as error:
+            self._controller.close_project()
+            self.failed.emit(error)
+        else:
+            self.imported.emit()
+
+    def ask_export(self) -> None:
+        """Ask what to export and where to, and write it."""
+        project = self._controller.project
+        if project is None:
+            return
+        dialog = ExportDialog(project.annotators(), self._controller.annotator, self._window)
+        if not dialog.exec():
+            return
+        out = dialog.ask_file(self._settings.last_folder, project.path.stem)
+        if out is None:
+            return
+        self._settings.last_folder = out.parent
+        path, annotator, status = project.path, dialog.annotator, dialog.status
+
+        def work(report: Progress) -> ExportReport:
+            with Project.open(path, read_only=True) as other:
+                return other.export(out, annotator=annotator, status=status, report=report)
+
+        self._run(self.tr("Exporting…"), work, self._on_exported).start()
+
+    def _on_exported(self, report: ExportReport) -> None:
+        words = self.tr("%n record(s) written to {file}", "", report.records)
+        self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
+
+    def _run(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        on_success: Callable[[Any], None],
+    ) -> Job:
+        dialog = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+        dialog.setMinimumWidth(360)
+        job = Job(work, self)
+
+        def show(done: int, total: int) -> None:
+            dialog.setMaximum(total)
+            dialog.setValue(done)
+
+        def end() -> None:
+            dialog.close()
+            dialog.deleteLater()
+            job.deleteLater()
+
+        job.progressed.connect(show)
+        job.succeeded.connect(on_success)
+        job.failed.connect(self.failed)
+        job.crashed.connect(self.crashed)
+        job.ended.connect(end)
+        dialog.canceled.connect(job.cancel)
+        return job
+
+
+def open_or_create(path: Path) -> Project:
+    """Open a project; where there is no file and the name ends in .hashiya, make one."""
+    if path.suffix == SUFFIX and not path.exists():
+        return Project.create(path)
+    return Project.open(path)

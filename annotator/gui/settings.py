@@ -1,0 +1,121 @@
+"""One person's taste and window state, kept by QSettings in an INI file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator.gui.theme import Theme
+
+ZOOM_STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class Settings:
+    """Typed access to what is remembered between two starts."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "hashiya", "hashiya"
+        )
+
+    def _text(self, key: str, default: str = "") -> str:
+        return str(self._store.value(key, default))
+
+    @property
+    def annotator(self) -> str:
+        """Who labels on this machine; empty before the first run."""
+        return self._text("annotator")
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._store.setValue("annotator", name)
+
+    @property
+    def language(self) -> str:
+        """``ar`` or ``en``; empty where it follows the system."""
+        language = self._text("language")
+        return language if language in ("ar", "en") else ""
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def theme(self) -> Theme:
+        """Light, dark, or the system's."""
+        name = self._text("theme", Theme.SYSTEM)
+        return Theme(name) if name in set(Theme) else Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._store.setValue("theme", str(theme))
+
+    @property
+    def arabic_digits(self) -> bool:
+        """Whether the Arabic interface shows ٠١٢ rather than 012."""
+        return bool(self._store.value("arabic_digits", False, type=bool))
+
+    @arabic_digits.setter
+    def arabic_digits(self, chosen: bool) -> None:
+        self._store.setValue("arabic_digits", chosen)
+
+    @property
+    def zoom(self) -> int:
+        """The size of the article's text in percent, one of ZOOM_STEPS."""
+        zoom = int(str(self._store.value("zoom", 100, type=int)))
+        return zoom if zoom in ZOOM_STEPS else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._store.setValue("zoom", percent)
+
+    @property
+    def text_font(self) -> str:
+        """The family of the article's text."""
+        return self._text("text_font", "IBM Plex Sans Arabic")
+
+    @text_font.setter
+    def text_font(self, family: str) -> None:
+        self._store.setValue("text_font", family)
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open last."""
+        path = self._text("last_project")
+        return Path(path) if path else None
+
+    @last_project.setter
+    def last_project(self, path: Path) -> None:
+        self._store.setValue("last_project", str(path))
+
+    @property
+    def last_folder(self) -> Path:
+        """The folder that a file was chosen from last."""
+        path = Path(self._text("last_folder"))
+        return path if path.is_dir() and str(path) != "." else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, path: Path) -> None:
+        self._store.setValue("last_folder", str(path))
+
+    def last_row(self, project: Path) -> int:
+        """Return the row of the document that was open last in a project, or 0."""
+        return int(str(self._store.value(f"rows/{_key(project)}", 0, type=int)))
+
+    def set_last_row(self, project: Path, row: int) -> None:
+        """Remember which document was open in a project."""
+        self._store.setValue(f"rows/{_key(project)}", row)
+
+    def window_state(self, name: str) -> QByteArray:
+        """Return a remembered geometry or splitter state; empty where there is none."""
+        value = self._store.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_window_state(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry or splitter state."""
+        self._store.setValue(f"window/{name}", state)
+
+
+def _key(project: Path) -> str:
+    return str(project).replace("/", "|").replace("\\", "|")

@@ -1,0 +1,76 @@
+"""The interface's language: translators, direction, and the shape of digits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.resource_files import resource
+
+LANGUAGES = ("ar", "en")
+_ARABIC_DIGITS = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_ISOLATE = "\u2066"
+
+
+class Translation:
+    """Installs one language in an application and takes it out again."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.language = "en"
+        self.arabic_digits = False
+
+    def use(self, language: str, arabic_digits: bool) -> None:
+        """Switch to ``ar`` or ``en``; windows built from now on have it."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()
+        self.language = language
+        self.arabic_digits = arabic_digits and language == "ar"
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._install(f"qtbase_{language}", qt_folder)
+        self._install(f"hashiya_{language}", str(resource("i18n")))
+        right_to_left = language == "ar"
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        global _current
+        _current = self
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+            self._installed.append(translator)
+
+
+_current: Translation | None = None
+
+
+def system_language() -> str:
+    """Return ``en`` where the system speaks English, else ``ar``."""
+    return "en" if QLocale.system().language() is QLocale.Language.English else "ar"
+
+
+def current_language() -> str:
+    """Return the language of the interface, ``ar`` or ``en``."""
+    return _current.language if _current else "en"
+
+
+def digits(text: str | int) -> str:
+    """Return our own text or number with the digits the person chose."""
+    if _current and _current.arabic_digits:
+        return str(text).translate(_ARABIC_DIGITS)
+    return str(text)
+
+
+def isolated(text: str) -> str:
+    """Wrap text from outside so that its direction does not disturb the sentence around it."""
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+
+
+def number_range(start: int, end: int) -> str:
+    """Return ``start–end`` that reads in this order in a right-to-left line."""
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{digits(start)}–{digits(end)}{_POP_ISOLATE}"

@@ -1,0 +1,319 @@
+"""One open project and what may be asked of it, without Qt."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from annotator.arabic.folding import fold
+from annotator.core.document import (
+    AnnotationSet,
+    Annotator,
+    AnnotatorKind,
+    Document,
+    DocumentSummary,
+    Record,
+    Status,
+)
+from annotator.core.edits import Batch, Change, Edit
+from annotator.core.errors import AnnotatorError, ImportFailed, Reason
+from annotator.core.identifiers import new_id
+from annotator.core.label_set import NEWS_LABELS, LabelSet
+from annotator.core.progress import Progress, silent
+from annotator.exporters.base import write_file
+from annotator.importers.base import read_file
+from annotator.store import annotation_sets, documents
+from annotator.store.acts import Acts
+from annotator.store.checking import Finding, check
+from annotator.store.database import Database
+from annotator.store.documents import ProjectProgress
+from annotator.store.intake import Intake, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote."""
+
+    path: Path
+    records: int
+    spans: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorCounts:
+    """One annotator's share of a project."""
+
+    name: str
+    kind: str
+    sets: int
+    spans: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What a project holds, counted."""
+
+    path: str
+    created: str
+    schema_version: int
+    documents: int
+    spans: int
+    events: int
+    labels: tuple[str, ...]
+    annotators: tuple[AnnotatorCounts, ...]
+
+
+ImportReport = Tally
+
+
+class Project:
+    """One project file. It belongs to the thread that opened it and has one writer at a time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._labels = annotation_sets.read_label_set(database)
+        self._acts = Acts(database, self._labels)
+
+    @classmethod
+    def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:
+        """Make a project file with a label set and open it.
+
+        Raises:
+            ProjectFileError: a file is there, or the folder is missing or cannot be written to.
+        """
+        database = Database.create(path)
+        try:
+            with database.transaction():
+                begin_project(database, label_set)
+            return cls(database)
+        except BaseException:
+            database.close()
+            path.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open a project file; one that cannot be written to is opened for reading.
+
+        Raises:
+            ProjectFileError: there is none, it is something else, damaged, or another program is
+                writing to it.
+        """
+        database = Database(path, read_only=read_only)
+        try:
+            return cls(database)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file and leave it self-contained."""
+        self._database.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._database.read_only
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer Hashiya made the file, so that it is only read."""
+        return self._database.newer
+
+    @property
+    def unclean(self) -> bool:
+        """Whether the last program that wrote here did not close the file: worth a check()."""
+        return self._database.unclean
+
+    @property
+    def on_network(self) -> bool:
+        """Whether the file is on a network share."""
+        return self._database.on_network
+
+    def label_set(self) -> LabelSet:
+        """Return the project's labels."""
+        return self._labels
+
+    def annotators(self) -> list[Annotator]:
+        """Return everybody who labels here."""
+        return annotation_sets.read_annotators(self._database)
+
+    def annotator(self, name: str, kind: AnnotatorKind = AnnotatorKind.PERSON) -> Annotator:
+        """Return the annotator of this name, who is added where there is none.
+
+        Raises:
+            AnnotatorError: this cannot be a name, or the project cannot be written to.
+        """
+        found = self._find_annotator(name)
+        if found is not None:
+            return found
+        with self._database.transaction():
+            return self._acts.add_annotator(name, kind)
+
+    def _find_annotator(self, name: str) -> Annotator | None:
+        return next((each for each in self.annotators() if each.name == name), None)
+
+    def documents(
+        self, annotator_id: str, *, status: Status | None = None, search: str = ""
+    ) -> array[int]:
+        """Return the rows of documents in project order.
+
+        ``status`` is this annotator's; ``search`` is looked for in headline and text, folded.
+        """
+        number = annotation_sets.number_of(self._database, annotator_id)
+        return documents.list_rows(self._database, number, status, fold(search))
+
+    def summaries(self, rows: Sequence[int], annotator_id: str) -> list[DocumentSummary]:
+        """Return what a list shows of these rows, in the same order."""
+        number = annotation_sets.number_of(self._database, annotator_id)
+        return documents.read_summaries(self._database, rows, number)
+
+    def document(self, row: int) -> Document:
+        """Return a document by its row.
+
+        Raises:
+            AnnotatorError: there is no such row.
+        """
+        return documents.read_document(self._database, row)
+
+    def row_of(self, document_id: str) -> int | None:
+        """Return the row of a document, if the project has it."""
+        return documents.row_of(self._database, document_id)
+
+    def annotation_set(self, document_id: str, annotator_id: str) -> AnnotationSet:
+        """Return one annotator's spans and status over one document."""
+        return annotation_sets.read_set(self._database, document_id, annotator_id)
+
+    def progress(self, annotator_id: str) -> ProjectProgress:
+        """Return how far an annotator is."""
+        number = annotation_sets.number_of(self._database, annotator_id)
+        return documents.read_progress(self._database, number)
+
+    def apply(self, act: Edit | Batch) -> Change:
+        """Check and write an act as one transaction; it is on the disk when this returns.
+
+        Raises:
+            SpanConflict, InvalidSpan: the act does not fit the project.
+            StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
+        """
+        return self._acts.apply(act)
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        format: str | None = None,
+        annotator: str | None = None,
+        report: Progress = silent,
+    ) -> ImportReport:
+        """Take files in: all of them, or after an error none.
+
+        ``annotator`` is whose the spans are where a record names nobody. Progress is in bytes.
+
+        Raises:
+            ImportFailed: with the file and line at fault.
+            Cancelled: from ``report``.
+        """
+        paths = [Path(path) for path in paths]
+        sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
+        total = sum(sizes)
+        try:
+            with self._database.transaction():
+                intake = Intake(self._database, self._acts, self._labels, fold, annotator)
+                before = 0
+                for path, size in zip(paths, sizes, strict=True):
+                    report(before, total)
+                    self._import_file(intake, path, format, _shifted(report, before, total))
+                    before += size
+        except BaseException:
+            self._acts.log.forget()
+            raise
+        report(total, total)
+        return intake.tally
+
+    def _import_file(
+        self, intake: Intake, path: Path, format: str | None, report: Progress
+    ) -> None:
+        for record in read_file(path, format, report):
+            try:
+                intake.take(record, path)
+            except AnnotatorError as error:
+                if error.reason is not Reason.BAD_NAME:
+                    raise
+                raise ImportFailed(
+                    error.reason, path=path, line=record.line, **error.details
+                ) from error
+
+    def export(
+        self,
+        out: Path,
+        *,
+        format: str = "jsonl",
+        annotator: str | None = None,
+        status: Status | None = None,
+        report: Progress = silent,
+    ) -> ExportReport:
+        """Write sets to a file: everybody's or one annotator's, of any status or one.
+
+        Progress is in documents.
+
+        Raises:
+            ExportFailed: the file could not be written; what was there before is untouched.
+            AnnotatorError: there is no such annotator.
+        """
+        number = None
+        if annotator is not None:
+            found = self._find_annotator(annotator)
+            if found is None:
+                known = ", ".join(each.name for each in self.annotators())
+                raise AnnotatorError(
+                    Reason.UNKNOWN_ANNOTATOR, path=self.path, name=annotator, known=known
+                )
+            number = annotation_sets.number_of(self._database, found.id)
+        total = documents.read_progress(self._database, None).documents
+        counts = {"records": 0, "spans": 0}
+
+        def records() -> Iterator[Record]:
+            for record in annotation_sets.read_records(self._database, number, status):
+                report(min(counts["records"], total), total)
+                counts["records"] += 1
+                counts["spans"] += len(record.spans)
+                yield record
+
+        write_file(records(), out, format)
+        report(total, total)
+        return ExportReport(out, **counts)
+
+    def info(self) -> ProjectInfo:
+        """Count what the project holds."""
+        return read_info(self._database, self._labels)
+
+    def check(self, report: Progress = silent) -> list[Finding]:
+        """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
+        return list(check(self._database, report))
+
+
+def _shifted(report: Progress, before: int, total: int) -> Progress:
+    """Return a report for one file among several."""
+    return lambda done, _size: report(min(before + done, total), total)

@@ -1,0 +1,108 @@
+"""Reading annotators, labels and the sets of spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import orjson
+
+from annotator.core.document import (
+    AnnotationSet,
+    Annotator,
+    AnnotatorKind,
+    Document,
+    Record,
+    Status,
+)
+from annotator.core.label_set import Label, LabelSet
+from annotator.core.span import Span
+from annotator.store.database import Database, Row
+
+_SPAN = 'id, start, "end", label, text, attributes, note'
+
+
+def read_label_set(database: Database) -> LabelSet:
+    """Return the project's labels in order."""
+    rows = database.rows(
+        "SELECT key, title_ar, title_en, color, dark_color, shortcut, guideline"
+        " FROM label ORDER BY place"
+    )
+    return LabelSet(tuple(Label(*row) for row in rows))
+
+
+def read_annotators(database: Database) -> list[Annotator]:
+    """Return everybody who labels here, in the order they came."""
+    rows = database.rows("SELECT id, name, kind FROM annotator ORDER BY number")
+    return [Annotator(row[0], row[1], AnnotatorKind(row[2])) for row in rows]
+
+
+def number_of(database: Database, annotator_id: str) -> int | None:
+    """Return the number that stands for an annotator in the tables."""
+    number: int | None = database.value(
+        "SELECT number FROM annotator WHERE id = ?", (annotator_id,)
+    )
+    return number
+
+
+def read_set(database: Database, document_id: str, annotator_id: str) -> AnnotationSet:
+    """Return one annotator's set over one document; an empty one where there is none."""
+    found = database.row(
+        "SELECT s.document, s.annotator, s.status FROM annotation_set AS s"
+        " JOIN document AS d ON d.row = s.document JOIN annotator AS a ON a.number = s.annotator"
+        " WHERE d.id = ? AND a.id = ?",
+        (document_id, annotator_id),
+    )
+    if found is None:
+        return AnnotationSet(document_id, annotator_id)
+    spans = _read_spans(database, found[0], found[1])
+    return AnnotationSet(document_id, annotator_id, Status(found[2]), spans)
+
+
+def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
+    """Return a span with the ids of its document, its annotator and its last event."""
+    found = database.row(
+        'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
+        " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
+        " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
+        (span_id,),
+    )
+    return None if found is None else (_span(found), found[7], found[8], found[9])
+
+
+def read_records(
+    database: Database, annotator: int | None, status: Status | None
+) -> Iterator[Record]:
+    """Stream the documents with their sets in project order.
+
+    Without an annotator every set is a record, and a document without a set is one with no
+    annotator; with one, each document is one record of that annotator's.
+    """
+    names = dict(database.rows("SELECT number, name FROM annotator"))
+    one = "AND s.annotator = ?" if annotator is not None else ""
+    sql = (
+        "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
+        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {one}"
+        " ORDER BY d.row, s.annotator"
+    )
+    for row in database.execute(sql, () if annotator is None else (annotator,)):
+        found = Status(row[8]) if row[8] else Status.NEW
+        if status is not None and found is not status:
+            continue
+        owner = row[7] if row[7] is not None else annotator
+        document = Document(*row[1:6], meta=orjson.loads(row[6]))
+        spans = _read_spans(database, row[0], row[7]) if row[7] is not None else ()
+        yield Record(document, names.get(owner), found, spans)
+
+
+def _read_spans(database: Database, document: int, annotator: int) -> tuple[Span, ...]:
+    rows = database.rows(
+        f"SELECT {_SPAN} FROM span WHERE document = ? AND annotator = ?"
+        ' ORDER BY start, "end" DESC, id',
+        (document, annotator),
+    )
+    return tuple(_span(row) for row in rows)
+
+
+def _span(row: Row) -> Span:
+    attributes = {} if row[5] == "{}" else orjson.loads(row[5])
+    return Span(*row[:5], attributes=attributes, note=row[6])

@@ -1,0 +1,91 @@
+"""Reading documents and their lists."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import orjson
+
+from annotator.core.document import Document, DocumentSummary, Status
+from annotator.core.errors import AnnotatorError, Reason
+from annotator.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectProgress:
+    """How many documents there are, and how many of them one annotator has done."""
+
+    documents: int
+    done: int
+
+
+def read_document(database: Database, row: int) -> Document:
+    """Return the document of a row.
+
+    Raises:
+        AnnotatorError: there is no such row.
+    """
+    found = database.row(
+        "SELECT id, title, text, source, published, meta FROM document WHERE row = ?", (row,)
+    )
+    if found is None:
+        raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=database.path, id=row)
+    return Document(*found[:5], meta=orjson.loads(found[5]))
+
+
+def row_of(database: Database, document_id: str) -> int | None:
+    """Return the row of a document, if the project has it."""
+    row: int | None = database.value("SELECT row FROM document WHERE id = ?", (document_id,))
+    return row
+
+
+def list_rows(
+    database: Database, annotator: int | None, status: Status | None, search: str
+) -> array[int]:
+    """Return the rows of the documents with this status and folded words, in project order."""
+    sql, values = "SELECT row FROM document AS d", list[object]()
+    conditions = list[str]()
+    own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
+    if status is Status.NEW:
+        conditions.append(f"NOT EXISTS ({own} AND s.status <> 'new')")
+        values.append(annotator)
+    elif status is not None:
+        conditions.append(f"EXISTS ({own} AND s.status = ?)")
+        values += [annotator, str(status)]
+    if search:
+        conditions.append("instr(d.search, ?) > 0")
+        values.append(search)
+    if conditions:
+        sql += " WHERE " + " AND ".join(conditions)
+    return array("q", (row for (row,) in database.rows(f"{sql} ORDER BY row", values)))
+
+
+def read_summaries(
+    database: Database, rows: Sequence[int], annotator: int | None
+) -> list[DocumentSummary]:
+    """Return what a list shows of these documents, in the same order."""
+    found = database.rows(
+        "SELECT d.row, d.id, d.title, d.source, d.published, ifnull(s.status, 'new'),"
+        " ifnull(s.span_count, 0) FROM document AS d LEFT JOIN annotation_set AS s"
+        " ON s.document = d.row AND s.annotator IS ?"
+        f" WHERE d.row IN ({','.join('?' * len(rows))})",
+        (annotator, *rows),
+    )
+    by_row = {
+        row[0]: DocumentSummary(*row[:5], status=Status(row[5]), span_count=row[6])
+        for row in found
+    }
+    return [by_row[row] for row in rows if row in by_row]
+
+
+def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
+    """Return how far an annotator is."""
+    return ProjectProgress(
+        documents=database.value("SELECT count(*) FROM document"),
+        done=database.value(
+            "SELECT count(*) FROM annotation_set WHERE annotator IS ? AND status = 'done'",
+            (annotator,),
+        ),
+    )

@@ -1,0 +1,172 @@
+"""Takes records into the project: documents, and sets of spans that somebody made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+
+from annotator.core.document import AnnotatorKind, Record, Status
+from annotator.core.errors import ImportFailed, InvalidSpan, Reason
+from annotator.core.identifiers import new_id
+from annotator.core.label_set import LabelSet
+from annotator.core.span import Span, check_span
+from annotator.store.acts import Acts, document_content, span_content
+from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.database import Database
+
+_ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
+_FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.DONE)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an import brought: documents and spans that are new, documents that were there."""
+
+    documents: int = 0
+    known: int = 0
+    spans: int = 0
+    annotators: list[str] = field(default_factory=list)
+
+
+class Intake:
+    """Writes records inside one open transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        acts: Acts,
+        labels: LabelSet,
+        fold: Callable[[str], str],
+        annotator: str | None,
+    ) -> None:
+        self._database = database
+        self._acts = acts
+        self._labels = set(labels.keys())
+        self._fold = fold
+        self._annotator = annotator
+        self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
+        self.tally = Tally()
+
+    def take(self, record: Record, path: Path) -> None:
+        """Write one record.
+
+        Raises:
+            ImportFailed: something in it does not fit; the place is ``path`` and its line.
+        """
+        new = self._take_document(record, path)
+        name = record.annotator or self._annotator
+        if not record.spans and (record.annotator is None or record.status is Status.NEW):
+            return
+        if name is None:
+            raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
+        self._check_spans(record, path)
+        annotator_id = self._annotator_id(name)
+        status = record.status
+        if record.spans and status is Status.NEW:
+            status = Status.IN_PROGRESS
+        if new:
+            spans, further = self._with_free_ids(_distinct(record.spans)), status
+        else:
+            found = read_set(self._database, record.document.id, annotator_id)
+            spans = self._with_free_ids(_unknown(record.spans, found.spans))
+            further = max(found.status, status, key=_FURTHER.index)
+            if not spans and further is found.status:
+                return
+        self._acts.record(
+            "spans.imported",
+            {"status": str(further), "spans": [span_content(span) for span in spans]},
+            annotator=annotator_id,
+            document=record.document.id,
+        )
+        self.tally.spans += len(spans)
+
+    def _take_document(self, record: Record, path: Path) -> bool:
+        """Write the record's document; return whether it is new here."""
+        document = record.document
+        digest = sha256(document.text.encode()).hexdigest()
+        known = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document.id,))
+        if known is not None:
+            if known != digest:
+                raise ImportFailed(
+                    Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id
+                )
+            self.tally.known += 1
+            return False
+        self._database.execute(
+            "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document.id,
+                document.title,
+                document.text,
+                document.source,
+                document.published,
+                orjson.dumps(dict(document.meta)).decode(),
+                digest,
+                self._fold(f"{document.title}\n{document.text}"),
+            ),
+        )
+        content = document_content(document, digest)
+        self._acts.record("document.added", content, document=document.id)
+        self.tally.documents += 1
+        return True
+
+    def _annotator_id(self, name: str) -> str:
+        found = self._annotator_ids.get(name)
+        if found is None:
+            found = self._acts.add_annotator(name, AnnotatorKind.PERSON).id
+            self._annotator_ids[name] = found
+            self.tally.annotators.append(name)
+        return found
+
+    def _check_spans(self, record: Record, path: Path) -> None:
+        for span in record.spans:
+            if span.label not in self._labels:
+                known = ", ".join(sorted(self._labels))
+                raise ImportFailed(
+                    Reason.UNKNOWN_LABEL,
+                    path=path,
+                    line=record.line,
+                    label=span.label,
+                    known=known,
+                )
+            try:
+                check_span(span, record.document.text)
+            except InvalidSpan as error:
+                raise ImportFailed(
+                    error.reason, path=path, line=record.line, **error.details
+                ) from error
+
+    def _with_free_ids(self, spans: list[Span]) -> list[Span]:
+        """Give a new id to each span whose own is in use elsewhere in the project."""
+        used = set[str]()
+        for first in range(0, len(spans), _ASKED_AT_ONCE):
+            ids = [span.id for span in spans[first : first + _ASKED_AT_ONCE]]
+            marks = ",".join("?" * len(ids))
+            used.update(
+                row[0]
+                for row in self._database.rows(f"SELECT id FROM span WHERE id IN ({marks})", ids)
+            )
+        free = []
+        for span in spans:
+            free.append(replace(span, id=new_id()) if span.id in used else span)
+            used.add(span.id)
+        return free
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.label
+
+
+def _distinct(spans: tuple[Span, ...]) -> list[Span]:
+    """Return the spans without those that say the same of the same words again."""
+    return list({_place(span): span for span in reversed(spans)}.values())[::-1]
+
+
+def _unknown(spans: tuple[Span, ...], known: tuple[Span, ...]) -> list[Span]:
+    places = {_place(span) for span in known}
+    return [span for span in _distinct(spans) if _place(span) not in places]

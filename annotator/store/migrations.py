@@ -1,0 +1,99 @@
+"""The schema of the project file and how it grew."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database as Tables
+from sqlite_utils import Migrations
+from sqlite_utils.utils import sqlite3
+
+APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
+FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file
+
+migrations = Migrations("hashiya")
+
+_FIRST_SCHEMA = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {FILE_FORMAT};
+CREATE TABLE project (
+    id TEXT PRIMARY KEY, created TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY CHECK (id = 1), pid INTEGER NOT NULL, host TEXT NOT NULL,
+    opened TEXT NOT NULL
+) STRICT;
+CREATE TABLE label (
+    key TEXT PRIMARY KEY, place INTEGER NOT NULL UNIQUE, title_ar TEXT NOT NULL,
+    title_en TEXT NOT NULL, color TEXT NOT NULL, dark_color TEXT NOT NULL,
+    shortcut TEXT NOT NULL, guideline TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE document (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL,
+    source TEXT NOT NULL, published TEXT NOT NULL, meta TEXT NOT NULL, sha256 TEXT NOT NULL,
+    search TEXT NOT NULL
+) STRICT;
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, clock INTEGER NOT NULL, annotator TEXT,
+    document TEXT, kind TEXT NOT NULL, target TEXT, base TEXT, body TEXT NOT NULL,
+    prev TEXT NOT NULL, sha256 TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_annotator ON event (annotator, seq);
+CREATE INDEX event_clock ON event (clock);
+CREATE INDEX event_target ON event (target, seq) WHERE target IS NOT NULL;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+"""
+
+# What is folded from the events and can be made again from them.
+PROJECTIONS = """
+CREATE TABLE annotator (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL
+) STRICT;
+CREATE TABLE annotation_set (
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    status TEXT NOT NULL, span_count INTEGER NOT NULL,
+    PRIMARY KEY (document, annotator)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX annotation_set_status ON annotation_set (annotator, status, document);
+CREATE TABLE span (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
+    text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
+"""
+
+
+@migrations()
+def first_schema(tables: Tables) -> None:
+    """Make all tables of file format 1."""
+    run_script(tables, _FIRST_SCHEMA + PROJECTIONS)
+
+
+def run_script(tables: Tables, script: str) -> None:
+    """Run statements one by one: sqlite3's own executescript would commit the transaction."""
+    statement = ""
+    for line in script.splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            tables.conn.execute(statement)
+            statement = ""
+
+
+def apply_migrations(tables: Tables) -> None:
+    """Bring the file to the newest schema; each migration is a transaction of its own."""
+    if migrations.pending(tables):
+        migrations.apply(tables)
+
+
+def unknown(tables: Tables) -> bool:
+    """Tell whether a newer Hashiya has migrated this file: the library itself says nothing."""
+    return any(migration.name not in _KNOWN for migration in migrations.applied(tables))
+
+
+_KNOWN = {first_schema.__name__}
