@@ -9,7 +9,7 @@ import signal
 import sys
 import traceback
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QTimer, qVersion
@@ -25,6 +25,9 @@ from annotator.gui.settings import Settings
 from annotator.gui.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
 from annotator.gui.translation import Translation, system_language
 from annotator.resource_files import resource
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 _log = logging.getLogger("annotator")
 
@@ -141,9 +144,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def run(
-    project: Path | None, annotator: str | None, language: str | None, self_test: bool
-) -> int:
+def run(project: Path | None, annotator: str | None, language: str | None, self_test: bool) -> int:
     """Open the window and return the exit status when it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     qt = make_application()

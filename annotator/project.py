@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
 from annotator.core.document import (
@@ -19,9 +16,7 @@ from annotator.core.document import (
     Record,
     Status,
 )
-from annotator.core.edits import Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, ImportFailed, Reason
-from annotator.core.identifiers import new_id
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.base import write_file
@@ -30,8 +25,16 @@ from annotator.store import annotation_sets, documents
 from annotator.store.acts import Acts
 from annotator.store.checking import Finding, check
 from annotator.store.database import Database
-from annotator.store.documents import ProjectProgress
 from annotator.store.intake import Intake, Tally
+from annotator.store.project_record import ProjectInfo, begin_project, read_info
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
+    from types import TracebackType
+
+    from annotator.core.edits import Batch, Change, Edit
+    from annotator.store.documents import ProjectProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +44,6 @@ class ExportReport:
     path: Path
     records: int
     spans: int
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotatorCounts:
-    """One annotator's share of a project."""
-
-    name: str
-    kind: str
-    sets: int
-    spans: int
-    done: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectInfo:
-    """What a project holds, counted."""
-
-    path: str
-    created: str
-    schema_version: int
-    documents: int
-    spans: int
-    events: int
-    labels: tuple[str, ...]
-    annotators: tuple[AnnotatorCounts, ...]
 
 
 ImportReport = Tally
@@ -307,7 +285,7 @@ class Project:
 
     def info(self) -> ProjectInfo:
         """Count what the project holds."""
-        return read_info(self._database, self._labels)
+        return read_info(self._database)
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""

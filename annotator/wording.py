@@ -29,9 +29,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.CONTAINS_NUL: QT_TRANSLATE_NOOP(
         "Reason", "The text has a NUL character at {offset}. Remove it and import again."
     ),
-    Reason.LINE_TOO_LONG: QT_TRANSLATE_NOOP(
-        "Reason", "The line is longer than {limit} bytes."
-    ),
+    Reason.LINE_TOO_LONG: QT_TRANSLATE_NOOP("Reason", "The line is longer than {limit} bytes."),
     Reason.BAD_JSON: QT_TRANSLATE_NOOP("Reason", "This is not valid JSON: {cause}"),
     Reason.NOT_AN_OBJECT: QT_TRANSLATE_NOOP("Reason", "A JSON object is expected here."),
     Reason.MISSING_FIELD: QT_TRANSLATE_NOOP("Reason", "The field “{field}” is missing."),
@@ -59,15 +57,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_LABEL: QT_TRANSLATE_NOOP(
         "Reason", "The label “{label}” is not in the project. Known: {known}."
     ),
-    Reason.DUPLICATE_SPAN: QT_TRANSLATE_NOOP(
-        "Reason", "The same words have this label already."
-    ),
+    Reason.DUPLICATE_SPAN: QT_TRANSLATE_NOOP("Reason", "The same words have this label already."),
     Reason.SPAN_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The span has been changed or removed in the meantime."
     ),
-    Reason.UNKNOWN_DOCUMENT: QT_TRANSLATE_NOOP(
-        "Reason", "The project has no document “{id}”."
-    ),
+    Reason.UNKNOWN_DOCUMENT: QT_TRANSLATE_NOOP("Reason", "The project has no document “{id}”."),
     Reason.UNKNOWN_ANNOTATOR: QT_TRANSLATE_NOOP(
         "Reason", "The project has no annotator “{name}”. Known: {known}."
     ),

@@ -56,7 +56,5 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     character = _SAME.get(character, character)
-    folded: str = normalize_teh_marbuta_ar(
-        normalize_alef_maksura_ar(normalize_alef_ar(character))
-    )
+    folded: str = normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(character)))
     return folded

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
-from annotator.core.span import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.core.span import Span
 
 
 class Status(StrEnum):

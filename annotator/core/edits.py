@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from annotator.core.document import Status
-from annotator.core.span import Span
+if TYPE_CHECKING:
+    from annotator.core.document import Status
+    from annotator.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an applied act changed: the edits in order and the ids of the events that record them."""
+    """What an applied act changed: the edits in order and the ids of their events."""
 
     edits: tuple[Edit, ...]
     event_ids: tuple[str, ...]

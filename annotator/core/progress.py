@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Called with (done, total); total is 0 where it is not known. Raises Cancelled to stop the work."""
+"""Called with (done, total), total 0 where it is not known. Raises Cancelled to stop the work."""
 
 
 class Cancelled(Exception):  # noqa: N818  not an error: the user's wish

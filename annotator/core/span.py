@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import InvalidSpan, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,7 @@ class Span:
 def check_span(span: Span, text: str) -> None:
     """Raise InvalidSpan where the offsets are empty or outside ``text``, or the quote differs."""
     if not 0 <= span.start < span.end <= len(text):
-        raise InvalidSpan(
-            Reason.OFFSETS_OUTSIDE, start=span.start, end=span.end, length=len(text)
-        )
+        raise InvalidSpan(Reason.OFFSETS_OUTSIDE, start=span.start, end=span.end, length=len(text))
     found = text[span.start : span.end]
     if found != span.text:
         raise InvalidSpan(

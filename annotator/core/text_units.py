@@ -14,11 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?\u061f\u06d4\u2026]+[\u201d\u2019\u00bb\"')\]]*
 
 def is_word_character(character: str) -> bool:
     """Tell whether a character is part of a word: letter, digit, mark, tatweel or joiner."""
-    return (
-        character.isalnum()
-        or character in _JOINERS
-        or unicodedata.category(character) in _MARKS
-    )
+    return character.isalnum() or character in _JOINERS or unicodedata.category(character) in _MARKS
 
 
 def word_range(text: str, offset: int) -> tuple[int, int]:
@@ -75,7 +71,7 @@ def previous_word_edge(text: str, offset: int) -> int:
 
 
 def next_word_start(text: str, offset: int) -> int:
-    """Return the start of the first word that begins after ``offset``; the text's end without one."""
+    """Return the start of the first word after ``offset``; the text's end without one."""
     if offset < len(text) and _in_word(text, offset):
         offset = word_range(text, offset)[1]
     while offset < len(text) and not _in_word(text, offset):

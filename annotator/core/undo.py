@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from annotator.core.edits import Batch, Change, Edit
 from annotator.core.errors import SpanConflict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Act = Edit | Batch
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.gui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 
 class When(StrEnum):
@@ -198,9 +202,7 @@ ACTIONS = (
         "done",
         When.CAN_EDIT,
     ),
-    ActionSpec(
-        "reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT
-    ),
+    ActionSpec("reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT),
     ActionSpec(
         "next_span",
         "go",

@@ -12,15 +12,13 @@ from annotator.resource_files import resource
 
 
 class _TintedIcon(QIconEngine):
-    """Draws an SVG whose strokes are ``currentColor`` in the palette's text colour of the moment."""
+    """Draws an SVG with ``currentColor`` as the text colour of the palette of the moment."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         group = (
             QPalette.ColorGroup.Disabled
             if mode is QIcon.Mode.Disabled

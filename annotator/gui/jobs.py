@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _REPORT_EVERY = 0.05  # seconds; more often than the eye sees would only load the event queue
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from annotator import __version__
 from annotator.core.document import Status
 from annotator.core.errors import AnnotatorError, StorageFailed
-from annotator.core.span import Span
 from annotator.gui.actions import Actions, When
 from annotator.gui.dialogs.annotator_name import AnnotatorName
 from annotator.gui.dialogs.guide import Guide
@@ -33,11 +32,16 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.physical_keys import PhysicalKeys
-from annotator.gui.project_controller import ProjectController
 from annotator.gui.project_files import ProjectFiles
 from annotator.gui.settings import ZOOM_STEPS, Settings
 from annotator.gui.taste_menu import TasteMenu
 from annotator.gui.translation import current_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.core.span import Span
+    from annotator.gui.project_controller import ProjectController
 
 _SIDE_WIDTHS = (300, 840, 300)
 
@@ -157,6 +161,7 @@ class MainWindow(QMainWindow):
         controller = self._controller
         controller.project_opened.connect(self._on_project_opened)
         controller.project_closed.connect(self._on_project_closed)
+        controller.annotator_changed.connect(self._on_annotator_changed)
         controller.documents_changed.connect(self._on_documents_changed)
         controller.document_opened.connect(self._on_document_opened)
         controller.status_changed.connect(self._on_counts_changed)
@@ -233,6 +238,10 @@ class MainWindow(QMainWindow):
     def _on_label_requested(self, key: str) -> None:
         self.article.label(key)
         self.article.take_focus()
+
+    def _on_annotator_changed(self) -> None:
+        self.status_line.show_annotator(self._controller.annotator.name)
+        self._on_documents_changed()
 
     def _on_project_closed(self) -> None:
         self.documents.refresh()
@@ -355,7 +364,9 @@ class MainWindow(QMainWindow):
 
     def _change_annotator(self) -> None:
         controller = self._controller
-        known = [each.name for each in controller.project.annotators()] if controller.project else []
+        known = (
+            [each.name for each in controller.project.annotators()] if controller.project else []
+        )
         dialog = AnnotatorName(self._settings.annotator, known, self)
         if not dialog.exec():
             return

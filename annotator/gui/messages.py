@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.errors import AnnotatorError
 from annotator.gui.translation import isolated
 from annotator.wording import SENTENCES
+
+if TYPE_CHECKING:
+    from annotator.core.errors import AnnotatorError
 
 
 def error_text(error: AnnotatorError) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,11 @@ from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, in_text_order
 from annotator.core.undo import Act, Step, UndoHistory
-from annotator.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.project import Project
 
 NO_LABELS = LabelSet(())
 
@@ -28,6 +32,7 @@ class ProjectController(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    annotator_changed = Signal()
     documents_changed = Signal()
     document_opened = Signal()
     document_closed = Signal()
@@ -72,6 +77,20 @@ class ProjectController(QObject):
         self._histories.clear()
         self.project_closed.emit()
         project.close()
+
+    def change_annotator(self, name: str) -> None:
+        """Let somebody else label: the open document is shown with their set."""
+        if self.project is None:
+            return
+        try:
+            self.annotator = self._find_annotator(self.project, name)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self._histories.clear()
+        self.annotator_changed.emit()
+        if self.document is not None:
+            self.open_document(self.row)
 
     def reload(self, project: Project) -> None:
         """Go on with the same file, opened again after an import; undo is kept."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.core.errors import AnnotatorError
-from annotator.core.progress import Progress
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
-from annotator.gui.project_controller import ProjectController
-from annotator.gui.settings import Settings
 from annotator.gui.translation import digits, isolated
 from annotator.project import ExportReport, ImportReport, Project
 from annotator.resource_files import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.progress import Progress
+    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
 
 SUFFIX = ".hashiya"
 _SHOW_PROGRESS_AFTER = 200  # milliseconds

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
-from annotator.gui.settings import Settings
 from annotator.gui.theme import Theme, apply_theme
 from annotator.gui.translation import current_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.gui.settings import Settings
 
 _TEXT_FONTS = ("IBM Plex Sans Arabic", "Noto Naskh Arabic")
 

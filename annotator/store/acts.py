@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import AnnotatorKind, Annotator, Document, is_name
+from annotator.core.document import Annotator, AnnotatorKind, Document, is_name
 from annotator.core.edits import AddSpan, Batch, Change, ChangeSpan, Edit, RemoveSpan, SetStatus
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_span
 from annotator.store.annotation_sets import number_of, read_set, read_span
-from annotator.store.database import Database
 from annotator.store.events import Event, EventLog
 from annotator.store.projections import Projections
+
+if TYPE_CHECKING:
+    from annotator.core.label_set import LabelSet
+    from annotator.store.database import Database
 
 
 class Acts:
@@ -65,9 +67,7 @@ class Acts:
 
     def _apply_one(self, edit: Edit) -> Event:
         if number_of(self._database, edit.annotator_id) is None:
-            raise AnnotatorError(
-                Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known=""
-            )
+            raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         places = {"annotator": edit.annotator_id, "document": edit.document_id}
         match edit:
             case AddSpan(span=span):

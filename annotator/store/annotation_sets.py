@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import orjson
 
@@ -16,7 +16,11 @@ from annotator.core.document import (
 )
 from annotator.core.label_set import Label, LabelSet
 from annotator.core.span import Span
-from annotator.store.database import Database, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.store.database import Database, Row
 
 _SPAN = 'id, start, "end", label, text, attributes, note'
 

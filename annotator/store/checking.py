@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from hashlib import sha256
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from annotator.core.progress import Progress
-from annotator.store.database import Database
 from annotator.store.events import EventLog, is_intact
 from annotator.store.migrations import PROJECTIONS
 from annotator.store.projections import Projections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.core.progress import Progress
+    from annotator.store.database import Database
 
 
 class Fault(StrEnum):
@@ -70,7 +74,7 @@ def _check_documents(database: Database) -> Iterator[Finding]:
 def _check_spans(database: Database) -> Iterator[Finding]:
     # substr() would stop at a NUL, but no text has one.
     for span_id, document_id in database.execute(
-        'SELECT s.id, d.id FROM span AS s JOIN document AS d ON d.row = s.document'
+        "SELECT s.id, d.id FROM span AS s JOIN document AS d ON d.row = s.document"
         ' WHERE s.start < 0 OR s."end" <= s.start OR s."end" > length(d.text)'
         ' OR substr(d.text, s.start + 1, s."end" - s.start) <> s.text'
     ):
@@ -105,6 +109,7 @@ def _check_tables(database: Database) -> Iterator[Finding]:
         for event in EventLog(database):
             projections.fold(event, event.content())
         for table, order in (
+            ("label", "key"),
             ("annotator", "id"),
             ("annotation_set", "document, annotator"),
             ("span", "id"),
@@ -117,5 +122,5 @@ def _check_tables(database: Database) -> Iterator[Finding]:
                     yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
                     break
     finally:
-        for table in ("span", "annotation_set", "annotator"):
+        for table in ("span", "annotation_set", "annotator", "label"):
             database.execute(f"DROP TABLE IF EXISTS temp.{table}")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import filelock
 import psutil
@@ -27,6 +26,9 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.store.migrations import APPLICATION_ID, FILE_FORMAT, apply_migrations, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html section 1.3
 _MAGIC = b"SQLite format 3\0"
@@ -189,7 +191,7 @@ class Database:
         with self._mapped():
             return self._connection.execute(sql, parameters)
 
-    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
         """Run one statement for each row."""
         with self._mapped():
             self._connection.executemany(sql, rows)

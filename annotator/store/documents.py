@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import orjson
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,7 @@ def read_summaries(
         (annotator, *rows),
     )
     by_row = {
-        row[0]: DocumentSummary(*row[:5], status=Status(row[5]), span_count=row[6])
-        for row in found
+        row[0]: DocumentSummary(*row[:5], status=Status(row[5]), span_count=row[6]) for row in found
     }
     return [by_row[row] for row in rows if row in by_row]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from annotator.core.identifiers import new_id
-from annotator.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.store.database import Database
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import orjson
 
 from annotator.core.document import AnnotatorKind, Record, Status
 from annotator.core.errors import ImportFailed, InvalidSpan, Reason
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_span
 from annotator.store.acts import Acts, document_content, span_content
 from annotator.store.annotation_sets import read_annotators, read_set
-from annotator.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotator.core.label_set import LabelSet
+    from annotator.store.database import Database
 
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.DONE)
@@ -91,9 +95,7 @@ class Intake:
         known = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document.id,))
         if known is not None:
             if known != digest:
-                raise ImportFailed(
-                    Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id
-                )
+                raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
             self.tally.known += 1
             return False
         self._database.execute(

@@ -21,11 +21,6 @@ CREATE TABLE session (
     id INTEGER PRIMARY KEY CHECK (id = 1), pid INTEGER NOT NULL, host TEXT NOT NULL,
     opened TEXT NOT NULL
 ) STRICT;
-CREATE TABLE label (
-    key TEXT PRIMARY KEY, place INTEGER NOT NULL UNIQUE, title_ar TEXT NOT NULL,
-    title_en TEXT NOT NULL, color TEXT NOT NULL, dark_color TEXT NOT NULL,
-    shortcut TEXT NOT NULL, guideline TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
 CREATE TABLE document (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT NOT NULL,
     source TEXT NOT NULL, published TEXT NOT NULL, meta TEXT NOT NULL, sha256 TEXT NOT NULL,
@@ -47,6 +42,11 @@ CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
 
 # What is folded from the events and can be made again from them.
 PROJECTIONS = """
+CREATE TABLE label (
+    key TEXT PRIMARY KEY, place INTEGER NOT NULL UNIQUE, title_ar TEXT NOT NULL,
+    title_en TEXT NOT NULL, color TEXT NOT NULL, dark_color TEXT NOT NULL,
+    shortcut TEXT NOT NULL, guideline TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE annotator (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL

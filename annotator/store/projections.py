@@ -1,17 +1,19 @@
-"""Folds events into the tables that are read: annotators, sets, spans.
+"""Folds events into the tables that are read: labels, annotators, sets, spans.
 
 Live writing and replaying the log use the same functions, so the tables can always be made again.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from annotator.core.document import Status
-from annotator.store.database import Database
-from annotator.store.events import Event
+
+if TYPE_CHECKING:
+    from annotator.store.database import Database
+    from annotator.store.events import Event
 
 _INSERT_SPAN = (
     'INSERT INTO span (id, document, annotator, start, "end", label, text, attributes, note,'
@@ -25,6 +27,7 @@ class Projections:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._folds = {
+            "project.begun": self._project_begun,
             "annotator.added": self._annotator_added,
             "spans.imported": self._spans_imported,
             "span.added": self._span_added,
@@ -45,6 +48,14 @@ class Projections:
         return (
             database.value("SELECT row FROM document WHERE id = ?", (event.document,)),
             database.value("SELECT number FROM annotator WHERE id = ?", (event.annotator,)),
+        )
+
+    def _project_begun(self, event: Event, content: Any) -> None:
+        self._database.execute_many(
+            "INSERT INTO label (key, place, title_ar, title_en, color, dark_color, shortcut,"
+            " guideline) VALUES (:key, :place, :title_ar, :title_en, :color, :dark_color,"
+            " :shortcut, :guideline)",
+            [label | {"place": place} for place, label in enumerate(content["labels"])],
         )
 
     def _annotator_added(self, event: Event, content: Any) -> None:

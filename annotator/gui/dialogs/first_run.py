@@ -8,8 +8,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.gui.panels.offers import Offers
 from annotator.core.document import is_name
+from annotator.gui.panels.offers import Offers
 
 
 class Beginning(Enum):

@@ -22,9 +22,7 @@ class Guide(QDialog):
         page.setOpenLinks(False)
         page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         words = (folder / f"guide_{current_language()}.md").read_text("utf-8")
-        page.document().setMarkdown(
-            words, QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        )
+        page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,6 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.physical_keys import shortcut_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class KeySheet(QDialog):

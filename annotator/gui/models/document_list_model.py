@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.core.document import DocumentSummary, Status
 from annotator.gui.messages import plain_tip
-from annotator.gui.project_controller import ProjectController
+
+if TYPE_CHECKING:
+    from annotator.core.document import DocumentSummary, Status
+    from annotator.gui.project_controller import ProjectController
 
 _PAGE = 128  # summaries read at once: a few screens of them
 _PAGES_KEPT = 32

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.core.span import Span
 from annotator.gui.messages import plain_tip
-from annotator.gui.project_controller import ProjectController
 from annotator.gui.translation import current_language
+
+if TYPE_CHECKING:
+    from annotator.core.span import Span
+    from annotator.gui.project_controller import ProjectController
 
 SPAN = Qt.ItemDataRole.UserRole
 

@@ -1,14 +1,13 @@
-"""The article in the middle: joins the article view to the controller, and labels what is selected."""
+"""The article in the middle: joins article view and controller, and labels what is selected."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.core.span import Span
 from annotator.core.text_units import (
     next_word_edge,
     next_word_start,
@@ -18,9 +17,14 @@ from annotator.core.text_units import (
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.offers import EmptyPage
-from annotator.gui.project_controller import ProjectController
 from annotator.gui.theme import Colors, current_colors
 from annotator.gui.translation import current_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.span import Span
+    from annotator.gui.project_controller import ProjectController
 
 _TEXT_PIXELS = 21
 
@@ -113,10 +117,7 @@ class ArticlePanel(QWidget):
             return
         current = self.view.selected_span()
         places = [place for place, span in enumerate(spans) if span.id == current]
-        if places:
-            place = places[0] + step
-        else:
-            place = self._place_near_caret(spans, step)
+        place = places[0] + step if places else self._place_near_caret(spans, step)
         self.view.select_span(spans[place % len(spans)].id)
 
     def _place_near_caret(self, spans: list[Span], step: int) -> int:

@@ -41,7 +41,9 @@ _SEARCH_PAUSE = 150  # milliseconds after the last key
 class DocumentDelegate(QStyledItemDelegate):
     """Draws a document: status dot, headline, source and date, count of spans."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(160, _ROW_HEIGHT)
 
     def paint(
@@ -213,9 +215,7 @@ class DocumentPanel(QFrame):
         filtered = bool(self._search.text().strip()) or self._filters.checkedId() > 0
         self._nothing.setVisible(count == 0 and filtered)
         if not filtered:
-            self._search.setPlaceholderText(
-                digits(self.tr("Search %n article(s)…", "", count))
-            )
+            self._search.setPlaceholderText(digits(self.tr("Search %n article(s)…", "", count)))
 
     def show_document(self, row: int) -> None:
         """Mark a document as the open one and bring it into sight."""

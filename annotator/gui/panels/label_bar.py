@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
-from annotator.core.label_set import Label, LabelSet
 from annotator.gui.messages import plain_tip
 from annotator.gui.theme import SMALL_PIXELS, current_colors
 from annotator.gui.translation import current_language, digits
+
+if TYPE_CHECKING:
+    from annotator.core.label_set import Label, LabelSet
 
 _HEIGHT = 32
 _SQUARE = 12

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -29,11 +31,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.label_set import LabelSet
-from annotator.core.span import Span
 from annotator.gui.models.span_list_model import SPAN, SpanListModel
-from annotator.gui.project_controller import ProjectController
 from annotator.gui.theme import SMALL_PIXELS, current_colors
 from annotator.gui.translation import current_language, digits, number_range
+
+if TYPE_CHECKING:
+    from annotator.core.span import Span
+    from annotator.gui.project_controller import ProjectController
 
 _ROW_HEIGHT = 34
 _QUOTE_SHOWN = 300  # characters of a long quote in the card
@@ -46,7 +50,9 @@ class SpanDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.labels = LabelSet(())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(120, _ROW_HEIGHT)
 
     def paint(

@@ -1,0 +1,71 @@
+"""The beginning of a project, and what it holds, counted."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from annotator.core.identifiers import new_id
+from annotator.store.annotation_sets import read_label_set
+from annotator.store.events import EventLog
+from annotator.store.projections import Projections
+
+if TYPE_CHECKING:
+    from annotator.core.label_set import LabelSet
+    from annotator.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatorCounts:
+    """One annotator's share of a project: sets begun, spans in them, documents done."""
+
+    name: str
+    kind: str
+    sets: int
+    spans: int
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What a project holds, counted. ``created`` is ISO 8601 in UTC."""
+
+    path: str
+    created: str
+    schema_version: int
+    documents: int
+    spans: int
+    events: int
+    labels: tuple[str, ...]
+    annotators: tuple[AnnotatorCounts, ...]
+
+
+def begin_project(database: Database, label_set: LabelSet) -> None:
+    """Write the first event of a new file, its label set, inside the open transaction."""
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    project_id = new_id()
+    database.execute("INSERT INTO project (id, created) VALUES (?, ?)", (project_id, created))
+    content = {"id": project_id, "labels": [asdict(label) for label in label_set]}
+    event = EventLog(database).append("project.begun", content)
+    Projections(database).fold(event, content)
+
+
+def read_info(database: Database) -> ProjectInfo:
+    """Count what the project holds."""
+    annotators = database.rows(
+        "SELECT a.name, a.kind, count(s.document), ifnull(sum(s.span_count), 0),"
+        " ifnull(sum(s.status = 'done'), 0) FROM annotator AS a"
+        " LEFT JOIN annotation_set AS s ON s.annotator = a.number"
+        " GROUP BY a.number ORDER BY a.number"
+    )
+    return ProjectInfo(
+        path=str(database.path),
+        created=database.value("SELECT created FROM project"),
+        schema_version=database.value("PRAGMA user_version"),
+        documents=database.value("SELECT count(*) FROM document"),
+        spans=database.value("SELECT count(*) FROM span"),
+        events=database.value("SELECT count(*) FROM event"),
+        labels=read_label_set(database).keys(),
+        annotators=tuple(AnnotatorCounts(*row) for row in annotators),
+    )
