@@ -8,7 +8,7 @@ Progress = Callable[[int, int], None]
 """Called with (done, total), total 0 where it is not known. Raises Cancelled to stop the work."""
 
 
-class Cancelled(Exception):  # noqa: N818  not an error: the user's wish
+class Cancelled(Exception):
     """The user stopped the work; nothing of it is kept."""
 
 
