@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from annotator.core.document import DocumentSummary, Status
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.theme import SMALL_PIXELS, Colors, current_colors
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
 
 _ROW_HEIGHT = 62
 _SEARCH_PAUSE = 150  # milliseconds after the last key
@@ -100,7 +100,7 @@ class DocumentDelegate(QStyledItemDelegate):
         )
         text_width = box.width() - 38 - width - 16
         x = mirrored(38, text_width)
-        line = " · ".join(part for part in (summary.source, summary.published) if part)
+        line = " · ".join(isolated(part) for part in (summary.source, summary.published) if part)
         painter.drawText(
             QRect(x, box.top() + 33, text_width, 20), flags, _elided(line, small, text_width)
         )

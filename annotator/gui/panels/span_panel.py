@@ -134,7 +134,8 @@ class SpanPanel(QFrame):
         column.setSpacing(12)
         column.addWidget(self._selected_card())
         column.addWidget(self._list_card(), 1)
-        model.modelReset.connect(self._on_spans_changed)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+            signal.connect(self._on_spans_changed)
         self.show_span(None)
 
     def _selected_card(self) -> QFrame:
@@ -210,7 +211,7 @@ class SpanPanel(QFrame):
         if self._note.text() != span.note:
             self._note.setText(span.note)
         self._note.setReadOnly(not self._controller.can_edit)
-        self._select_row(self._model.index_of(span.id))
+        self._select_row(self._model.index_of(span))
 
     def focus_note(self) -> None:
         """Put the caret into the note."""
