@@ -14,6 +14,7 @@ from annotator.core.text_units import (
     previous_word_edge,
     previous_word_end,
 )
+from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.offers import EmptyPage
@@ -23,8 +24,6 @@ from annotator.gui.translation import current_language, isolated
 if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
-
-_TEXT_PIXELS = 21
 
 
 class ArticlePanel(QWidget):
@@ -64,7 +63,7 @@ class ArticlePanel(QWidget):
 
     def set_text_font(self, family: str, zoom: int) -> None:
         """Set the article's font; ``zoom`` in percent."""
-        self.view.set_text_font(family, round(_TEXT_PIXELS * zoom / 100))
+        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100))
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
