@@ -1,4 +1,4 @@
-"""Follows the mouse over the article: counts clicks, chooses the gesture, scrolls while it drags."""
+"""Follows the mouse over the article: counts clicks, chooses the gesture, scrolls with a drag."""
 
 from __future__ import annotations
 
