@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from annotator.core.label_set import LabelSet
 from annotator.gui.models.span_list_model import SPAN, SpanListModel
 from annotator.gui.theme import SMALL_PIXELS, current_colors
-from annotator.gui.translation import current_language, digits, number_range
+from annotator.gui.translation import current_language, digits, isolated, number_range
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
@@ -113,7 +113,8 @@ class SpanDelegate(QStyledItemDelegate):
         if span.note:
             quote += " ✎"
         elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, box.top(), room, box.height()), side | always, elided)
+        place = QRect(left, box.top(), room, box.height())
+        painter.drawText(place, side | always, isolated(elided))
 
 
 class SpanPanel(QFrame):
@@ -260,7 +261,7 @@ class SpanPanel(QFrame):
 def _card() -> tuple[QFrame, QVBoxLayout]:
     card = QFrame()
     card.setObjectName("card")
-    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     column = QVBoxLayout(card)
     column.setContentsMargins(14, 12, 14, 12)
     column.setSpacing(8)
