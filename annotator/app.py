@@ -9,10 +9,11 @@ import signal
 import sys
 import traceback
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QTimer, qVersion
+from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -35,16 +36,16 @@ _log = logging.getLogger("annotator")
 class Application:
     """The running program: one controller, one window, which a change of language builds anew."""
 
-    def __init__(self, qt: QApplication, settings: Settings, language: str | None) -> None:
+    def __init__(
+        self, qt: QApplication, settings: Settings, folder: Path, language: str | None
+    ) -> None:
         self._qt = qt
         self.settings = settings
         self._translation = Translation(qt)
         self._forced_language = language
         apply_theme(qt, settings.theme)
         self.controller = ProjectController()
-        self._sample = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / (
-            "sample.hashiya"
-        )
+        self._sample = folder / "sample.hashiya"
         self._use_language()
         self.window = self._new_window()
 
@@ -74,31 +75,33 @@ class Application:
 
     def begin(self, project: Path | None, annotator: str | None) -> None:
         """Show the window on a project: the named one, the last one, or the sample."""
-        first_run = not (annotator or self.settings.annotator)
-        self.settings.annotator = annotator or self.settings.annotator or _unnamed()
-        files = self.window.files
         self.window.show()
+        if annotator:
+            self.settings.annotator = annotator
+        beginning = Beginning.SAMPLE
+        if not self.settings.annotator:
+            beginning = self._ask_first_run()
+        files = self.window.files
         last = self.settings.last_project
         if project is not None:
             files.open(project.absolute())
-        elif last is None or not last.exists() or not files.open(last):
+        elif beginning is Beginning.IMPORT:
+            files.ask_new()
+        elif last is not None and last.exists():
+            files.open(last)
+        if self.controller.project is None and project is None:
             files.open_sample()
+        if beginning is Beginning.IMPORT:
+            files.ask_import()
+        elif beginning is Beginning.GUIDE:
+            self.window.show_guide()
         self.window.article.take_focus()
-        if first_run:
-            self.settings.annotator = ""
-            self._ask_first_run()
 
-    def _ask_first_run(self) -> None:
+    def _ask_first_run(self) -> Beginning:
         dialog = FirstRun(self.window)
-        if dialog.exec():
-            self.settings.annotator = dialog.name
-            self.controller.change_annotator(dialog.name)
-            if dialog.beginning is Beginning.IMPORT:
-                self.window.files.ask_new()
-                self.window.files.ask_import()
-            elif dialog.beginning is Beginning.GUIDE:
-                self.window.show_guide()
-        self.window.article.take_focus()
+        dialog.exec()
+        self.settings.annotator = dialog.name or _unnamed()
+        return dialog.beginning
 
     def facts(self) -> dict[str, object]:
         """Return what the self-test prints: versions, fonts, and that the article was painted."""
@@ -148,10 +151,11 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
     """Open the window and return the exit status when it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     qt = make_application()
-    application = Application(qt, Settings(), language)
-    sys.excepthook = application_excepthook
     if self_test:
-        return _self_test(qt, application, project, annotator)
+        return _self_test(qt, project, annotator, language)
+    folder = Path(platformdirs.user_data_dir("hashiya", appauthor=False))
+    application = Application(qt, Settings(), folder, language)
+    sys.excepthook = application_excepthook
     application.begin(project, annotator)
     status = qt.exec()
     application.controller.close_project()
@@ -159,14 +163,18 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
 
 
 def _self_test(
-    qt: QApplication, application: Application, project: Path | None, annotator: str | None
+    qt: QApplication, project: Path | None, annotator: str | None, language: str | None
 ) -> int:
-    application.begin(project, annotator or _unnamed())
-    qt.processEvents()
-    facts = application.facts()
-    print(json.dumps(facts, ensure_ascii=False, indent=2))
-    application.window.close()
-    application.controller.close_project()
+    """Start, paint, print facts and end; nothing of the person's own is read or changed."""
+    with TemporaryDirectory() as name:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name)
+        application = Application(qt, Settings(), Path(name), language)
+        application.begin(project, annotator or _unnamed())
+        qt.processEvents()
+        facts = application.facts()
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+        application.window.close()
+        application.controller.close_project()
     shown = facts["characters"] and int(str(facts["painted_shades"])) > 2
     return 0 if shown else 1
 

@@ -17,6 +17,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.FILE_MISSING: QT_TRANSLATE_NOOP("Reason", "The file does not exist."),
     Reason.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Reason", "The file cannot be read: {cause}"),
     Reason.FILE_EMPTY: QT_TRANSLATE_NOOP("Reason", "The file is empty."),
+    Reason.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "The file is larger than {limit} bytes, which no article is."
+    ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
         "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
     ),
@@ -92,6 +95,30 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The project file could not be written; nothing was changed: {cause}"
     ),
     Reason.CANNOT_WRITE: QT_TRANSLATE_NOOP("Reason", "The file cannot be written: {cause}"),
+    Reason.IS_A_PROJECT: QT_TRANSLATE_NOOP(
+        "Reason", "This is a project file. Choose another name for the export."
+    ),
+}
+
+# By the value of a fault that checking a project found; the window translates these too.
+FAULT_SENTENCES: dict[str, str] = {
+    "file_broken": QT_TRANSLATE_NOOP("Fault", "SQLite finds the file broken: {cause}"),
+    "reference_broken": QT_TRANSLATE_NOOP(
+        "Fault", "Row {row} of the table “{table}” refers to something that is not there."
+    ),
+    "event_changed": QT_TRANSLATE_NOOP("Fault", "The event {event} is not as it was recorded."),
+    "event_missing": QT_TRANSLATE_NOOP(
+        "Fault", "The event before {event} is missing from the log."
+    ),
+    "document_changed": QT_TRANSLATE_NOOP(
+        "Fault", "The document “{document}” is not as it was imported."
+    ),
+    "span_misplaced": QT_TRANSLATE_NOOP(
+        "Fault", "The span {span} does not fit the text of the document “{document}”."
+    ),
+    "tables_differ": QT_TRANSLATE_NOOP(
+        "Fault", "The table “{table}” is not what the log of events gives (row {row})."
+    ),
 }
 
 

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     FILE_MISSING = auto()
     FILE_UNREADABLE = auto()
     FILE_EMPTY = auto()
+    FILE_TOO_LARGE = auto()
     NOT_TEXT = auto()
     UNKNOWN_ENCODING = auto()
     UNKNOWN_FORMAT = auto()
@@ -53,6 +54,7 @@ class Reason(StrEnum):
     STORAGE_FAILED = auto()
     # the file to write
     CANNOT_WRITE = auto()
+    IS_A_PROJECT = auto()
 
 
 class AnnotatorError(Exception):

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.gui.icons import icon
+from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -137,7 +138,7 @@ ACTIONS = (
         "show_documents",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Articles panel"),
-        ("Ctrl+Alt+1",),
+        ("F9",),
         "panel-start",
         checkable=True,
     ),
@@ -145,7 +146,7 @@ ACTIONS = (
         "show_spans",
         "view",
         QT_TRANSLATE_NOOP("Actions", "Spans panel"),
-        ("Ctrl+Alt+2",),
+        ("Shift+F9",),
         "panel-end",
         checkable=True,
     ),
@@ -191,6 +192,34 @@ ACTIONS = (
         "label",
         QT_TRANSLATE_NOOP("Actions", "Move the span's start right"),
         ("Alt+Shift+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_left_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end left by a character"),
+        ("Ctrl+Alt+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_right_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end right by a character"),
+        ("Ctrl+Alt+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_left_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start left by a character"),
+        ("Ctrl+Alt+Shift+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_right_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start right by a character"),
+        ("Ctrl+Alt+Shift+Right",),
         when=When.HAS_SPAN,
     ),
     ActionSpec("---6", "label", ""),

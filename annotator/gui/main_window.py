@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -128,6 +129,10 @@ class MainWindow(QMainWindow):
                 "end_right": lambda: article.move_end(leftwards=False),
                 "start_left": lambda: article.move_start(leftwards=True),
                 "start_right": lambda: article.move_start(leftwards=False),
+                "end_left_by_character": lambda: article.move_end(True, by_character=True),
+                "end_right_by_character": lambda: article.move_end(False, by_character=True),
+                "start_left_by_character": lambda: article.move_start(True, by_character=True),
+                "start_right_by_character": lambda: article.move_start(False, by_character=True),
                 "finish": self._finish,
                 "reopen": self._reopen,
                 "next_span": lambda: article.go_to_span(1),
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         offers.sample_requested.connect(self.files.open_sample)
         offers.guide_requested.connect(self.show_guide)
         self.files.failed.connect(self.show_error)
+        self.files.crashed.connect(self._on_crashed)
         self.files.hint_given.connect(self.status_line.hint)
         self.files.imported.connect(self._open_first)
 
@@ -401,6 +407,15 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(words)
         box.exec()
+
+    @staticmethod
+    def _on_crashed(error: BaseException) -> None:
+        """Report a bug in a job as one in this thread is reported."""
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    def detach(self) -> None:
+        """Stop listening to the application's keys, before another window takes over."""
+        QApplication.instance().removeEventFilter(self._keys)  # type: ignore[union-attr]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

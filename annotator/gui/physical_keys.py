@@ -67,7 +67,7 @@ class PhysicalKeys(QObject):
         """Let an action's shortcuts work by physical key as well."""
         for sequence in action.shortcuts():
             if sequence.count() == 1:
-                self._actions[sequence[0]] = action
+                self._actions[sequence[0]] = action  # type: ignore[index]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press that nobody's shortcut took, if its place is that of an action."""

@@ -71,8 +71,13 @@ def digits(text: str | int) -> str:
 
 
 def isolated(text: str) -> str:
-    """Wrap text from outside so that its direction does not disturb the sentence around it."""
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    """Wrap text from outside so that its direction does not disturb the sentence around it.
+
+    Without a letter, as in a date, it reads left to right.
+    """
+    has_letter = any(character.isalpha() for character in text)
+    isolate = _FIRST_STRONG_ISOLATE if has_letter else _LEFT_TO_RIGHT_ISOLATE
+    return f"{isolate}{text}{_POP_ISOLATE}"
 
 
 def number_range(start: int, end: int) -> str:

@@ -1,1 +1,1 @@
-"""The article view: right-to-left text, spans in lanes under it, and the gestures on both."""
+"""The article view: draws right-to-left text with spans, and turns mouse and keys into wishes."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.core.span import in_text_order
 from annotator.gui.messages import plain_tip
 from annotator.gui.translation import current_language
 
@@ -25,25 +27,46 @@ class SpanListModel(QAbstractListModel):
         super().__init__(parent)
         self._controller = controller
         self._spans: list[Span] = []
-        for signal in (
-            controller.document_opened,
-            controller.document_closed,
-            controller.span_added,
-            controller.span_removed,
-            controller.span_changed,
-        ):
-            signal.connect(self._on_spans_changed)
+        controller.document_opened.connect(self._on_document_changed)
+        controller.document_closed.connect(self._on_document_changed)
+        controller.span_added.connect(self._on_span_added)
+        controller.span_removed.connect(self._on_span_removed)
+        controller.span_changed.connect(self._on_span_changed)
 
-    def _on_spans_changed(self) -> None:
+    def _on_document_changed(self) -> None:
         self.beginResetModel()
         self._spans = self._controller.spans()
         self.endResetModel()
 
-    def index_of(self, span_id: str) -> QModelIndex:
+    def _on_span_added(self, span: Span) -> None:
+        place = bisect_left(self._spans, in_text_order(span), key=in_text_order)
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._spans.insert(place, span)
+        self.endInsertRows()
+
+    def _on_span_removed(self, span: Span) -> None:
+        place = self._place_of(span)
+        self.beginRemoveRows(QModelIndex(), place, place)
+        del self._spans[place]
+        self.endRemoveRows()
+
+    def _on_span_changed(self, before: Span, after: Span) -> None:
+        if in_text_order(before) == in_text_order(after):
+            place = self._place_of(before)
+            self._spans[place] = after
+            self.dataChanged.emit(self.index(place), self.index(place))
+        else:
+            self._on_span_removed(before)
+            self._on_span_added(after)
+
+    def _place_of(self, span: Span) -> int:
+        return bisect_left(self._spans, in_text_order(span), key=in_text_order)
+
+    def index_of(self, span: Span) -> QModelIndex:
         """Return the index of a span; an invalid one where it is not there."""
-        for place, span in enumerate(self._spans):
-            if span.id == span_id:
-                return self.index(place)
+        place = self._place_of(span)
+        if place < len(self._spans) and self._spans[place].id == span.id:
+            return self.index(place)
         return QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:

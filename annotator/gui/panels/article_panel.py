@@ -14,19 +14,16 @@ from annotator.core.text_units import (
     previous_word_edge,
     previous_word_end,
 )
+from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.theme import Colors, current_colors
-from annotator.gui.translation import current_language
+from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
-
-_TEXT_PIXELS = 21
 
 
 class ArticlePanel(QWidget):
@@ -66,7 +63,7 @@ class ArticlePanel(QWidget):
 
     def set_text_font(self, family: str, zoom: int) -> None:
         """Set the article's font; ``zoom`` in percent."""
-        self.view.set_text_font(family, round(_TEXT_PIXELS * zoom / 100))
+        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100))
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
@@ -126,34 +123,42 @@ class ArticlePanel(QWidget):
         first = later[0] if later else 0
         return first if step > 0 else first - 1
 
-    def move_end(self, leftwards: bool) -> None:
-        """Move the selected span's end by a word, in the direction the eye sees."""
-        self._move_edge(leftwards, self._moved_end)
-
-    def move_start(self, leftwards: bool) -> None:
-        """Move the selected span's start by a word, in the direction the eye sees."""
-        self._move_edge(leftwards, self._moved_start)
-
-    def _move_edge(
-        self, leftwards: bool, moved: Callable[[Span, str, bool], tuple[int, int]]
-    ) -> None:
+    def move_end(self, leftwards: bool, by_character: bool = False) -> None:
+        """Move the selected span's end by a word or character, in the direction the eye sees."""
         span, document = self.selected_span(), self._controller.document
         if span is None or document is None:
             return
-        forwards = leftwards == self.view.is_right_to_left(span.start)
-        start, end = moved(span, document.text, forwards)
+        text = document.text
+        if not self._is_forwards(span, leftwards):
+            clusters = self.view.article.cluster
+            end = clusters(span.end - 1)[0] if by_character else previous_word_end(text, span.end)
+        elif by_character:
+            end = self.view.article.cluster(min(span.end, len(text) - 1))[1]
+        else:
+            end = next_word_edge(text, span.end)
+        self._move_edges(span, span.start, end)
+
+    def move_start(self, leftwards: bool, by_character: bool = False) -> None:
+        """Move the selected span's start by a word or character, in the direction the eye sees."""
+        span, document = self.selected_span(), self._controller.document
+        if span is None or document is None:
+            return
+        text = document.text
+        if self._is_forwards(span, leftwards):
+            clusters = self.view.article.cluster
+            start = clusters(span.start)[1] if by_character else next_word_start(text, span.start)
+        elif by_character:
+            start = self.view.article.cluster(max(0, span.start - 1))[0]
+        else:
+            start = previous_word_edge(text, span.start)
+        self._move_edges(span, start, span.end)
+
+    def _is_forwards(self, span: Span, leftwards: bool) -> bool:
+        return leftwards == self.view.is_right_to_left(span.start)
+
+    def _move_edges(self, span: Span, start: int, end: int) -> None:
         if start < end:
             self._on_resize_requested(span.id, start, end)
-
-    @staticmethod
-    def _moved_end(span: Span, text: str, forwards: bool) -> tuple[int, int]:
-        edge = next_word_edge if forwards else previous_word_end
-        return span.start, edge(text, span.end)
-
-    @staticmethod
-    def _moved_start(span: Span, text: str, forwards: bool) -> tuple[int, int]:
-        edge = next_word_start if forwards else previous_word_edge
-        return edge(text, span.start), span.end
 
     def _on_resize_requested(self, span_id: str, start: int, end: int) -> None:
         if self._controller.can_edit:
@@ -167,7 +172,9 @@ class ArticlePanel(QWidget):
         if document is None:
             return
         self.show_empty_page(False)
-        kicker = " · ".join(part for part in (document.source, document.published) if part)
+        kicker = " · ".join(
+            isolated(part) for part in (document.source, document.published) if part
+        )
         self.view.set_document(
             document.text, self._controller.spans(), heading=document.title, kicker=kicker
         )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -134,7 +135,8 @@ class SpanPanel(QFrame):
         column.setSpacing(12)
         column.addWidget(self._selected_card())
         column.addWidget(self._list_card(), 1)
-        model.modelReset.connect(self._on_spans_changed)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+            signal.connect(self._on_spans_changed)
         self.show_span(None)
 
     def _selected_card(self) -> QFrame:
@@ -172,6 +174,7 @@ class SpanPanel(QFrame):
 
     def _list_card(self) -> QFrame:
         card, column = _card()
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._count = QLabel()
         self._count.setObjectName("secondary")
         column.addWidget(self._count)
@@ -210,7 +213,7 @@ class SpanPanel(QFrame):
         if self._note.text() != span.note:
             self._note.setText(span.note)
         self._note.setReadOnly(not self._controller.can_edit)
-        self._select_row(self._model.index_of(span.id))
+        self._select_row(self._model.index_of(span))
 
     def focus_note(self) -> None:
         """Put the caret into the note."""
@@ -257,6 +260,7 @@ class SpanPanel(QFrame):
 def _card() -> tuple[QFrame, QVBoxLayout]:
     card = QFrame()
     card.setObjectName("card")
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     column = QVBoxLayout(card)
     column.setContentsMargins(14, 12, 14, 12)
     column.setSpacing(8)

@@ -33,9 +33,9 @@ class StatusLine(QStatusBar):
         self._zoom = QLabel()
         self._zoom.setObjectName("secondary")
         for widget in (self._saved, self._place, self._bar, self._done):
-            self.addWidget(widget)
+            self.addWidget(_apart(widget))
         for widget in (self._annotator, self._zoom):
-            self.addPermanentWidget(widget)
+            self.addPermanentWidget(_apart(widget))
 
     def show_saved(self) -> None:
         """Say that everything is on the disk."""
@@ -84,3 +84,9 @@ class StatusLine(QStatusBar):
         self.showMessage(words, _HINT_SHOWN)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _apart(widget: QWidget) -> QWidget:
+    """Give a widget room at both sides."""
+    widget.setContentsMargins(8, 0, 8, 0)
+    return widget

@@ -1,0 +1,28 @@
+"""Starts Hashiya: a command, or the window."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from annotator import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def main() -> int:
+    """Run what the command line asks for and return the exit status."""
+    return cli.main(_open_window)
+
+
+def _open_window(
+    project: Path | None, annotator: str | None, language: str | None, self_test: bool
+) -> int:
+    from annotator.app import run  # the commands work where there is no Qt
+
+    return run(project, annotator, language, self_test)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""Where the caret goes with each key, by what the eye sees."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from annotator.core.text_units import next_word_edge, previous_word_edge
+
+if TYPE_CHECKING:
+    from annotator.gui.document_view.article_layout import ArticleLayout
+
+
+class Move(Enum):
+    """A movement of the caret; left and right are visual."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    WORD_LEFT = auto()
+    WORD_RIGHT = auto()
+    UP = auto()
+    DOWN = auto()
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
+    LINE_START = auto()
+    LINE_END = auto()
+    TEXT_START = auto()
+    TEXT_END = auto()
+
+
+_VERTICAL = (Move.UP, Move.DOWN, Move.PAGE_UP, Move.PAGE_DOWN)
+
+
+class CaretMover:
+    """Moves an offset through an article; up and down keep the x at which they began."""
+
+    def __init__(self, layout: ArticleLayout) -> None:
+        self._layout = layout
+        self._x: float | None = None
+
+    def moved(self, offset: int, move: Move, page: float) -> int:
+        """Return where the caret goes from an offset; ``page`` is the height of what is seen."""
+        if move not in _VERTICAL:
+            self._x = None
+        match move:
+            case Move.LEFT | Move.RIGHT:
+                return self._step(offset, move is Move.LEFT)
+            case Move.WORD_LEFT | Move.WORD_RIGHT:
+                return self._step_word(offset, move is Move.WORD_LEFT)
+            case Move.LINE_START:
+                return self._layout.line_range(offset)[0]
+            case Move.LINE_END:
+                return self._layout.line_range(offset)[1]
+            case Move.TEXT_START:
+                return 0
+            case Move.TEXT_END:
+                return len(self._layout.map.text)
+            case Move.UP | Move.DOWN:
+                return self._to_line(offset, 1 if move is Move.DOWN else -1)
+            case Move.PAGE_UP | Move.PAGE_DOWN:
+                return self._by_page(offset, page if move is Move.PAGE_DOWN else -page)
+
+    def _step(self, offset: int, leftwards: bool) -> int:
+        """Move past one character, or into the next paragraph at the end of this one."""
+        texts = self._layout.map
+        index = texts.paragraph_at(offset)
+        paragraph = self._layout.paragraph(index)
+        units = paragraph.to_utf16(offset - texts.start(index))
+        layout = paragraph.layout
+        new = layout.leftCursorPosition(units) if leftwards else layout.rightCursorPosition(units)
+        if new != units:
+            return texts.start(index) + paragraph.to_code_points(new)
+        forwards = leftwards == paragraph.right_to_left
+        if forwards:
+            return texts.start(index + 1) if index + 1 < len(texts) else offset
+        return texts.end(index - 1) if index else offset
+
+    def _step_word(self, offset: int, leftwards: bool) -> int:
+        forwards = leftwards == self._layout.is_right_to_left(offset)
+        step = next_word_edge if forwards else previous_word_edge
+        return step(self._layout.map.text, offset)
+
+    def _to_line(self, offset: int, step: int) -> int:
+        """Move to the line below (1) or above (-1), at the x where the movement began."""
+        x, top, _ = self._layout.caret_place(offset)
+        if self._x is None:
+            self._x = x
+        # One pixel past this line with its lanes is the next line.
+        start, _ = self._layout.line_range(offset)
+        if step < 0:
+            y = top - 1
+        else:
+            index = self._layout.map.paragraph_at(offset)
+            paragraph = self._layout.paragraph(index)
+            number = paragraph.line_number(start - self._layout.map.start(index))
+            below = paragraph.lines[number + 1 :]
+            place = below[0].top if below else self._layout.top(index + 1) - self._layout.top(index)
+            y = self._layout.top(index) + place + 1
+        if not 0 <= y < self._layout.height:
+            return offset
+        return self._layout.edge_at(self._x, y)
+
+    def _by_page(self, offset: int, distance: float) -> int:
+        x, top, height = self._layout.caret_place(offset)
+        if self._x is None:
+            self._x = x
+        y = min(max(0.0, top + height / 2 + distance), self._layout.height - 1)
+        return self._layout.edge_at(self._x, y)

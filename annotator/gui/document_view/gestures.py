@@ -1,0 +1,213 @@
+"""What the mouse does in the article: each gesture is a class with start, move, end and cancel.
+
+Gestures work on the view through ``Surface``: points are in the article's coordinates, offsets in
+code points.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from annotator.core.text_units import sentence_range, word_range
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
+    from annotator.core.span import Span
+    from annotator.gui.document_view.article_layout import ArticleLayout
+
+_CLICK_DISTANCE = 3.0  # pixels; a shorter movement is a click
+
+
+class Surface(Protocol):
+    """What a gesture may ask of the view."""
+
+    @property
+    def article(self) -> ArticleLayout:
+        """The geometry of the article."""
+
+    def selection(self) -> tuple[int, int]:
+        """Return the selected range."""
+
+    def selected_span(self) -> str | None:
+        """Return the id of the selected span."""
+
+    def set_selection(self, start: int, end: int, caret: int) -> None:
+        """Select a range."""
+
+    def select_span(self, span_id: str | None) -> None:
+        """Select a span, or none."""
+
+    def show_resize(self, edges: tuple[int, int] | None) -> None:
+        """Show which edges a resized span would have."""
+
+    def request_resize(self, span: Span, start: int, end: int) -> None:
+        """Wish other edges for a span."""
+
+
+class Gesture:
+    """One press of the mouse until its release. ``by_character``: single characters are meant."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+
+    def start(self, point: QPointF, by_character: bool) -> None:
+        """Begin at a point."""
+
+    def move(self, point: QPointF, by_character: bool) -> None:
+        """Follow the mouse."""
+
+    def end(self, point: QPointF, by_character: bool) -> None:
+        """Do what the gesture was for."""
+
+    def cancel(self) -> None:
+        """Leave everything as it was before."""
+
+    def _unit(self, point: QPointF, by_character: bool) -> tuple[int, int]:
+        """Return the word, or the character with its marks, at a point."""
+        article = self._surface.article
+        offset = article.character_at(point.x(), point.y())
+        if by_character:
+            return article.cluster(offset)
+        return word_range(article.map.text, offset)
+
+
+class DragSelection(Gesture):
+    """Selects whole words from the press to the mouse, or characters; a click selects a span."""
+
+    def start(self, point: QPointF, by_character: bool) -> None:
+        self._before = self._surface.selection()
+        self._span_before = self._surface.selected_span()
+        self._pressed = point
+        self._dragging = False
+
+    def move(self, point: QPointF, by_character: bool) -> None:
+        if not self._dragging:
+            distance = (point - self._pressed).manhattanLength()
+            self._dragging = distance >= _CLICK_DISTANCE
+        if self._dragging:
+            select_units(
+                self._surface,
+                self._unit(self._pressed, by_character),
+                self._unit(point, by_character),
+            )
+
+    def end(self, point: QPointF, by_character: bool) -> None:
+        if not self._dragging:
+            self._click(point)
+
+    def _click(self, point: QPointF) -> None:
+        """Select the innermost span here; where it is selected already, the one around it."""
+        article = self._surface.article
+        spans = article.spans_at(point.x(), point.y())
+        caret = article.edge_at(point.x(), point.y())
+        self._surface.set_selection(caret, caret, caret)
+        if not spans:
+            self._surface.select_span(None)
+            return
+        ids = [span.id for span in spans]
+        current = self._span_before
+        place = ids.index(current) + 1 if current in ids else 0
+        self._surface.select_span(ids[place % len(ids)])
+
+    def cancel(self) -> None:
+        restore(self._surface, self._before, self._span_before)
+
+
+class SelectUnit(Gesture):
+    """Selects the word (two clicks) or sentence (three) under the mouse, and drags on by it."""
+
+    def __init__(self, surface: Surface, clicks: int) -> None:
+        super().__init__(surface)
+        self._find = word_range if clicks == 2 else sentence_range
+
+    def start(self, point: QPointF, by_character: bool) -> None:
+        self._before = self._surface.selection()
+        self._span_before = self._surface.selected_span()
+        self._first = self._range(point)
+        select_units(self._surface, self._first, self._first)
+
+    def _range(self, point: QPointF) -> tuple[int, int]:
+        article = self._surface.article
+        return self._find(article.map.text, article.character_at(point.x(), point.y()))
+
+    def move(self, point: QPointF, by_character: bool) -> None:
+        select_units(self._surface, self._first, self._range(point))
+
+    def cancel(self) -> None:
+        restore(self._surface, self._before, self._span_before)
+
+
+class ExtendSelection(Gesture):
+    """Moves the nearer edge of the selection to the mouse; without one, from the caret."""
+
+    def start(self, point: QPointF, by_character: bool) -> None:
+        self._before = self._surface.selection()
+        self._span_before = self._surface.selected_span()
+        self._anchor = self._before
+        self.move(point, by_character)
+
+    def move(self, point: QPointF, by_character: bool) -> None:
+        start, end = self._unit(point, by_character)
+        anchor_start, anchor_end = self._anchor
+        if end <= anchor_start:
+            select_units(self._surface, self._anchor, (start, end))
+        elif anchor_start == anchor_end or end > anchor_start:
+            # Inside or behind: the selection's start stays.
+            first = min(anchor_start, start) if anchor_start == anchor_end else anchor_start
+            select_units(self._surface, (first, first), (max(first, start), end))
+
+    def cancel(self) -> None:
+        restore(self._surface, self._before, self._span_before)
+
+
+class DragHandle(Gesture):
+    """Moves an edge of the selected span, by words or by characters."""
+
+    def __init__(self, surface: Surface, span: Span, at_start: bool) -> None:
+        super().__init__(surface)
+        self._span = span
+        self._at_start = at_start
+        self._edges = (span.start, span.end)
+
+    def move(self, point: QPointF, by_character: bool) -> None:
+        start, end = self._unit(point, by_character)
+        text = self._surface.article.map.text
+        if self._at_start:
+            edges = trimmed(text, min(start, self._span.end - 1), self._span.end)
+        else:
+            edges = trimmed(text, self._span.start, max(end, self._span.start + 1))
+        if edges[0] < edges[1]:
+            self._edges = edges
+            self._surface.show_resize(edges)
+
+    def end(self, point: QPointF, by_character: bool) -> None:
+        self._surface.show_resize(None)
+        if self._edges != (self._span.start, self._span.end):
+            self._surface.request_resize(self._span, *self._edges)
+
+    def cancel(self) -> None:
+        self._surface.show_resize(None)
+
+
+def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
+    """Select from one unit to the other, without white space around; the caret is at the latter."""
+    text = surface.article.map.text
+    start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
+    surface.set_selection(start, end, start if other[0] < one[0] else end)
+
+
+def restore(surface: Surface, selection: tuple[int, int], span_id: str | None) -> None:
+    """Select again what was selected before a gesture."""
+    surface.set_selection(*selection, selection[1])
+    if span_id is not None:
+        surface.select_span(span_id)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without the white space at its edges; an empty one if it has nothing else."""
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

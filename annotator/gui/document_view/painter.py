@@ -1,0 +1,155 @@
+"""Paints an article: tint, selection, text, then the lanes of spans under each line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.core.span import Span
+    from annotator.gui.document_view.article_layout import ArticleLayout
+    from annotator.gui.document_view.lanes import Fragment
+    from annotator.gui.document_view.paragraph_layout import Line, ParagraphLayout
+
+BAR = 3.0  # pixels
+HANDLE_RADIUS = 5.0
+_CARET_WIDTH = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStyle:
+    """How spans of a label look; ``text_color`` is for the title on the tag."""
+
+    title: str
+    color: QColor
+    text_color: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class ViewColors:
+    """The colours of the page. ``tint_alpha`` (0 to 255) is how strong a label's tint is."""
+
+    page: QColor
+    text: QColor
+    secondary: QColor
+    selection: QColor
+    accent: QColor
+    tint_alpha: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked beside the spans: a selection, a selected span, a caret. Code points."""
+
+    selection: tuple[int, int] = (0, 0)
+    selected: Span | None = None
+    caret: int | None = None
+
+
+class ArticlePainter:
+    """Paints the part of an article that is asked for; shaped lines are drawn whole."""
+
+    def __init__(
+        self, layout: ArticleLayout, colors: ViewColors, styles: Mapping[str, LabelStyle]
+    ) -> None:
+        self._layout = layout
+        self._colors = colors
+        self._styles = styles
+        self._unknown = LabelStyle("", colors.secondary, colors.page)
+
+    def paint(self, painter: QPainter, area: QRectF, marks: Marks) -> None:
+        """Paint what meets ``area``; painter and area are in the article's coordinates."""
+        layout = self._layout
+        for index, paragraph in layout.paragraphs_between(area.top(), area.bottom()):
+            start, top = layout.map.start(index), layout.top(index)
+            first = paragraph.line_number_at(area.top() - top)
+            for line in paragraph.lines[first:]:
+                y = top + line.top
+                if y > area.bottom():
+                    break
+                self._paint_line(painter, paragraph, line, start, y, marks)
+        if marks.selected is not None:
+            self._paint_frame(painter, marks.selected)
+        if marks.caret is not None:
+            self._paint_caret(painter, marks.caret)
+
+    def _paint_line(
+        self,
+        painter: QPainter,
+        paragraph: ParagraphLayout,
+        line: Line,
+        start: int,
+        y: float,
+        marks: Marks,
+    ) -> None:
+        for fragment in line.fragments:
+            tint = QColor(self._style(fragment.span).color)
+            tint.setAlpha(self._colors.tint_alpha)
+            for left, right in fragment.rectangles:
+                painter.fillRect(QRectF(left, y, right - left, line.height), tint)
+        self._paint_selection(painter, paragraph, line, start, y, marks.selection)
+        painter.setPen(self._colors.text)
+        line.line.draw(painter, QPointF(0, y - line.line.y()))
+        if line.fragments:
+            painter.setFont(self._layout.fonts.tag)
+            for fragment in line.fragments:
+                self._paint_lane(painter, fragment, y + line.height)
+
+    def _paint_selection(
+        self,
+        painter: QPainter,
+        paragraph: ParagraphLayout,
+        line: Line,
+        start: int,
+        y: float,
+        selection: tuple[int, int],
+    ) -> None:
+        first, end = max(selection[0] - start, line.start), min(selection[1] - start, line.end)
+        if first >= end:
+            return
+        for left, right in paragraph.geometry(line).rectangles(first, end):
+            painter.fillRect(QRectF(left, y, right - left, line.height), self._colors.selection)
+
+    def _paint_lane(self, painter: QPainter, fragment: Fragment, text_bottom: float) -> None:
+        style = self._style(fragment.span)
+        y = text_bottom + fragment.lane * self._layout.spacing.lane
+        for left, right in fragment.rectangles:
+            painter.fillRect(QRectF(left, y, right - left, BAR), style.color)
+        if fragment.tag is None:
+            return
+        left, right = fragment.tag
+        tag = QRectF(left, y + BAR - 0.5, right - left, self._layout.spacing.lane - BAR - 1)
+        painter.fillRect(tag, style.color)
+        painter.setPen(style.text_color)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(tag, int(flags), self._layout.title(fragment.span.label))
+
+    def _paint_frame(self, painter: QPainter, span: Span) -> None:
+        """Frame the selected span and give it handles at its edges."""
+        color = self._style(span).color
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for y, line, fragment in self._layout.fragments_of(span):
+            for left, right in fragment.rectangles:
+                frame = QRectF(left, y, right - left, line.height + BAR)
+                painter.drawRect(frame.adjusted(-1, -1, 1, 0))
+        painter.setPen(QPen(self._colors.page, 1.5))
+        painter.setBrush(color)
+        for x, y in self._layout.edge_places(span):
+            painter.drawEllipse(QPointF(x, y), HANDLE_RADIUS + 1, HANDLE_RADIUS + 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_caret(self, painter: QPainter, offset: int) -> None:
+        x, top, height = self._layout.caret_place(offset)
+        painter.fillRect(
+            QRectF(x - _CARET_WIDTH / 2, top, _CARET_WIDTH, height), self._colors.accent
+        )
+
+    def _style(self, span: Span) -> LabelStyle:
+        return self._styles.get(span.label, self._unknown)

@@ -1,0 +1,450 @@
+"""The article view: a scrolling page with an article and its spans, which hears mouse and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from annotator.gui.document_view.accessible import ArticleEvents, make_accessible
+from annotator.gui.document_view.caret import CaretMover, Move
+from annotator.gui.document_view.page import Page
+from annotator.gui.document_view.painter import (
+    ArticlePainter,
+    LabelStyle,
+    Marks,
+    ViewColors,
+)
+from annotator.gui.document_view.pointer import Pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from annotator.core.span import Span
+    from annotator.gui.document_view.article_layout import ArticleLayout
+
+__all__ = ["ArticleView", "LabelStyle", "ViewColors"]
+
+
+_KEYS = {
+    (Qt.Key.Key_Left, False): Move.LEFT,
+    (Qt.Key.Key_Right, False): Move.RIGHT,
+    (Qt.Key.Key_Left, True): Move.WORD_LEFT,
+    (Qt.Key.Key_Right, True): Move.WORD_RIGHT,
+    (Qt.Key.Key_Up, False): Move.UP,
+    (Qt.Key.Key_Down, False): Move.DOWN,
+    (Qt.Key.Key_PageUp, False): Move.PAGE_UP,
+    (Qt.Key.Key_PageDown, False): Move.PAGE_DOWN,
+    (Qt.Key.Key_Home, False): Move.LINE_START,
+    (Qt.Key.Key_End, False): Move.LINE_END,
+    (Qt.Key.Key_Home, True): Move.TEXT_START,
+    (Qt.Key.Key_End, True): Move.TEXT_END,
+}
+
+_INK, _PAPER = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
+_UNTIL_THEMED = ViewColors(
+    page=_PAPER, text=_INK, secondary=_INK, selection=_PAPER, accent=_INK, tint_alpha=40
+)
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article. Offsets in and out are code points of the article's text.
+
+    ``span_selected`` carries a span's id or an empty string, ``resize_requested`` a span's id and
+    the edges that were wished for it; ``zoom_requested`` steps; ``menu_requested`` a screen place.
+    """
+
+    span_selected = Signal(str)
+    selection_changed = Signal(int, int)
+    resize_requested = Signal(str, int, int)
+    zoom_requested = Signal(int)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+        self._colors = _UNTIL_THEMED
+        self._styles: dict[str, LabelStyle] = {}
+        self._page = Page(self.font().family())
+        self._mover = CaretMover(self.article)
+        self._selection = (0, 0)
+        self._caret = 0
+        self._selected: str | None = None
+        self._resize: tuple[int, int] | None = None
+        self._pointer = Pointer(self)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._events = ArticleEvents(self)
+        make_accessible(self)
+
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.article.map.text
+
+    @property
+    def article(self) -> ArticleLayout:
+        """The geometry of the article that is shown."""
+        return self._page.article
+
+    def set_document(
+        self, text: str, spans: Iterable[Span], *, heading: str = "", kicker: str = ""
+    ) -> None:
+        """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
+        self._pointer.forget()
+        self._selection, self._caret, self._selected = (0, 0), 0, None
+        self._page.set_document(text, spans, heading, kicker)
+        self.setAccessibleName(heading)
+        self.verticalScrollBar().setValue(0)
+        self._set_range()
+        self.viewport().update()
+        self._events.text_replaced()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.set_document("", ())
+
+    def set_text_font(self, family: str, pixels: int) -> None:
+        """Set the article in a font family at a size in pixels; the first line seen stays."""
+        first = self._first_seen()
+        self._page.set_font(family, pixels)
+        self._show_again(first)
+
+    def set_colors(self, colors: ViewColors) -> None:
+        """Take the colours of the page."""
+        self._colors = colors
+        self.viewport().update()
+
+    def set_label_styles(self, styles: Mapping[str, LabelStyle]) -> None:
+        """Take the look of labels, by key."""
+        self._styles = dict(styles)
+        self.article.set_titles({key: style.title for key, style in styles.items()})
+        self._set_range()
+        self.viewport().update()
+
+    def to_article(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in the article's coordinates."""
+        return self._page.to_article(point + QPointF(0, self.verticalScrollBar().value()))
+
+    def _seen(self) -> tuple[float, float]:
+        """Return the heights of the article between which the viewport is."""
+        top = self.verticalScrollBar().value() - self._page.article_top
+        return top, top + self.viewport().height()
+
+    def _first_seen(self) -> int:
+        """Return the offset of the first line that is seen; 0 at the top."""
+        top = self._seen()[0]
+        return self.article.edge_at(self.article.width, top) if top > 0 else 0
+
+    def _show_again(self, first: int) -> None:
+        """Show the page after it was set anew, with the line of ``first`` at the top."""
+        self._set_range()
+        if first:
+            self._scroll_to(first, at_top=True)
+        self.viewport().update()
+
+    def _set_range(self) -> None:
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        bar.setRange(0, max(0, round(self._page.height - height)))
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self.article.spacing.lane * 2))
+        bar.setEnabled(bar.maximum() > 0)
+
+    def _on_scrolled(self) -> None:
+        self._settle()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Lay out the paragraph at the top; what is seen below it stays where it is."""
+        article, bar = self.article, self.verticalScrollBar()
+        top = self._seen()[0]
+        index = article.paragraph_at(top)
+        if top <= 0 or article.is_laid_out(index):
+            return
+        below = article.top(index + 1)
+        article.paragraph(index)
+        shift = article.top(index + 1) - below
+        if shift:
+            bar.blockSignals(True)
+            self._set_range()
+            bar.setValue(round(bar.value() + shift))
+            bar.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        article, page = self.article, self._page
+        height = article.height
+        scrolled = self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self._colors.page)
+        painter.translate(0, -scrolled)
+        page.paint_header(painter, self._colors)
+        painter.translate(page.column_left, page.article_top)
+        top = area.top() + scrolled - page.article_top
+        seen = QRectF(0, top, article.width, area.height())
+        ArticlePainter(article, self._colors, self._styles).paint(painter, seen, self._marks())
+        painter.end()
+        if article.height != height:
+            self._set_range()
+        article.drop_far_layouts(*self._seen())
+
+    def _marks(self) -> Marks:
+        if self._resize is not None:
+            return Marks(selection=self._resize)
+        span = self.shown_span()
+        caret = self._caret if self.hasFocus() and span is None else None
+        return Marks(self._selection, span, caret)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        first = self._first_seen()
+        if self._page.set_viewport_width(self.viewport().width()):
+            self._show_again(first)
+        else:
+            self._set_range()
+
+    def add_span(self, span: Span) -> None:
+        """Show a new span."""
+        self._update_between(self.article.add_span(span))
+
+    def remove_span(self, span_id: str) -> None:
+        """Show a span no longer."""
+        if self._selected == span_id:
+            self._selected = None
+        self._update_between(self.article.remove_span(span_id))
+
+    def change_span(self, span: Span) -> None:
+        """Show a span as it is now."""
+        self._update_between(self.article.remove_span(span.id))
+        self._update_between(self.article.add_span(span))
+
+    def _update_between(self, heights: tuple[float, float]) -> None:
+        self._set_range()
+        top, bottom = self._seen()
+        first, last = max(heights[0], top), min(heights[1], bottom)
+        # Handles and frames reach a little beyond their lines.
+        self._update_area(first - 8, last + 8)
+
+    def _update_area(self, top: float, bottom: float) -> None:
+        shift = self._page.article_top - self.verticalScrollBar().value()
+        place = QRectF(0, top + shift, self.viewport().width(), bottom - top)
+        self.viewport().update(place.toAlignedRect())
+
+    def _update_range(self, start: int, end: int) -> None:
+        """Paint anew the lines on which a range of the text stands."""
+        limit = len(self.text())
+        first = self.article.character_box(max(0, min(start, limit)))
+        last = self.article.character_box(max(0, min(max(start, end), limit)))
+        self._update_area(first.top() - 8, last.bottom() + 10)
+
+    def selection(self) -> tuple[int, int]:
+        """Return the selected range; an empty one at the caret where nothing is selected."""
+        return self._selection
+
+    def set_selection(self, start: int, end: int, caret: int | None = None) -> None:
+        """Select a range; a span that was selected no longer is, where the range is not empty."""
+        before, caret_before = self._selection, self._caret
+        self._selection = (start, end)
+        self._caret = end if caret is None else caret
+        if (self._selection, self._caret) == (before, caret_before):
+            return
+        if start < end and self._selected is not None:
+            self._select(None)
+        self._update_range(*before)
+        self._update_range(start, end)
+        self._update_range(caret_before, caret_before)
+        self.selection_changed.emit(start, end)
+        self._events.selection_moved(start, end, self._caret)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self.set_selection(self._caret, self._caret, self._caret)
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self.set_selection(0, len(self.text()))
+
+    def selected_span(self) -> str | None:
+        """Return the id of the selected span."""
+        return self._selected
+
+    def shown_span(self) -> Span | None:
+        """Return the selected span."""
+        return self.article.span(self._selected) if self._selected else None
+
+    def select_span(self, span_id: str | None) -> None:
+        """Select a span and bring it into view, or select none."""
+        span = self.article.span(span_id) if span_id else None
+        if span is not None:
+            self.set_selection(span.end, span.end, span.end)
+            self.ensure_seen(span.end - 1)
+            self.ensure_seen(span.start)
+        self._select(span.id if span else None)
+
+    def _select(self, span_id: str | None) -> None:
+        if span_id == self._selected:
+            return
+        for each in (self._selected, span_id):
+            if each is not None and (span := self.article.span(each)) is not None:
+                self._update_range(span.start, span.end)
+        self._selected = span_id
+        self.span_selected.emit(span_id or "")
+
+    def show_resize(self, edges: tuple[int, int] | None) -> None:
+        """Show which edges a resized span would have; None shows the spans as they are."""
+        self._resize = edges
+        self.viewport().update()
+
+    def request_resize(self, span: Span, start: int, end: int) -> None:
+        """Wish other edges for a span."""
+        self.resize_requested.emit(span.id, start, end)
+
+    def is_right_to_left(self, offset: int) -> bool:
+        """Tell whether the paragraph that holds an offset is right-to-left."""
+        return self.article.is_right_to_left(offset)
+
+    def copy(self) -> None:
+        """Copy the selected words, or those of the selected span, exactly as in the text."""
+        start, end = self._selection
+        span = self.shown_span()
+        if span is not None:
+            start, end = span.start, span.end
+        if start < end:
+            QGuiApplication.clipboard().setText(self.text()[start:end])
+
+    def character_rect(self, offset: int) -> QRect:
+        """Return the box of a character in pixels of the viewport."""
+        box = self._page.from_article(self.article.character_box(offset))
+        top = round(box.top()) - self.verticalScrollBar().value()
+        return QRect(round(box.left()), top, max(1, round(box.width())), round(box.height()))
+
+    def character_at(self, point: QPointF) -> int:
+        """Return the offset of the character at a point of the viewport."""
+        place = self.to_article(point)
+        return self.article.character_at(place.x(), place.y())
+
+    def caret(self) -> int:
+        """Return the offset of the caret."""
+        return self._caret
+
+    def ensure_seen(self, offset: int) -> None:
+        """Scroll until the line of a character is in view, with some room around."""
+        self._scroll_to(offset, at_top=False)
+
+    def _scroll_to(self, offset: int, *, at_top: bool) -> None:
+        bar = self.verticalScrollBar()
+        offset = min(offset, len(self.text()))
+        box = self._page.from_article(self.article.character_box(offset))
+        self._set_range()
+        top, bottom = box.top(), box.bottom()
+        room = self.article.spacing.lane + self.article.spacing.leading
+        if at_top or top - room < bar.value():
+            bar.setValue(round(top - room))
+        elif bottom + 2 * room > bar.value() + self.viewport().height():
+            bar.setValue(round(bottom + 2 * room - self.viewport().height()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            place = self.to_article(QPointF(event.pos()))
+            spans = self.article.spans_at(place.x(), place.y())
+            start, end = self._selection
+            offset = self.article.character_at(place.x(), place.y())
+            if spans and not start <= offset < end:
+                self.select_span(spans[0].id)
+            self.menu_requested.emit(event.globalPos())
+            return
+        span = self.shown_span()
+        box = self.character_rect(span.start if span else self._selection[0])
+        self.menu_requested.emit(self.viewport().mapToGlobal(box.bottomLeft()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            if steps:
+                self.zoom_requested.emit(1 if steps > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+            return
+        modifiers = event.modifiers()
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        move = _KEYS.get((Qt.Key(event.key()), control))
+        if move is None or modifiers & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
+        self._move_caret(move, bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+
+    def _give_up(self) -> None:
+        if self._pointer.cancel():
+            return
+        self.clear_selection()
+        self._select(None)
+
+    def _move_caret(self, move: Move, extend: bool) -> None:
+        start, end = self._selection
+        caret = self._mover.moved(self._caret, move, self.viewport().height() * 0.9)
+        if extend:
+            anchor = start if self._caret == end else end
+            self.set_selection(min(anchor, caret), max(anchor, caret), caret)
+        else:
+            self._select(None)
+            self.set_selection(caret, caret, caret)
+        self.ensure_seen(caret)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_range(self._caret, self._caret)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._pointer.cancel()
+        self._update_range(self._caret, self._caret)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.viewport().update()
