@@ -141,7 +141,7 @@ class ArticleView(QAbstractScrollArea):
         self, text: str, spans: Iterable[Span], *, heading: str = "", kicker: str = ""
     ) -> None:
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
-        self._gesture = None
+        self._forget_gesture()
         self._heading, self._kicker = heading, kicker
         self._selection, self._caret, self._selected = (0, 0), 0, None
         in_text = self._heading_in_text(text)
@@ -153,6 +153,10 @@ class ArticleView(QAbstractScrollArea):
         self._set_range()
         self.viewport().update()
         self._events.text_replaced()
+
+    def _forget_gesture(self) -> None:
+        self._gesture = self._resize = None
+        self._scroller.stop()
 
     def clear(self) -> None:
         """Show nothing."""
