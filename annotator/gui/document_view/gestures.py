@@ -29,6 +29,9 @@ class Surface(Protocol):
     def selection(self) -> tuple[int, int]:
         """Return the selected range."""
 
+    def caret(self) -> int:
+        """Return the offset of the caret."""
+
     def selected_span(self) -> str | None:
         """Return the id of the selected span."""
 
@@ -50,6 +53,9 @@ class Gesture:
 
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
+        self._before = surface.selection()
+        self._caret_before = surface.caret()
+        self._span_before = surface.selected_span()
 
     def start(self, point: QPointF, by_character: bool) -> None:
         """Begin at a point."""
@@ -62,6 +68,9 @@ class Gesture:
 
     def cancel(self) -> None:
         """Leave everything as it was before."""
+        self._surface.set_selection(*self._before, self._caret_before)
+        if self._span_before is not None:
+            self._surface.select_span(self._span_before)
 
     def _unit(self, point: QPointF, by_character: bool) -> tuple[int, int]:
         """Return the word, or the character with its marks, at a point."""
@@ -76,8 +85,6 @@ class DragSelection(Gesture):
     """Selects whole words from the press to the mouse, or characters; a click selects a span."""
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._pressed = point
         self._dragging = False
 
@@ -110,9 +117,6 @@ class DragSelection(Gesture):
         place = ids.index(current) + 1 if current in ids else 0
         self._surface.select_span(ids[place % len(ids)])
 
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
-
 
 class SelectUnit(Gesture):
     """Selects the word (two clicks) or sentence (three) under the mouse, and drags on by it."""
@@ -122,8 +126,6 @@ class SelectUnit(Gesture):
         self._find = word_range if clicks == 2 else sentence_range
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._first = self._range(point)
         select_units(self._surface, self._first, self._first)
 
@@ -134,16 +136,11 @@ class SelectUnit(Gesture):
     def move(self, point: QPointF, by_character: bool) -> None:
         select_units(self._surface, self._first, self._range(point))
 
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
-
 
 class ExtendSelection(Gesture):
     """Moves the nearer edge of the selection to the mouse; without one, from the caret."""
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._anchor = self._before
         self.move(point, by_character)
 
@@ -156,9 +153,6 @@ class ExtendSelection(Gesture):
             # Inside or behind: the selection's start stays.
             first = min(anchor_start, start) if anchor_start == anchor_end else anchor_start
             select_units(self._surface, (first, first), (max(first, start), end))
-
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
 
 
 class DragHandle(Gesture):
@@ -195,13 +189,6 @@ def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int])
     text = surface.article.map.text
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
     surface.set_selection(start, end, start if other[0] < one[0] else end)
-
-
-def restore(surface: Surface, selection: tuple[int, int], span_id: str | None) -> None:
-    """Select again what was selected before a gesture."""
-    surface.set_selection(*selection, selection[1])
-    if span_id is not None:
-        surface.select_span(span_id)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
