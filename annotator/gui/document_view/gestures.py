@@ -74,11 +74,14 @@ class Gesture:
 
     def _unit(self, point: QPointF, by_character: bool) -> tuple[int, int]:
         """Return the word, or the character with its marks, at a point."""
+        offset = self._surface.article.character_at(point.x(), point.y())
+        return self._unit_at(offset, by_character)
+
+    def _unit_at(self, offset: int, by_character: bool) -> tuple[int, int]:
         article = self._surface.article
-        offset = article.character_at(point.x(), point.y())
         if by_character:
             return article.cluster(offset)
-        return word_range(article.map.text, offset)
+        return whole_clusters(article, *word_range(article.map.text, offset))
 
 
 class DragSelection(Gesture):
@@ -131,7 +134,8 @@ class SelectUnit(Gesture):
 
     def _range(self, point: QPointF) -> tuple[int, int]:
         article = self._surface.article
-        return self._find(article.map.text, article.character_at(point.x(), point.y()))
+        found = self._find(article.map.text, article.character_at(point.x(), point.y()))
+        return whole_clusters(article, *found)
 
     def move(self, point: QPointF, by_character: bool) -> None:
         select_units(self._surface, self._first, self._range(point))
@@ -187,6 +191,13 @@ class DragHandle(Gesture):
 def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
     """Select from one unit to the other, without white space around; the caret is at the latter."""
     text = surface.article.map.text
+def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, int]:
+    """Widen a range to whole clusters: a family emoji is one sign, though five characters."""
+    if start >= end:
+        return start, end
+    return article.cluster(start)[0], article.cluster(end - 1)[1]
+
+
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
     surface.set_selection(start, end, start if other[0] < one[0] else end)
 
