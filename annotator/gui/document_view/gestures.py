@@ -171,10 +171,13 @@ class DragHandle(Gesture):
     def move(self, point: QPointF, by_character: bool) -> None:
         start, end = self._unit(point, by_character)
         text = self._surface.article.map.text
+        # Past the other edge the span's last, or first, word or character is left of it.
         if self._at_start:
-            edges = trimmed(text, min(start, self._span.end - 1), self._span.end)
+            last = self._unit_at(self._span.end - 1, by_character)[0]
+            edges = trimmed(text, min(start, last), self._span.end)
         else:
-            edges = trimmed(text, self._span.start, max(end, self._span.start + 1))
+            first = self._unit_at(self._span.start, by_character)[1]
+            edges = trimmed(text, self._span.start, max(end, first))
         if edges[0] < edges[1]:
             self._edges = edges
             self._surface.show_resize(edges)
@@ -188,9 +191,6 @@ class DragHandle(Gesture):
         self._surface.show_resize(None)
 
 
-def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
-    """Select from one unit to the other, without white space around; the caret is at the latter."""
-    text = surface.article.map.text
 def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, int]:
     """Widen a range to whole clusters: a family emoji is one sign, though five characters."""
     if start >= end:
@@ -198,6 +198,9 @@ def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, i
     return article.cluster(start)[0], article.cluster(end - 1)[1]
 
 
+def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
+    """Select from one unit to the other, without white space around; the caret is at the latter."""
+    text = surface.article.map.text
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
     surface.set_selection(start, end, start if other[0] < one[0] else end)
 
