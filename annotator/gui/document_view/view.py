@@ -63,6 +63,7 @@ _HEADING_SCALE = 25 / 21
 _KICKER_SCALE = 14 / 21
 _TAG_SCALE = 12 / 21
 _GRAB = HANDLE_RADIUS + 4  # pixels around a handle
+_SCROLL_TRIES = 8
 _SCROLL_EVERY = 30  # milliseconds while a drag is outside
 _BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -244,6 +245,12 @@ class ArticleView(QAbstractScrollArea):
         bar.setSingleStep(round(self.article.spacing.lane * 2))
         bar.setEnabled(bar.maximum() > 0)
 
+    def _lay_out_seen(self) -> None:
+        """Make the heights exact down to the viewport's end, as they are once it is painted."""
+        for _ in self.article.paragraphs_between(*self._seen()):
+            pass
+        self._set_range()
+
     def _on_scrolled(self) -> None:
         self._settle()
         self.viewport().update()
@@ -408,6 +415,7 @@ class ArticleView(QAbstractScrollArea):
 
     def character_rect(self, offset: int) -> QRect:
         """Return the box of a character in pixels of the viewport."""
+        self._lay_out_seen()
         box = self.article.character_box(offset)
         left = round(box.left() + self._column_left())
         top = round(box.top() + self._article_top - self.verticalScrollBar().value())
@@ -427,6 +435,15 @@ class ArticleView(QAbstractScrollArea):
         self._scroll_to(offset, at_top=False)
 
     def _scroll_to(self, offset: int, *, at_top: bool) -> None:
+        # What comes into view is laid out, and may push on what was scrolled to: once more then.
+        for _ in range(_SCROLL_TRIES):
+            self._lay_out_seen()
+            before = self.verticalScrollBar().value()
+            self._scroll_once(offset, at_top)
+            if self.verticalScrollBar().value() == before:
+                return
+
+    def _scroll_once(self, offset: int, at_top: bool) -> None:
         bar = self.verticalScrollBar()
         box = self.article.character_box(min(offset, len(self.text())))
         self._set_range()
