@@ -68,9 +68,7 @@ def drag_between(
     release(view, end, modifiers)
 
 
-def drag(
-    view: ArticleView, start: int, end: int, modifiers: Qt.KeyboardModifier = _NONE
-) -> None:
+def drag(view: ArticleView, start: int, end: int, modifiers: Qt.KeyboardModifier = _NONE) -> None:
     """Drag from the middle of one character to the middle of another."""
     view.ensure_seen(end)
     one, other = place_of(view, start), view.character_rect(end).center()
@@ -87,9 +85,7 @@ def select_text(view: ArticleView, words: str) -> tuple[int, int]:
     return start, end
 
 
-def click(
-    view: ArticleView, offset: int, modifiers: Qt.KeyboardModifier = _NONE
-) -> None:
+def click(view: ArticleView, offset: int, modifiers: Qt.KeyboardModifier = _NONE) -> None:
     """Click on a character."""
     click_at(view, place_of(view, offset), modifiers)
 

@@ -91,4 +91,6 @@ def make_project(path: Path, *texts: str, title: str = "") -> Path:
 def stored_spans(path: Path) -> list[tuple[int, int, str]]:
     """Read the spans in a project file by a second connection that only reads."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
-        return reader.execute('SELECT start, "end", label FROM span ORDER BY start, "end"').fetchall()
+        return reader.execute(
+            'SELECT start, "end", label FROM span ORDER BY start, "end"'
+        ).fetchall()

@@ -432,7 +432,9 @@ def place_of_top(view):
     return QPointF(view.viewport().width() / 2, 2)
 
 
-LONG = "\n".join(f"سطر رقم {number} من مقال طويل عن الطاقة " * (number % 7) for number in range(300))
+LONG = "\n".join(
+    f"سطر رقم {number} من مقال طويل عن الطاقة " * (number % 7) for number in range(300)
+)
 
 
 def test_a_box_is_where_the_character_is_painted_before_anything_was_painted(make_view):
