@@ -79,6 +79,12 @@ class LineGeometry:
             last += 1
         return self.start + first, self.start + last + 1
 
+    def in_sight_order(self) -> list[int]:
+        """Return the first characters of the clusters as they stand, from right to left."""
+        firsts = [place for place, joined in enumerate(self._joined) if not joined]
+        middles = {place: self._lefts[place] + self._rights[place] for place in firsts}
+        return [self.start + place for place in sorted(firsts, key=lambda each: -middles[each])]
+
     def extent(self) -> Interval:
         """Return the left of the leftmost and the right of the rightmost character."""
         return (min(self._lefts), max(self._rights)) if self._lefts else (0.0, 0.0)
@@ -198,6 +204,8 @@ def _measure_runs(
             geometry._put_joined()
             continue
         start: float = leading[index]
+        end: float
+        answered: int
         end, answered = line.cursorToX(unit, _TRAILING)  # type: ignore[misc]
         # Rarely it answers for the next character (the e of "Blue" after an emoji, 6.11.3).
         unanswered = abs(start - end) < 0.01 or answered != unit
