@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -414,12 +415,13 @@ class ArticleView(QAbstractScrollArea):
             QGuiApplication.clipboard().setText(self.text()[start:end])
 
     def character_rect(self, offset: int) -> QRect:
-        """Return the box of a character in pixels of the viewport."""
+        """Return the box of a character in pixels of the viewport; its middle is always on it."""
         self._lay_out_seen()
         box = self.article.character_box(offset)
-        left = round(box.left() + self._column_left())
+        left, right = ceil(box.left()), floor(box.right())
         top = round(box.top() + self._article_top - self.verticalScrollBar().value())
-        return QRect(left, top, max(1, round(box.width())), round(box.height()))
+        left_in_view = round(left + self._column_left())
+        return QRect(left_in_view, top, max(1, right - left), round(box.height()))
 
     def character_at(self, point: QPointF) -> int:
         """Return the offset of the character at a point of the viewport."""
