@@ -442,13 +442,17 @@ class ArticleView(QAbstractScrollArea):
 
     def _count_clicks(self, place: QPoint) -> None:
         hints = QGuiApplication.styleHints()
-        near = (place - self._click_place).manhattanLength() <= hints.mouseDoubleClickDistance()
         soon = self._click_clock.isValid() and (
             self._click_clock.elapsed() <= hints.mouseDoubleClickInterval()
         )
-        self._clicks = self._clicks % 3 + 1 if near and soon else 1
+        self._clicks = self._clicks % 3 + 1 if soon and self._is_near(place) else 1
         self._click_clock.restart()
         self._click_place = place
+
+    def _is_near(self, place: QPoint) -> bool:
+        """Tell whether a point is so near to the last press that both are one place."""
+        near = QGuiApplication.styleHints().mouseDoubleClickDistance()
+        return (place - self._click_place).manhattanLength() <= near
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -485,6 +489,8 @@ class ArticleView(QAbstractScrollArea):
         if self._gesture is None:
             self._show_cursor(event.position())
             return
+        if not self._is_near(event.position().toPoint()):
+            self._clicks = 0  # a drag: the next press begins to count anew
         self._feed(event, self._gesture.move)
         inside = 0 <= event.position().y() < self.viewport().height()
         if inside:
