@@ -402,8 +402,20 @@ class ArticleView(QAbstractScrollArea):
         if start < end:
             QGuiApplication.clipboard().setText(self.text()[start:end])
 
+    def _lay_out_seen(self) -> None:
+        """Make the heights of all that is in view exact, as painting it will."""
+        height = self.article.height
+        for _ in self.article.paragraphs_between(*self._seen()):
+            pass
+        if self.article.height != height:
+            self._set_range()
+
     def character_rect(self, offset: int) -> QRect:
-        """Return the box of a character in pixels of the viewport."""
+        """Return the box of a character in pixels of the viewport; it is where it will be painted.
+
+        A screen reader may ask between scrolling and painting.
+        """
+        self._lay_out_seen()
         box = self.article.character_box(offset)
         left = round(box.left() + self._column_left())
         top = round(box.top() + self._article_top - self.verticalScrollBar().value())
