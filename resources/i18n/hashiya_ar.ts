@@ -120,6 +120,22 @@
         <translation>تحريك بداية المقطع يمينًا</translation>
     </message>
     <message>
+        <source>Move the span&apos;s end left by a character</source>
+        <translation>تحريك نهاية المقطع حرفًا يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s end right by a character</source>
+        <translation>تحريك نهاية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start left by a character</source>
+        <translation>تحريك بداية المقطع حرفًا يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start right by a character</source>
+        <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
         <source>Done and next</source>
         <translation>أنجِز وانتقل</translation>
     </message>
@@ -207,6 +223,18 @@
         <source>Move the span&apos;s edge</source>
         <translation>تحريك حدّ المقطع</translation>
     </message>
+    <message>
+        <source>{label}: {quote}</source>
+        <translation>{label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Added {label}: {quote}</source>
+        <translation>أُضيف {label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Removed {label}: {quote}</source>
+        <translation>أُزيل {label}: {quote}</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -280,7 +308,7 @@
     </message>
     <message>
         <source>A JSONL file: one line for each article and annotator, offsets in code points.</source>
-        <translation>ملف JSONL: سطر لكل مقال وموسِّم، والمواضع معدودة بنقاط الترميز (code points).</translation>
+        <translation>ملف JSONL: سطر لكل مقال وموسِّم، ومواضع المقاطع محسوبة بنقاط الترميز.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -293,6 +321,37 @@
     <message>
         <source>JSONL (*.jsonl)</source>
         <translation>JSONL (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>SQLite finds the file broken: {cause}</source>
+        <translation>وجدت SQLite الملف معطوبًا: {cause}</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table “{table}” refers to something that is not there.</source>
+        <translation>السطر {row} من الجدول «{table}» يشير إلى ما ليس في الملف.</translation>
+    </message>
+    <message>
+        <source>The event {event} is not as it was recorded.</source>
+        <translation>الحدث {event} ليس كما سُجِّل.</translation>
+    </message>
+    <message>
+        <source>The event before {event} is missing from the log.</source>
+        <translation>الحدث الذي يسبق {event} ناقص من السجل.</translation>
+    </message>
+    <message>
+        <source>The document “{document}” is not as it was imported.</source>
+        <translation>المقال «{document}» ليس كما استُورد.</translation>
+    </message>
+    <message>
+        <source>The span {span} does not fit the text of the document “{document}”.</source>
+        <translation>المقطع {span} لا يطابق نص المقال «{document}».</translation>
+    </message>
+    <message>
+        <source>The table “{table}” is not what the log of events gives (row {row}).</source>
+        <translation>الجدول «{table}» لا يوافق ما في سجل الأحداث (السطر {row}).</translation>
     </message>
 </context>
 <context>
@@ -564,6 +623,25 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>‎←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>‎→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>‎↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>‎↓</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The file does not exist.</source>
@@ -576,6 +654,10 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>The file is empty.</source>
         <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} bytes, which no article is.</source>
+        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
     </message>
     <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
@@ -708,6 +790,10 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>The file cannot be written: {cause}</source>
         <translation>تتعذر كتابة الملف: {cause}</translation>
+    </message>
+    <message>
+        <source>This is a project file. Choose another name for the export.</source>
+        <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
 </context>
 <context>
