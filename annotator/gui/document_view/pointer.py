@@ -55,6 +55,8 @@ class Pointer(QObject):
             shape = Qt.CursorShape.SizeHorCursor if grabs else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
             return
+        if not self._is_near(event.position().toPoint()):
+            self._clicks = 0  # a drag: the next press begins to count anew
         self._gesture.move(*self._follow(event))
         if 0 <= event.position().y() < self._view.viewport().height():
             self._scroller.stop()
@@ -94,13 +96,17 @@ class Pointer(QObject):
 
     def _count_clicks(self, place: QPoint) -> None:
         hints = QGuiApplication.styleHints()
-        near = (place - self._click_place).manhattanLength() <= hints.mouseDoubleClickDistance()
         soon = self._click_clock.isValid() and (
             self._click_clock.elapsed() <= hints.mouseDoubleClickInterval()
         )
-        self._clicks = self._clicks % 3 + 1 if near and soon else 1
+        self._clicks = self._clicks % 3 + 1 if soon and self._is_near(place) else 1
         self._click_clock.restart()
         self._click_place = place
+
+    def _is_near(self, place: QPoint) -> bool:
+        """Tell whether a point is so near to the last press that both are one place."""
+        near = QGuiApplication.styleHints().mouseDoubleClickDistance()
+        return (place - self._click_place).manhattanLength() <= near
 
     def _choose_gesture(self, event: QMouseEvent) -> Gesture:
         if self._clicks > 1:

@@ -178,12 +178,6 @@ class ArticleView(QAbstractScrollArea):
         bar.setSingleStep(round(self.article.spacing.lane * 2))
         bar.setEnabled(bar.maximum() > 0)
 
-    def _lay_out_seen(self) -> None:
-        """Make the heights exact down to the viewport's end, as they are once it is painted."""
-        for _ in self.article.paragraphs_between(*self._seen()):
-            pass
-        self._set_range()
-
     def _on_scrolled(self) -> None:
         self._settle()
         self.viewport().update()
@@ -346,8 +340,20 @@ class ArticleView(QAbstractScrollArea):
         if start < end:
             QGuiApplication.clipboard().setText(self.text()[start:end])
 
+    def _lay_out_seen(self) -> None:
+        """Make the heights of all that is in view exact, as painting it will."""
+        height = self.article.height
+        for _ in self.article.paragraphs_between(*self._seen()):
+            pass
+        if self.article.height != height:
+            self._set_range()
+
     def character_rect(self, offset: int) -> QRect:
-        """Return the box of a character in pixels of the viewport; its middle is always on it."""
+        """Return the box of a character in pixels of the viewport, where it will be painted.
+
+        Its middle is always on the character. A screen reader may ask between scrolling and
+        painting.
+        """
         self._lay_out_seen()
         box = self._page.from_article(self.article.character_box(offset))
         left, right = ceil(box.left()), floor(box.right())
