@@ -6,28 +6,23 @@ import os
 import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers.jsonl import read_jsonl
 from annotator.importers.text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.core.progress import Progress
 
+    # open file, its path, its size in bytes (0: not known), progress in bytes
+    Reader = Callable[[BinaryIO, Path, int, Progress], Iterator[Record]]
+
 _BUFFER = 256 * 1024  # bytes
-
-
-class Reader(Protocol):
-    """Yields the records of an open file of ``size`` bytes (0: not known), reporting bytes."""
-
-    def __call__(
-        self, file: BinaryIO, path: Path, size: int, report: Progress
-    ) -> Iterator[Record]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>A JSONL file: one line for each article and annotator, offsets in code points.</source>
-        <translation>ملف JSONL: سطر لكل مقال وموسِّم، والمواضع معدودة بنقاط الترميز (code points).</translation>
+        <translation>ملف JSONL: سطر لكل مقال وموسِّم، ومواضع المقاطع محسوبة بنقاط الترميز.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -608,6 +608,25 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>‎←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>‎→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>‎↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>‎↓</translation>
     </message>
 </context>
 <context>

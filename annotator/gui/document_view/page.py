@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.document_view.painter import ViewColors
 from annotator.gui.document_view.paragraph_layout import LineSpacing, ParagraphLayout
-from annotator.gui.document_view.text_map import TextMap
+from annotator.gui.document_view.text_map import TextMap, is_right_to_left
 
 TEXT_PIXELS = 21
 _COLUMN_WIDTH = 760  # pixels with text of TEXT_PIXELS; wider or narrower with the text
@@ -27,6 +27,7 @@ _UNDER_HEADER = 12
 _HEADING_SCALE = 25 / TEXT_PIXELS
 _KICKER_SCALE = 14 / TEXT_PIXELS
 _TAG_SCALE = 12 / TEXT_PIXELS
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _HEADER_SPACING = LineSpacing(lane=0, leading=4, paragraph=6)
 
 
@@ -38,18 +39,33 @@ class Page:
         self._pixels = TEXT_PIXELS
         self._viewport_width = float(_COLUMN_WIDTH + 2 * _MARGIN)
         self._heading = self._kicker = ""
-        self._heading_in_text = False
+        self._heading_paragraph = -1
         self.article = ArticleLayout(self._fonts(), self._column_width())
         self._set_header()
 
     def set_document(self, text: str, spans: Iterable[Span], heading: str, kicker: str) -> None:
         """Take an article; a heading with which the text itself begins is not drawn twice."""
-        first = text[: len(heading) + 80].split("\n", 1)[0]
-        self._heading, self._kicker = heading, kicker
-        self._heading_in_text = bool(heading) and first.strip("\ufeff \t\r") == heading.strip()
+        self._heading = heading
+        # Under an Arabic headline a Latin source stands at the right as well.
+        mark = _RIGHT_TO_LEFT_MARK if is_right_to_left(heading or text[:1000]) else ""
+        self._kicker = f"{mark}{kicker}" if kicker else ""
+        self._heading_paragraph = -1
+        blank = len(text) - len(text.lstrip("\ufeff \t\r\n"))
+        if heading and text[blank : blank + len(heading) + 1].split("\n")[0].strip() == heading:
+            self._heading_paragraph = text.count("\n", 0, blank)
+        elif heading.endswith("…") and text.startswith(heading[:-1], blank):
+            self._heading = ""  # no headline, but the opening words of the text
         self._set_header()
-        space = self._kicker_line.height if self._heading_in_text else 0.0
-        self.article.set_text(text, heading_in_text=self._heading_in_text, spans=spans, space=space)
+        self.article.set_text(
+            text,
+            spans=spans,
+            heading=self._heading_paragraph,
+            space=self._kicker_line.height if self._has_heading_in_text else 0.0,
+        )
+
+    @property
+    def _has_heading_in_text(self) -> bool:
+        return self._heading_paragraph >= 0
 
     def set_font(self, family: str, pixels: int) -> None:
         """Set everything in a font family, the text at a size in pixels."""
@@ -84,10 +100,10 @@ class Page:
 
     def _set_header(self) -> None:
         width = self.article.width
-        heading = "" if self._heading_in_text else self._heading
+        heading = "" if self._has_heading_in_text else self._heading
         self._heading_line = HeaderLine(heading, self.article.fonts.heading, width)
         self._kicker_line = HeaderLine(self._kicker, self._font(_KICKER_SCALE), width)
-        kicker_above = 0.0 if self._heading_in_text else self._kicker_line.height
+        kicker_above = 0.0 if self._has_heading_in_text else self._kicker_line.height
         above = self._heading_line.height + kicker_above
         self.article_top = _MARGIN + above + (_UNDER_HEADER if above else 0)
 
@@ -115,9 +131,9 @@ class Page:
         painter.translate(self.column_left, 0)
         self._heading_line.paint(painter, _MARGIN, colors.text)
         place = _MARGIN + self._heading_line.height
-        if self._heading_in_text:
+        if self._has_heading_in_text:
             under = self._kicker_line.height + self.article.spacing.paragraph / 2
-            place = self.article_top + self.article.top(1) - under
+            place = self.article_top + self.article.top(self._heading_paragraph + 1) - under
         self._kicker_line.paint(painter, place, colors.secondary)
         painter.restore()
 

@@ -22,6 +22,7 @@ class Banner(QFrame):
         sign.setPixmap(icon("warning").pixmap(18, 18))
         close = QToolButton()
         close.setText("✕")
+        close.setObjectName("plain")
         close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -1,0 +1,18 @@
+"""What all tests stand on: a screen that is not there, and a project in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from annotator.project import Project
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """An empty project with the labels investor, amount and project."""
+    with Project.create(tmp_path / "test.hashiya") as opened:
+        yield opened
