@@ -131,7 +131,7 @@ def import_command(
             )
     except BaseException:
         if is_new:
-            project.unlink(missing_ok=True)
+            _remove(project)
         raise
     if as_json:
         _print_json(asdict(report))
@@ -202,6 +202,15 @@ def check_command(project: Path) -> int:
         return _INPUT_AT_FAULT
     click.echo("No faults found.")
     return 0
+
+
+def _remove(project: Path) -> None:
+    """Remove a project just made, with the log that SQLite leaves beside it on a full disk.
+
+    A log left there would be taken for that of the next project of this name.
+    """
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        project.with_name(project.name + suffix).unlink(missing_ok=True)
 
 
 class _ProgressLine:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     # open file, its path, its size in bytes (0: not known), progress in bytes
     Reader = Callable[[BinaryIO, Path, int, Progress], Iterator[Record]]
 
-_BUFFER = 256 * 1024  # bytes
-
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -55,7 +53,7 @@ def read_file(path: Path, format: str | None, report: Progress) -> Iterator[Reco
         known = ", ".join(FORMATS)
         raise ImportFailed(Reason.UNKNOWN_FORMAT, path=path, format=format, known=known)
     try:
-        with path.open("rb", buffering=_BUFFER) as file:
+        with path.open("rb") as file:
             status = os.fstat(file.fileno())
             size = status.st_size if stat.S_ISREG(status.st_mode) else 0
             read = FORMATS[format].read if format else _recognised(path, file.peek()).read

@@ -223,6 +223,18 @@
         <source>Move the span&apos;s edge</source>
         <translation>تحريك حدّ المقطع</translation>
     </message>
+    <message>
+        <source>{label}: {quote}</source>
+        <translation>{label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Added {label}: {quote}</source>
+        <translation>أُضيف {label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Removed {label}: {quote}</source>
+        <translation>أُزيل {label}: {quote}</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

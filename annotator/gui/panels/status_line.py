@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from annotator.gui.messages import announce
 from annotator.gui.translation import digits
 
 _HINT_SHOWN = 6000  # milliseconds
@@ -82,8 +82,7 @@ class StatusLine(QStatusBar):
     def hint(self, words: str) -> None:
         """Say something for a few seconds, to screen readers as well."""
         self.showMessage(words, _HINT_SHOWN)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
 
 def _apart(widget: QWidget) -> QWidget:
