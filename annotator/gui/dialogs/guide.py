@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from annotator.gui.translation import current_language
 from annotator.resource_files import resource
 
+_POINTS = 11  # Qt spaces Markdown's paragraphs by a size in points; ours is in pixels
+
 
 class Guide(QDialog):
     """Shows our own guide; it opens no address."""
@@ -20,6 +22,9 @@ class Guide(QDialog):
         folder = resource("guide")
         page = QTextBrowser()
         page.setOpenLinks(False)
+        font = page.font()
+        font.setPointSize(_POINTS)
+        page.document().setDefaultFont(font)
         page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         words = (folder / f"guide_{current_language()}.md").read_text("utf-8")
         page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
