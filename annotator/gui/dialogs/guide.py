@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.gui.translation import current_language
@@ -28,6 +28,7 @@ class Guide(QDialog):
         page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         words = (folder / f"guide_{current_language()}.md").read_text("utf-8")
         page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        page.moveCursor(QTextCursor.MoveOperation.Start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
