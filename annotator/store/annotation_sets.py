@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
@@ -15,7 +13,8 @@ from annotator.core.document import (
 )
 from annotator.core.label_set import Label, LabelSet
 from annotator.core.span import Span
-from annotator.store.documents import document_of
+from annotator.store.documents import document_of, status_of
+from annotator.store.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +58,7 @@ def read_set(database: Database, document_id: str, annotator_id: str) -> Annotat
     if found is None:
         return AnnotationSet(document_id, annotator_id)
     spans = _read_spans(database, found[0], found[1])
-    return AnnotationSet(document_id, annotator_id, Status(found[2]), spans)
+    return AnnotationSet(document_id, annotator_id, status_of(found[2]), spans)
 
 
 def read_status(database: Database, document_id: str, annotator_id: str) -> Status:
@@ -69,7 +68,7 @@ def read_status(database: Database, document_id: str, annotator_id: str) -> Stat
         " JOIN annotator AS a ON a.number = s.annotator WHERE d.id = ? AND a.id = ?",
         (document_id, annotator_id),
     )
-    return Status.NEW if found is None else Status(found)
+    return Status.NEW if found is None else status_of(found)
 
 
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
@@ -99,7 +98,7 @@ def read_records(
         " ORDER BY d.row, s.annotator"
     )
     for row in database.stream(sql, () if annotator is None else (annotator,)):
-        found = Status(row[8]) if row[8] else Status.NEW
+        found = status_of(row[8]) if row[8] else Status.NEW
         if status is not None and found is not status:
             continue
         owner = row[7] if row[7] is not None else annotator
@@ -120,5 +119,5 @@ def _read_spans(database: Database, document: int, annotator: int) -> tuple[Span
 
 def _span(row: Row) -> Span:
     span_id, start, end, label, text, attributes, note = row[:7]
-    values = {} if attributes == "{}" else orjson.loads(attributes)
+    values = {} if attributes == "{}" else decode(attributes)
     return Span(span_id, start, end, label, text, values, note)

@@ -8,12 +8,10 @@ from hashlib import sha256
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.errors import Damaged
 from annotator.store.acts import document_content
 from annotator.store.documents import document_of
-from annotator.store.events import EventLog, encode, is_intact
+from annotator.store.events import EventLog, decode, encode, is_intact
 from annotator.store.migrations import PROJECTIONS, schema_faults
 from annotator.store.projections import Projections
 
@@ -125,8 +123,8 @@ def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[F
 
 def _is_begun_by(project: Row, body: str | None) -> bool:
     try:
-        content = orjson.loads(body or "{}")
-    except ValueError:
+        content = decode(body or "{}")
+    except Damaged:
         return False
     return project == (content.get("id"), content.get("created"))
 
@@ -135,7 +133,7 @@ def _is_as_recorded(row: tuple[str, ...], digest: str, body: str) -> bool:
     try:
         document = document_of(row)
         found = sha256(document.text.encode()).hexdigest()
-    except (AttributeError, TypeError, ValueError):
+    except (AttributeError, Damaged, TypeError):
         return False  # there is none, or its metadata is no JSON any more
     return found == digest and encode(document_content(document, digest)) == body
 

@@ -68,6 +68,10 @@ class Database:
             raise Locked(Reason.PROJECT_LOCKED, path=path, holder=_holder(path))
         try:
             self._open()
+        except sqlite3.Error as error:  # a schema in which our own statements make no sense
+            self._disconnect()
+            self._release()
+            raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(error)) from error
         except BaseException:
             self._disconnect()
             self._release()
@@ -294,6 +298,9 @@ class Database:
             if mapped is None:
                 raise
             raise mapped from error
+        except UnicodeDecodeError as error:
+            # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
+            raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
 
 
 def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> AnnotatorError | None:

@@ -6,10 +6,9 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.document import Document, DocumentSummary, Status
-from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +41,19 @@ def read_document(database: Database, row: int) -> Document:
 def document_of(row: Row) -> Document:
     """Return the document in a row of id, title, text, source, published and meta."""
     document_id, title, text, source, published, meta = row
-    return Document(document_id, title, text, source, published, orjson.loads(meta))
+    return Document(document_id, title, text, source, published, decode(meta))
+
+
+def status_of(value: str) -> Status:
+    """Return a status as the tables keep it.
+
+    Raises:
+        Damaged: it is none.
+    """
+    try:
+        return Status(value)
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
 
 
 def row_of(database: Database, document_id: str) -> int | None:
@@ -86,7 +97,7 @@ def read_summaries(
         (annotator, *rows),
     )
     by_row = {
-        row: DocumentSummary(row, document_id, title, source, published, Status(status), count)
+        row: DocumentSummary(row, document_id, title, source, published, status_of(status), count)
         for row, document_id, title, source, published, status, count in found
     }
     return [by_row[row] for row in rows if row in by_row]

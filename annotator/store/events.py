@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Event:
 
     def content(self) -> Any:
         """Return the body, decoded."""
-        return orjson.loads(self.body)
+        return decode(self.body)
 
 
 class EventLog:
@@ -110,6 +111,18 @@ class EventLog:
 def encode(body: Any) -> str:
     """Return the body of an event as the log keeps it."""
     return orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def decode(body: str) -> Any:
+    """Return the JSON that the store wrote.
+
+    Raises:
+        Damaged: it is none any more.
+    """
+    try:
+        return orjson.loads(body)
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
 
 
 def is_intact(event: Event) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from annotator.arabic.folding import fold
 from annotator.core.document import Document, Record
+from annotator.core.errors import AnnotatorError
 from annotator.core.span import Span
-from annotator.project import Project
 from annotator.store.intake import Intake, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.project import Project
 
 TEXT = "أعلنت شركة البحر أنها تدفع 25 مليون ريال لمشروع «مرسى النور» 🚢 على الساحل."
 FIRST = Record(Document("d1", "مرسى جديد", TEXT, meta={"قسم": ["مال", 1]}))
@@ -40,3 +46,12 @@ def picture(project: Project) -> list[object]:
     """Return the content of all tables, to prove that something left them as they were."""
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
+
+
+def failure_of(call: Callable[..., Any], *values: object) -> AnnotatorError | None:
+    """Return the expected failure of a call; None where it went well."""
+    try:
+        call(*values)
+    except AnnotatorError as error:
+        return error
+    return None

@@ -21,7 +21,7 @@ from annotator.core.errors import (
 from annotator.core.span import Span
 from annotator.project import Project
 from annotator.store import database as database_module
-from tests.store.projects import FIRST, SECOND, picture, span_of, take
+from tests.store.projects import FIRST, SECOND, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")
 SUM = span_of("25 مليون ريال", "amount", attributes={"value": 25e6}, note="تقريبا")
@@ -208,16 +208,13 @@ def fail_everywhere(project, act, error):
     before = picture(project)
     for place in range(1, 100):
         FailingConnection.statements_left = place
-        try:
-            project.apply(act)
-        except AnnotatorError as caught:
-            FailingConnection.statements_left = None
-            assert type(caught) is error
-            assert picture(project) == before
-        else:
-            FailingConnection.statements_left = None
+        failure = failure_of(project.apply, act)
+        FailingConnection.statements_left = None
+        if failure is None:
             assert picture(project) != before
             return
+        assert type(failure) is error
+        assert picture(project) == before
     raise AssertionError("the act never passed")
 
 
@@ -227,13 +224,12 @@ def test_a_failure_while_a_name_is_added_leaves_nobody(path, monkeypatch):
     with Project.create(path) as project:
         for place in range(1, 20):
             FailingConnection.statements_left = place
-            try:
-                project.annotator("سارة")
+            failure = failure_of(project.annotator, "سارة")
+            FailingConnection.statements_left = None
+            if failure is None:
                 break
-            except StorageFailed:
-                FailingConnection.statements_left = None
-                assert project.annotators() == []
-        FailingConnection.statements_left = None
+            assert type(failure) is StorageFailed
+            assert project.annotators() == []
         assert FailingConnection.failed > 3
         assert project.check() == []
 
