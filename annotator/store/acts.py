@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import Annotator, AnnotatorKind, Document, is_name
+from annotator.core.document import Annotator, AnnotatorKind, Document, Status, is_name
 from annotator.core.edits import AddSpan, Batch, Change, ChangeSpan, Edit, RemoveSpan, SetStatus
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.identifiers import new_id
@@ -16,6 +16,11 @@ from annotator.store.projections import Projections
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.store.database import Database
+
+
+# Work on a set begins it, and so does taking that work back: an edit made for one of these fits
+# the other, or an undone label would keep the status before it from being undone.
+_BEFORE_DONE = frozenset((Status.NEW, Status.IN_PROGRESS))
 
 
 class Acts:
@@ -92,9 +97,9 @@ class Acts:
             case SetStatus(before=before_status, after=after_status):
                 self._document_text(edit.document_id)
                 found = read_status(self._database, edit.document_id, edit.annotator_id)
-                if found is not before_status:
+                if found is not before_status and not {found, before_status} <= _BEFORE_DONE:
                     raise SpanConflict(Reason.SPAN_CHANGED)
-                content = {"before": str(before_status), "after": str(after_status)}
+                content = {"before": str(found), "after": str(after_status)}
                 return self.record("status.set", content, **places)
 
     def _check(self, edit: AddSpan | ChangeSpan, span: Span) -> None:

@@ -19,6 +19,7 @@ from annotator.core.errors import (
     StorageFailed,
 )
 from annotator.core.span import Span
+from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
 from annotator.store import database as database_module
 from tests.store.projects import FIRST, SECOND, failure_of, picture, span_of, take
@@ -103,8 +104,22 @@ def test_an_edit_made_for_another_state_is_refused(project, sara):
     refused(project, change, SpanConflict, Reason.SPAN_CHANGED)
     renamed = ChangeSpan("d1", sara.id, SEA, replace(SEA, id="another"))
     refused(project, renamed, SpanConflict, Reason.SPAN_CHANGED)
-    status = SetStatus("d1", sara.id, Status.NEW, Status.DONE)
+    status = SetStatus("d1", sara.id, Status.DONE, Status.NEW)
     refused(project, status, SpanConflict, Reason.SPAN_CHANGED)
+
+
+def test_a_status_can_be_undone_though_work_after_it_was_undone_too(project, sara):
+    history = UndoHistory(project.apply)
+    history.do(Step("تم", SetStatus("d1", sara.id, Status.NEW, Status.DONE)))
+    history.do(Step("غير تم", SetStatus("d1", sara.id, Status.DONE, Status.NEW)))
+    history.do(Step("وسم", AddSpan("d1", sara.id, SEA)))
+    while history.undo():
+        pass
+    assert project.annotation_set("d1", sara.id).status is Status.NEW
+    while history.redo():
+        pass
+    assert project.annotation_set("d1", sara.id).spans == (SEA,)
+    assert project.check() == []
 
 
 def test_nobody_edits_the_set_of_another(project, sara):

@@ -18,11 +18,11 @@ KILLS = int(os.environ.get("HASHIYA_KILLS", "25"))
 WORDS = " ".join(f"كلمة{number}" for number in range(400))
 
 # Labels word after word, with every third act a batch of two and every seventh a removal, and
-# prints an id only when apply() has returned.
+# says an act is done only when apply() has returned.
 LABELLER = """
 import sys
 from pathlib import Path
-from annotator.core.edits import AddSpan, Batch, RemoveSpan
+from annotator.core.edits import AddSpan, Batch
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project
@@ -36,18 +36,18 @@ for start in range(0, len(document.text) - 4, 2):
     number += 1
     span = Span(new_id(), start, start + 4, "amount", document.text[start : start + 4])
     act = AddSpan(document.id, sara.id, span)
+    ids = [span.id]
     if number % 3 == 0:
         twin = Span(new_id(), start, start + 4, "project", document.text[start : start + 4])
         act = Batch((act, AddSpan(document.id, sara.id, twin)))
-        project.apply(act)
-        print("pair", span.id, twin.id, flush=True)
-        continue
+        ids.append(twin.id)
+    print("adding", *ids, flush=True)
     project.apply(act)
-    print("added", span.id, flush=True)
+    print("added", *ids, flush=True)
     if number % 7 == 0:
-        print("removing", span.id, flush=True)
-        project.apply(RemoveSpan(document.id, sara.id, span))
-        print("removed", span.id, flush=True)
+        print("removing", *ids, flush=True)
+        project.apply(act.inverse())
+        print("removed", *ids, flush=True)
 print("end", flush=True)
 """
 
@@ -89,16 +89,14 @@ def label_and_kill(path, name, seconds):
 
 def prove(lines, kept):
     """Compare what was acknowledged with what is in the file; return how many spans it was."""
-    expected, uncertain = set(), set()
+    acknowledged, begun = set(), set()
     for word, *ids in lines:
-        if word in ("added", "pair"):
-            expected.update(ids)
-        elif word == "removing":
-            uncertain.update(ids)
+        if word == "added":
+            acknowledged.update(ids)
         elif word == "removed":
-            expected.difference_update(ids)
-            uncertain.difference_update(ids)
-    assert expected - uncertain <= kept
-    # One act may be on the disk whose acknowledgement was killed on its way: one span or a pair.
-    assert len(kept - expected) <= 2
-    return len(expected)
+            acknowledged.difference_update(ids)
+        begun = set(ids) if word in ("adding", "removing") else set()
+    # The act that was under way has happened or has not: never to one span of two.
+    assert kept - begun == acknowledged - begun
+    assert begun <= kept or not begun & kept
+    return len(acknowledged)

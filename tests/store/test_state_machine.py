@@ -130,9 +130,12 @@ class Labelling(RuleBasedStateMachine):
             self.model, self.status = self.future.pop()
 
     def status_after_undo(self, change, before):
-        """Say what the status is: an undone span leaves the set begun, as the undo is work too."""
-        if isinstance(change.edits[-1], SetStatus):
-            return before
+        """Say what the status is: a span that comes or goes begins a set, by an undo too."""
+        match change.edits[-1]:
+            case SetStatus():
+                return before
+            case ChangeSpan():
+                return self.status
         return self.begun()
 
     @rule()
@@ -160,7 +163,7 @@ class Labelling(RuleBasedStateMachine):
 
 TestLabelling = Labelling.TestCase
 TestLabelling.settings = settings(
-    max_examples=40,
+    max_examples=100,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
