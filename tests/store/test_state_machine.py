@@ -50,7 +50,7 @@ class Labelling(RuleBasedStateMachine):
 
     def do(self, act, model, status):
         self.history.do(Step("عمل", act))
-        self.past.append((self.model, self.status))
+        self.past.append(self.model)
         self.future.clear()
         self.model, self.status = model, status
 
@@ -117,23 +117,22 @@ class Labelling(RuleBasedStateMachine):
         change = self.history.undo()
         assert (change is None) == (not self.past)
         if self.past:
-            self.future.append((self.model, self.status))
-            self.model, status = self.past.pop()
-            self.status = self.status_after_undo(change, status)
+            self.future.append(self.model)
+            self.model, self.status = self.past.pop(), self.status_after(change)
 
     @rule()
     def redo(self):
         change = self.history.redo()
         assert (change is None) == (not self.future)
         if self.future:
-            self.past.append((self.model, self.status))
-            self.model, self.status = self.future.pop()
+            self.past.append(self.model)
+            self.model, self.status = self.future.pop(), self.status_after(change)
 
-    def status_after_undo(self, change, before):
+    def status_after(self, change):
         """Say what the status is: a span that comes or goes begins a set, by an undo too."""
         match change.edits[-1]:
-            case SetStatus():
-                return before
+            case SetStatus(after=status):
+                return status
             case ChangeSpan():
                 return self.status
         return self.begun()
