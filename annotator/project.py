@@ -50,6 +50,8 @@ class ExportReport:
 
 ImportReport = Tally
 
+__all__ = ["ExportReport", "Finding", "ImportReport", "Project", "ProjectInfo"]
+
 
 class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time."""

@@ -36,13 +36,14 @@ from annotator.gui.physical_keys import PhysicalKeys
 from annotator.gui.project_files import ProjectFiles
 from annotator.gui.settings import ZOOM_STEPS, Settings
 from annotator.gui.taste_menu import TasteMenu
-from annotator.gui.translation import current_language
+from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Finding
 
 _SIDE_WIDTHS = (300, 840, 300)
 
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
         offers.guide_requested.connect(self.show_guide)
         self.files.failed.connect(self.show_error)
         self.files.crashed.connect(self._on_crashed)
+        self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
         self.files.imported.connect(self._open_first)
 
@@ -213,11 +215,23 @@ class MainWindow(QMainWindow):
             words = self.tr("A newer Hashiya made this project: it can be read, not changed.")
         elif project.read_only:
             words = self.tr("This project cannot be written to: it can be read, not changed.")
+        elif project.unclean:
+            self.files.check()
+            return
         elif project.on_network:
             words = self.tr("The project is on a network share: keep a copy on this computer.")
         else:
             return
         self.article.banner.show_words(words)
+
+    def _on_checked(self, findings: list[Finding]) -> None:
+        """Say what a check after an unclean close found; without damage say that it is whole."""
+        if not findings:
+            self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
+            return
+        words = self.tr("%n fault(s) in the project file.", "", len(findings))
+        advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
+        self.article.banner.show_words(f"{digits(words)} {advice}")
 
     def _make_label_actions(self) -> None:
         menu = self.actions_.menus["label"]

@@ -466,6 +466,25 @@
         <translation>المشروع على مجلد شبكة: احتفظ بنسخة منه على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy of it, and run “hashiya check” to see them.</source>
+        <translation>احتفظ بنسخة منه، ثم نفّذ الأمر «hashiya check» لتراها.</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
     </message>
