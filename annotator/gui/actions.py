@@ -151,6 +151,12 @@ ACTIONS = (
         checkable=True,
     ),
     ActionSpec(
+        "show_popup",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Labels beside the selection"),
+        checkable=True,
+    ),
+    ActionSpec(
         "remove_span",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Remove the span"),

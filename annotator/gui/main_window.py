@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
                 "zoom_reset": lambda: self._set_zoom(100),
                 "show_documents": self._fold_panels,
                 "show_spans": self._fold_panels,
+                "show_popup": self._offer_popup,
                 "remove_span": self._remove_spans,
                 "edit_note": self.span_panel.focus_note,
                 "end_left": lambda: article.move_end(leftwards=True),
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.article.span_selected.connect(self._on_span_selected)
+        self.article.sticky_changed.connect(self.label_bar.set_sticky)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self._zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
@@ -184,6 +186,8 @@ class MainWindow(QMainWindow):
         self._splitter.restoreState(self._settings.window_state("splitter"))
         self.actions_["show_documents"].setChecked(not self.document_panel.isHidden())
         self.actions_["show_spans"].setChecked(not self.span_panel.isHidden())
+        self.actions_["show_popup"].setChecked(self._settings.label_popup)
+        self.article.shows_popup = self._settings.label_popup
         self._apply_text_font()
         self.status_line.show_zoom(self._settings.zoom)
 
@@ -194,6 +198,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.path.stem} — Hashiya")
         self.article.banner.hide()
         self.article.refresh_look()
+        self.article.set_sticky("")
         self.label_bar.set_labels(labels)
         self.span_panel.set_labels(labels)
         self._make_label_actions()
@@ -381,6 +386,10 @@ class MainWindow(QMainWindow):
     def _fold_panels(self) -> None:
         self.document_panel.setVisible(self.actions_["show_documents"].isChecked())
         self.span_panel.setVisible(self.actions_["show_spans"].isChecked())
+
+    def _offer_popup(self) -> None:
+        self._settings.label_popup = self.actions_["show_popup"].isChecked()
+        self.article.shows_popup = self._settings.label_popup
 
     def _change_annotator(self) -> None:
         controller = self._controller

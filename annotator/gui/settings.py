@@ -61,6 +61,15 @@ class Settings:
         self._store.setValue("arabic_digits", chosen)
 
     @property
+    def label_popup(self) -> bool:
+        """Whether labels are offered beside words that the mouse selected."""
+        return bool(self._store.value("label_popup", False, type=bool))
+
+    @label_popup.setter
+    def label_popup(self, chosen: bool) -> None:
+        self._store.setValue("label_popup", chosen)
+
+    @property
     def zoom(self) -> int:
         """The size of the article's text in percent, one of ZOOM_STEPS."""
         zoom = int(str(self._store.value("zoom", 100, type=int)))

@@ -163,6 +163,7 @@ QSplitter::handle {{ background: {c.border}; }}
 QFrame#bar {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame#side {{ background: {c.surface}; border: none; }}
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}

@@ -96,6 +96,10 @@
         <translation>لوحة المقاطع</translation>
     </message>
     <message>
+        <source>Labels beside the selection</source>
+        <translation>الوسوم عند التحديد</translation>
+    </message>
+    <message>
         <source>Remove the span</source>
         <translation>إزالة المقطع</translation>
     </message>
@@ -201,8 +205,12 @@
         <translation>تغيير الوسم إلى «{label}»</translation>
     </message>
     <message>
-        <source>Drag over words first, then press the label&apos;s key.</source>
-        <translation>اسحب الفأرة فوق الكلمات أولًا، ثم اضغط مفتاح الوسم.</translation>
+        <source>Selecting words only selects them again.</source>
+        <translation>عاد التحديد تحديدًا فقط.</translation>
+    </message>
+    <message>
+        <source>Now every selection is labelled {label}. Esc ends this.</source>
+        <translation>كل تحديد الآن يُوسَم «{label}». ينهي Esc ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n span(s)</source>
@@ -449,6 +457,13 @@
     <message>
         <source>Give up the gesture or the selection</source>
         <translation>إلغاء الحركة أو التحديد</translation>
+    </message>
+</context>
+<context>
+    <name>LabelChip</name>
+    <message>
+        <source>{label}, for every selection</source>
+        <translation>{label}، لكل تحديد</translation>
     </message>
 </context>
 <context>

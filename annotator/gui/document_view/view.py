@@ -74,11 +74,15 @@ class ArticleView(QAbstractScrollArea):
     """Shows one article. Offsets in and out are code points of the article's text.
 
     ``span_selected`` carries a span's id or an empty string, ``resize_requested`` a span's id and
-    the edges that were wished for it; ``zoom_requested`` steps; ``menu_requested`` a screen place.
+    the edges that were wished for it; ``selection_made`` comes at the end of a gesture, and
+    ``given_up`` for an Esc with nothing to give up; ``zoom_requested`` carries steps,
+    ``menu_requested`` a place on the screen.
     """
 
     span_selected = Signal(str)
     selection_changed = Signal(int, int)
+    selection_made = Signal()
+    given_up = Signal()
     resize_requested = Signal(str, int, int)
     zoom_requested = Signal(int)
     menu_requested = Signal(QPoint)
@@ -284,6 +288,11 @@ class ArticleView(QAbstractScrollArea):
         self.selection_changed.emit(start, end)
         self._events.selection_moved(start, end, self._caret)
 
+    def finish_selection(self) -> None:
+        """Say that the mouse has selected something."""
+        if self._selection[0] < self._selection[1]:
+            self.selection_made.emit()
+
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self.set_selection(self._caret, self._caret, self._caret)
@@ -446,6 +455,8 @@ class ArticleView(QAbstractScrollArea):
     def _give_up(self) -> None:
         if self._pointer.cancel():
             return
+        if self._selected is None and self._selection[0] == self._selection[1]:
+            self.given_up.emit()
         self.clear_selection()
         self._select(None)
 
