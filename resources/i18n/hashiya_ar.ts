@@ -76,6 +76,10 @@
         <translation>بحث في المقالات</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير النص</translation>
     </message>
@@ -98,6 +102,18 @@
     <message>
         <source>Labels beside the selection</source>
         <translation>الوسوم عند التحديد</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
     </message>
     <message>
         <source>Remove the span</source>
@@ -162,6 +178,10 @@
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>كل الأوامر…</translation>
     </message>
     <message>
         <source>Two-minute guide</source>
@@ -249,6 +269,17 @@
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command…</source>
+        <translation>اكتب حروفًا من اسم الأمر…</translation>
     </message>
 </context>
 <context>
@@ -395,6 +426,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Mouse</source>
+        <translation>الفأرة</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>السحب</translation>
     </message>
@@ -457,6 +492,21 @@
     <message>
         <source>Give up the gesture or the selection</source>
         <translation>إلغاء الحركة أو التحديد</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Click into a field and press the keys.</source>
+        <translation>انقر الحقل ثم اضغط المفاتيح التي تريدها.</translation>
+    </message>
+    <message>
+        <source>The usual key</source>
+        <translation>المفتاح المعتاد</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already.</source>
+        <translation>المفتاح {key} مستعمل للأمر «{action}».</translation>
     </message>
 </context>
 <context>
@@ -528,6 +578,10 @@
         <translation>هذا أول مقال في القائمة.</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>Hashiya {version}
 
 Labels Arabic news. Free software under the Apache License 2.0.
@@ -567,6 +621,73 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Article font</source>
+        <translation>خط المقال</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيقة</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معتادة</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسعة</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>المسافة بين الأسطر</translation>
+    </message>
+    <message>
+        <source>Arabic digits ٠١٢٣</source>
+        <translation>الأرقام العربية ٠١٢٣</translation>
+    </message>
+    <message>
+        <source>Labels beside the selection</source>
+        <translation>الوسوم عند التحديد</translation>
     </message>
 </context>
 <context>
@@ -901,37 +1022,6 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>TasteMenu</name>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Article font</source>
-        <translation>خط المقال</translation>
-    </message>
-    <message>
-        <source>Arabic digits ٠١٢٣</source>
-        <translation>أرقام مشرقية ٠١٢٣</translation>
     </message>
 </context>
 </TS>

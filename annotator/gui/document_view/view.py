@@ -135,10 +135,13 @@ class ArticleView(QAbstractScrollArea):
         """Show nothing."""
         self.set_document("", ())
 
-    def set_text_font(self, family: str, pixels: int) -> None:
-        """Set the article in a font family at a size in pixels; the first line seen stays."""
+    def set_text_font(self, family: str, pixels: int, line_space: float = 0.3) -> None:
+        """Set the article in a font family at a size in pixels; the first line seen stays.
+
+        ``line_space`` is the space under a line as a share of the text's height.
+        """
         first = self._first_seen()
-        self._page.set_font(family, pixels)
+        self._page.set_font(family, pixels, line_space)
         self._show_again(first)
 
     def set_colors(self, colors: ViewColors) -> None:

@@ -74,9 +74,9 @@ class ArticlePanel(QWidget):
         """Show the ways to begin instead of an article."""
         self._pages.setCurrentWidget(self.empty_page if empty else self.view)
 
-    def set_text_font(self, family: str, zoom: int) -> None:
-        """Set the article's font; ``zoom`` in percent."""
-        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100))
+    def set_text_font(self, family: str, zoom: int, line_space: int) -> None:
+        """Set the article's font; ``zoom`` and ``line_space`` in percent."""
+        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100), line_space / 100)
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
