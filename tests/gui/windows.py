@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from annotator.app import Application, make_application
 from annotator.gui.settings import Settings
@@ -55,7 +56,9 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
 
 
 def end(application: Application) -> None:
-    """Close the window and the project, and let Qt delete the window."""
+    """Close the window and the project, and let Qt delete the window, unless that is done."""
+    if not isValid(application.window):
+        return
     application.window.detach()
     application.window.close()
     application.controller.close_project()
