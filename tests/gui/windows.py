@@ -50,6 +50,7 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
         qtbot.waitUntil(application.window.isActiveWindow)
         return application
 
+    start_program.started = started  # type: ignore[attr-defined]
     yield start_program
     for application in started:
         end(application)
