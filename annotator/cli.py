@@ -11,7 +11,7 @@ import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 import click
@@ -25,20 +25,15 @@ from annotator.project import Project
 from annotator.wording import FAULT_SENTENCES, SENTENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    # project, annotator, language, self-test -> exit status
+    OpenWindow = Callable[[Path | None, str | None, str | None, bool], int]
 
 _INPUT_AT_FAULT = 1
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 _QUOTE = 80  # characters of a value from outside that a message shows
 _PATH = click.Path(path_type=Path)
-
-
-class OpenWindow(Protocol):
-    """Opens the window and returns its exit status."""
-
-    def __call__(
-        self, project: Path | None, annotator: str | None, language: str | None, self_test: bool
-    ) -> int: ...
 
 
 def main(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
@@ -136,7 +131,7 @@ def import_command(
             )
     except BaseException:
         if is_new:
-            project.unlink(missing_ok=True)
+            _remove(project)
         raise
     if as_json:
         _print_json(asdict(report))
@@ -207,6 +202,15 @@ def check_command(project: Path) -> int:
         return _INPUT_AT_FAULT
     click.echo("No faults found.")
     return 0
+
+
+def _remove(project: Path) -> None:
+    """Remove a project just made, with the log that SQLite leaves beside it on a full disk.
+
+    A log left there would be taken for that of the next project of this name.
+    """
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        project.with_name(project.name + suffix).unlink(missing_ok=True)
 
 
 class _ProgressLine:

@@ -6,11 +6,14 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from annotator.gui.translation import isolated
 from annotator.wording import SENTENCES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from annotator.core.errors import AnnotatorError
 
 
@@ -28,3 +31,9 @@ def error_text(error: AnnotatorError) -> str:
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows ``text`` as it is: Qt would take a ``<`` for HTML."""
     return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say something, where one listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from annotator.wording import QT_TRANSLATE_NOOP
+
 Key = Qt.Key
 
 _ROWS = ("1234567890-=", "QWERTYUIOP[]", "ASDFGHJKL;'", "ZXCVBNM,./")
@@ -119,6 +121,16 @@ def _other_key(event: QKeyEvent) -> Key | None:
 
 def _takes_text(widget: QWidget | None) -> bool:
     return isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+
+
+# Qt's own Arabic words for these would break up "Alt+Left" in a right-to-left menu: ours are
+# arrows, and our catalogue is asked before Qt's.
+KEY_NAMES = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+)
 
 
 def shortcut_text(sequence: QKeySequence) -> str:

@@ -48,7 +48,7 @@ class ProjectFiles(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("New project"),
-            str(self._settings.last_folder / f"{self.tr('articles')}{SUFFIX}"),
+            str(self._settings.last_folder / (self.tr("articles") + SUFFIX)),
             self.tr("Hashiya project (*.hashiya)"),
         )
         if chosen:

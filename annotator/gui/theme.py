@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+from annotator.resource_files import resource
+
 INTERFACE_FONT = "IBM Plex Sans Arabic"
 INTERFACE_PIXELS = 14
 SECONDARY_PIXELS = 13
@@ -139,6 +141,10 @@ def _palette(colors: Colors) -> QPalette:
     return palette
 
 
+def _url(name: str) -> str:
+    return f'"{resource(name).as_posix()}"'
+
+
 def _style_sheet(colors: Colors) -> str:
     c = colors
     return f"""
@@ -179,7 +185,13 @@ QPushButton#primary {{ background: {c.accent}; color: {c.accent_text}; font-weig
 QPushButton#primary:hover {{ background: {c.accent}; border: 1px solid {c.text}; }}
 QPushButton#primary:disabled {{ background: {c.border}; color: {c.secondary};
     border: 1px solid {c.border}; }}
-QPushButton#offer {{ text-align: start; padding: 12px 16px; border-radius: 10px; }}
+QPushButton#offer {{ border-radius: 10px; }}
+QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
+QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
+    selection-background-color: {c.selected_row}; selection-color: {c.text}; }}
 QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
     font-size: {SECONDARY_PIXELS}px; color: {c.secondary}; }}
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};

@@ -6,28 +6,21 @@ import os
 import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers.jsonl import read_jsonl
 from annotator.importers.text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.core.progress import Progress
 
-_BUFFER = 256 * 1024  # bytes
-
-
-class Reader(Protocol):
-    """Yields the records of an open file of ``size`` bytes (0: not known), reporting bytes."""
-
-    def __call__(
-        self, file: BinaryIO, path: Path, size: int, report: Progress
-    ) -> Iterator[Record]: ...
+    # open file, its path, its size in bytes (0: not known), progress in bytes
+    Reader = Callable[[BinaryIO, Path, int, Progress], Iterator[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ def read_file(path: Path, format: str | None, report: Progress) -> Iterator[Reco
         known = ", ".join(FORMATS)
         raise ImportFailed(Reason.UNKNOWN_FORMAT, path=path, format=format, known=known)
     try:
-        with path.open("rb", buffering=_BUFFER) as file:
+        with path.open("rb") as file:
             status = os.fstat(file.fileno())
             size = status.st_size if stat.S_ISREG(status.st_mode) else 0
             read = FORMATS[format].read if format else _recognised(path, file.peek()).read

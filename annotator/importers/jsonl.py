@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
@@ -28,6 +29,8 @@ DEPTH_LIMIT = 200  # levels: orjson reads 1,024 but writes 254, and events put s
 _STEP = 1024 * 1024  # bytes between two reports
 _MISSING = object()
 _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
+_SPAN_FIELDS = itemgetter("id", "start", "end", "label", "text", "attributes", "note")
+_SPAN_TYPES = (str, int, int, str, str, dict, str)
 _STATUSES = {str(status): status for status in Status}
 
 
@@ -98,6 +101,18 @@ def _document(found: dict[str, Any]) -> Document:
 
 
 def _span(found: Any, index: int, text: str) -> Span:
+    # A whole span, as exports have it, is checked in one step: measured, that halves the time
+    # reading takes beyond making the values.
+    try:
+        whole = _SPAN_FIELDS(found)
+    except (KeyError, TypeError):
+        return _partial_span(found, index, text)
+    if tuple(map(type, whole)) == _SPAN_TYPES and whole[0] and not whole[5]:
+        return Span(*whole)
+    return _partial_span(found, index, text)
+
+
+def _partial_span(found: Any, index: int, text: str) -> Span:
     if type(found) is not dict:
         raise ImportFailed(Reason.WRONG_TYPE, field=f"spans[{index}]", expected="object")
     start = _take(found, "start", int, index=index)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from PySide6.QtGui import QColor
 
 from annotator.core.label_set import NEWS_LABELS

@@ -46,14 +46,18 @@ class ArticleLayout:
         self._spans: dict[str, Span] = {}
         self._titles: dict[str, str] = {}
         self._use_fonts(fonts)
-        self.set_text("", heading_in_text=False)
+        self.set_text("")
 
     def set_text(
-        self, text: str, *, heading_in_text: bool, spans: Iterable[Span] = (), space: float = 0.0
+        self, text: str, *, spans: Iterable[Span] = (), heading: int = -1, space: float = 0.0
     ) -> None:
-        """Take a text and its spans; ``space`` is left free after a headline in the text."""
+        """Take a text and its spans.
+
+        ``heading`` is the index of the paragraph that is the headline, if one is; ``space`` is
+        left free after it, in pixels.
+        """
         self.map = TextMap(text)
-        self._heading_in_text = heading_in_text
+        self._heading = heading
         self._heading_space = space
         self._spans = {}
         self._by_paragraph: defaultdict[int, dict[str, Span]] = defaultdict(dict)
@@ -130,8 +134,7 @@ class ArticleLayout:
         """Return a paragraph, laid out now if it was not; ``top`` of later ones may change."""
         found = self._layouts.get(index)
         if found is None:
-            heading = index == 0 and self._heading_in_text
-            font = self.fonts.heading if heading else self.fonts.text
+            font = self.fonts.heading if index == self._heading else self.fonts.text
             found = ParagraphLayout(self.map.display(index), font, self._width, self.spacing)
             spans = self._by_paragraph.get(index)
             if spans:
@@ -150,7 +153,7 @@ class ArticleLayout:
         layout.place_spans(spans, self.map.start(index), self._tag_width, around)
 
     def _set_height(self, index: int, layout: ParagraphLayout) -> None:
-        space = self._heading_space if index == 0 and self._heading_in_text else 0.0
+        space = self._heading_space if index == self._heading else 0.0
         height = layout.height + space
         if height != self._heights[index]:
             self._heights[index] = height

@@ -216,9 +216,10 @@ def _measure_runs(
                 geometry._put(box.left(), box.right(), runs[0].isRightToLeft())
                 continue
         rtl = start > end
-        if index + 1 < len(leading) and valid[index + 1]:
-            # A ligature's first character ends at the next one's leading edge.
-            following: float = leading[index + 1]
+        after = next((n for n in range(index + 1, len(leading)) if valid[n]), None)
+        if after is not None:
+            # A ligature's first character ends at the leading edge of the next one, past its marks.
+            following: float = leading[after]
             if (end < following < start) if rtl else (start < following < end):
                 end = following
         geometry._put(min(start, end), max(start, end), rtl)

@@ -6,21 +6,18 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QPoint,
     QPointF,
     QRect,
     QRectF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -32,41 +29,25 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.document_view.accessible import ArticleEvents, make_accessible
-from annotator.gui.document_view.article_layout import ArticleLayout, Fonts
 from annotator.gui.document_view.caret import CaretMover, Move
-from annotator.gui.document_view.gestures import (
-    DragHandle,
-    DragSelection,
-    ExtendSelection,
-    Gesture,
-    SelectUnit,
-)
-from annotator.gui.document_view.header import HeaderLine
+from annotator.gui.document_view.page import Page
 from annotator.gui.document_view.painter import (
-    HANDLE_RADIUS,
     ArticlePainter,
     LabelStyle,
     Marks,
     ViewColors,
 )
+from annotator.gui.document_view.pointer import Pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from annotator.core.span import Span
+    from annotator.gui.document_view.article_layout import ArticleLayout
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
-_COLUMN_WIDTH = 760  # pixels at 21 px text; wider or narrower with the text
-_COLUMN_TEXT = 21
-_MARGIN = 36
-_HEADING_SCALE = 25 / 21
-_KICKER_SCALE = 14 / 21
-_TAG_SCALE = 12 / 21
-_GRAB = HANDLE_RADIUS + 4  # pixels around a handle
 _SCROLL_TRIES = 8
-_SCROLL_EVERY = 30  # milliseconds while a drag is outside
-_BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 _KEYS = {
     (Qt.Key.Key_Left, False): Move.LEFT,
@@ -110,27 +91,15 @@ class ArticleView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
-        self._pixels = _COLUMN_TEXT
-        self._family = self.font().family()
         self._colors = _UNTIL_THEMED
         self._styles: dict[str, LabelStyle] = {}
-        self._heading = self._kicker = ""
-        self.article = ArticleLayout(self._fonts(), _COLUMN_WIDTH)
+        self._page = Page(self.font().family())
         self._mover = CaretMover(self.article)
-        self._set_header()
         self._selection = (0, 0)
         self._caret = 0
         self._selected: str | None = None
         self._resize: tuple[int, int] | None = None
-        self._gesture: Gesture | None = None
-        self._last_point = QPointF()
-        self._last_by_character = False
-        self._clicks = 0
-        self._click_clock = QElapsedTimer()
-        self._click_place = QPoint()
-        self._scroller = QTimer(self)
-        self._scroller.setInterval(_SCROLL_EVERY)
-        self._scroller.timeout.connect(self._on_scroll_due)
+        self._pointer = Pointer(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._events = ArticleEvents(self)
         make_accessible(self)
@@ -139,39 +108,34 @@ class ArticleView(QAbstractScrollArea):
         """Return the article's text."""
         return self.article.map.text
 
+    @property
+    def article(self) -> ArticleLayout:
+        """The geometry of the article that is shown."""
+        return self._page.article
+
     def set_document(
         self, text: str, spans: Iterable[Span], *, heading: str = "", kicker: str = ""
     ) -> None:
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
-        self._forget_gesture()
-        self._heading, self._kicker = heading, kicker
+        self._pointer.forget()
+        self._resize = None
         self._selection, self._caret, self._selected = (0, 0), 0, None
-        in_text = self._heading_in_text(text)
-        self._set_header(in_text)
-        space = self._kicker_line.height if in_text else 0.0
-        self.article.set_text(text, heading_in_text=in_text, spans=spans, space=space)
+        self._page.set_document(text, spans, heading, kicker)
         self.setAccessibleName(heading)
         self.verticalScrollBar().setValue(0)
         self._set_range()
         self.viewport().update()
         self._events.text_replaced()
 
-    def _forget_gesture(self) -> None:
-        self._gesture = self._resize = None
-        self._scroller.stop()
-
     def clear(self) -> None:
         """Show nothing."""
         self.set_document("", ())
 
-    def _heading_in_text(self, text: str) -> bool:
-        first = text[: len(self._heading) + 80].lstrip("\ufeff").split("\n", 1)[0]
-        return bool(self._heading) and first.strip() == self._heading.strip()
-
     def set_text_font(self, family: str, pixels: int) -> None:
-        """Set the article in a font family at a size in pixels."""
-        self._family, self._pixels = family, pixels
-        self._set_anew()
+        """Set the article in a font family at a size in pixels; the first line seen stays."""
+        first = self._first_seen()
+        self._page.set_font(family, pixels)
+        self._show_again(first)
 
     def set_colors(self, colors: ViewColors) -> None:
         """Take the colours of the page."""
@@ -185,72 +149,34 @@ class ArticleView(QAbstractScrollArea):
         self._set_range()
         self.viewport().update()
 
-    def _fonts(self) -> Fonts:
-        text = self._font(1)
-        heading = self._font(_HEADING_SCALE)
-        heading.setWeight(QFont.Weight.DemiBold)
-        return Fonts(text=text, heading=heading, tag=self._font(_TAG_SCALE))
+    def to_article(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in the article's coordinates."""
+        return self._page.to_article(point + QPointF(0, self.verticalScrollBar().value()))
 
-    def _font(self, scale: float) -> QFont:
-        font = QFont(self._family)
-        font.setPixelSize(max(9, round(self._pixels * scale)))
-        return font
+    def _seen(self) -> tuple[float, float]:
+        """Return the heights of the article between which the viewport is."""
+        top = self.verticalScrollBar().value() - self._page.article_top
+        return top, top + self.viewport().height()
 
-    def _column_width(self) -> float:
-        widest = _COLUMN_WIDTH * self._pixels / _COLUMN_TEXT
-        return max(120.0, min(widest, self.viewport().width() - 2 * _MARGIN))
+    def _first_seen(self) -> int:
+        """Return the offset of the first line that is seen; 0 at the top."""
+        top = self._seen()[0]
+        return self.article.edge_at(self.article.width, top) if top > 0 else 0
 
-    def _set_anew(self) -> None:
-        """Lay the article out for the present font and width; the first line seen stays."""
-        first = self._first_seen()
-        self.article.set_fonts(self._fonts(), self._column_width())
-        self._set_header(self._heading_in_text(self.text()))
+    def _show_again(self, first: int) -> None:
+        """Show the page after it was set anew, with the line of ``first`` at the top."""
         self._set_range()
         if first:
             self._scroll_to(first, at_top=True)
         self.viewport().update()
 
-    def _set_header(self, in_text: bool = False) -> None:
-        width = self.article.width
-        heading = "" if in_text else self._heading
-        self._heading_line = HeaderLine(heading, self.article.fonts.heading, width)
-        self._kicker_line = HeaderLine(self._kicker, self._font(_KICKER_SCALE), width)
-        above = self._heading_line.height + (0 if in_text else self._kicker_line.height)
-        self._article_top = _MARGIN + above + (12 if above else 0)
-        self._header_in_text = in_text
-
-    def _column_left(self) -> float:
-        return round((self.viewport().width() - self.article.width) / 2)
-
-    def _to_article(self, point: QPointF) -> QPointF:
-        scrolled = self.verticalScrollBar().value()
-        return QPointF(point.x() - self._column_left(), point.y() + scrolled - self._article_top)
-
-    def _seen(self) -> tuple[float, float]:
-        """Return the heights of the article between which the viewport is."""
-        top = self.verticalScrollBar().value() - self._article_top
-        return top, top + self.viewport().height()
-
-    def _first_seen(self) -> int:
-        """Return the offset of the first line that is seen; 0 at the top."""
-        if self.verticalScrollBar().value() <= self._article_top or not self.text():
-            return 0
-        return self.article.edge_at(self.article.width, self._seen()[0])
-
     def _set_range(self) -> None:
         bar = self.verticalScrollBar()
         height = self.viewport().height()
-        total = self._article_top + self.article.height + _MARGIN
-        bar.setRange(0, max(0, round(total - height)))
+        bar.setRange(0, max(0, round(self._page.height - height)))
         bar.setPageStep(height)
         bar.setSingleStep(round(self.article.spacing.lane * 2))
         bar.setEnabled(bar.maximum() > 0)
-
-    def _lay_out_seen(self) -> None:
-        """Make the heights exact down to the viewport's end, as they are once it is painted."""
-        for _ in self.article.paragraphs_between(*self._seen()):
-            pass
-        self._set_range()
 
     def _on_scrolled(self) -> None:
         self._settle()
@@ -274,22 +200,17 @@ class ArticleView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
-        article, colors = self.article, self._colors
+        article, page = self.article, self._page
         height = article.height
-        painter = QPainter(self.viewport())
-        painter.fillRect(area, colors.page)
         scrolled = self.verticalScrollBar().value()
-        painter.translate(self._column_left(), -scrolled)
-        self._heading_line.paint(painter, _MARGIN, colors.text)
-        if not self._header_in_text:
-            self._kicker_line.paint(painter, _MARGIN + self._heading_line.height, colors.secondary)
-        painter.translate(0, self._article_top)
-        top = area.top() + scrolled - self._article_top
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self._colors.page)
+        painter.translate(0, -scrolled)
+        page.paint_header(painter, self._colors)
+        painter.translate(page.column_left, page.article_top)
+        top = area.top() + scrolled - page.article_top
         seen = QRectF(0, top, article.width, area.height())
-        ArticlePainter(article, colors, self._styles).paint(painter, seen, self._marks())
-        if self._header_in_text:
-            place = article.top(1) - self._kicker_line.height - article.spacing.paragraph / 2
-            self._kicker_line.paint(painter, place, colors.secondary)
+        ArticlePainter(article, self._colors, self._styles).paint(painter, seen, self._marks())
         painter.end()
         if article.height != height:
             self._set_range()
@@ -298,14 +219,15 @@ class ArticleView(QAbstractScrollArea):
     def _marks(self) -> Marks:
         if self._resize is not None:
             return Marks(selection=self._resize)
-        span = self.article.span(self._selected) if self._selected else None
+        span = self.shown_span()
         caret = self._caret if self.hasFocus() and span is None else None
         return Marks(self._selection, span, caret)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._column_width() != self.article.width:
-            self._set_anew()
+        first = self._first_seen()
+        if self._page.set_viewport_width(self.viewport().width()):
+            self._show_again(first)
         else:
             self._set_range()
 
@@ -332,7 +254,7 @@ class ArticleView(QAbstractScrollArea):
         self._update_area(first - 8, last + 8)
 
     def _update_area(self, top: float, bottom: float) -> None:
-        shift = self._article_top - self.verticalScrollBar().value()
+        shift = self._page.article_top - self.verticalScrollBar().value()
         place = QRectF(0, top + shift, self.viewport().width(), bottom - top)
         self.viewport().update(place.toAlignedRect())
 
@@ -374,6 +296,10 @@ class ArticleView(QAbstractScrollArea):
         """Return the id of the selected span."""
         return self._selected
 
+    def shown_span(self) -> Span | None:
+        """Return the selected span."""
+        return self.article.span(self._selected) if self._selected else None
+
     def select_span(self, span_id: str | None) -> None:
         """Select a span and bring it into view, or select none."""
         span = self.article.span(span_id) if span_id else None
@@ -408,24 +334,35 @@ class ArticleView(QAbstractScrollArea):
     def copy(self) -> None:
         """Copy the selected words, or those of the selected span, exactly as in the text."""
         start, end = self._selection
-        span = self.article.span(self._selected) if self._selected else None
+        span = self.shown_span()
         if span is not None:
             start, end = span.start, span.end
         if start < end:
             QGuiApplication.clipboard().setText(self.text()[start:end])
 
+    def _lay_out_seen(self) -> None:
+        """Make the heights of all that is in view exact, as painting it will."""
+        height = self.article.height
+        for _ in self.article.paragraphs_between(*self._seen()):
+            pass
+        if self.article.height != height:
+            self._set_range()
+
     def character_rect(self, offset: int) -> QRect:
-        """Return the box of a character in pixels of the viewport; its middle is always on it."""
+        """Return the box of a character in pixels of the viewport, where it will be painted.
+
+        Its middle is always on the character. A screen reader may ask between scrolling and
+        painting.
+        """
         self._lay_out_seen()
-        box = self.article.character_box(offset)
+        box = self._page.from_article(self.article.character_box(offset))
         left, right = ceil(box.left()), floor(box.right())
-        top = round(box.top() + self._article_top - self.verticalScrollBar().value())
-        left_in_view = round(left + self._column_left())
-        return QRect(left_in_view, top, max(1, right - left), round(box.height()))
+        top = round(box.top()) - self.verticalScrollBar().value()
+        return QRect(left, top, max(1, right - left), round(box.height()))
 
     def character_at(self, point: QPointF) -> int:
         """Return the offset of the character at a point of the viewport."""
-        place = self._to_article(point)
+        place = self.to_article(point)
         return self.article.character_at(place.x(), place.y())
 
     def caret(self) -> int:
@@ -447,9 +384,10 @@ class ArticleView(QAbstractScrollArea):
 
     def _scroll_once(self, offset: int, at_top: bool) -> None:
         bar = self.verticalScrollBar()
-        box = self.article.character_box(min(offset, len(self.text())))
+        offset = min(offset, len(self.text()))
+        box = self._page.from_article(self.article.character_box(offset))
         self._set_range()
-        top, bottom = box.top() + self._article_top, box.bottom() + self._article_top
+        top, bottom = box.top(), box.bottom()
         room = self.article.spacing.lane + self.article.spacing.leading
         if at_top or top - room < bar.value():
             bar.setValue(round(top - room))
@@ -457,89 +395,22 @@ class ArticleView(QAbstractScrollArea):
             bar.setValue(round(bottom + 2 * room - self.viewport().height()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        self._count_clicks(event.position().toPoint())
-        self._gesture = self._choose_gesture(event)
-        self._feed(event, self._gesture.start)
-
-    def _count_clicks(self, place: QPoint) -> None:
-        hints = QGuiApplication.styleHints()
-        near = (place - self._click_place).manhattanLength() <= hints.mouseDoubleClickDistance()
-        soon = self._click_clock.isValid() and (
-            self._click_clock.elapsed() <= hints.mouseDoubleClickInterval()
-        )
-        self._clicks = self._clicks % 3 + 1 if near and soon else 1
-        self._click_clock.restart()
-        self._click_place = place
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
 
-    def _choose_gesture(self, event: QMouseEvent) -> Gesture:
-        if self._clicks > 1:
-            return SelectUnit(self, self._clicks)
-        at_start = self._handle_at(event.position())
-        span = self.article.span(self._selected) if self._selected else None
-        if at_start is not None and span is not None:
-            return DragHandle(self, span, at_start)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            return ExtendSelection(self)
-        return DragSelection(self)
-
-    def _handle_at(self, point: QPointF) -> bool | None:
-        """Tell whether the selected span's start handle is here (True) or its end's (False)."""
-        span = self.article.span(self._selected) if self._selected else None
-        if span is None:
-            return None
-        place = self._to_article(point)
-        for (x, y), at_start in zip(self.article.edge_places(span), (True, False), strict=True):
-            if abs(place.x() - x) <= _GRAB and abs(place.y() - y) <= _GRAB:
-                return at_start
-        return None
-
-    def _feed(self, event: QMouseEvent, step: object) -> None:
-        self._last_point = event.position()
-        self._last_by_character = bool(event.modifiers() & _BY_CHARACTER)
-        if callable(step):
-            step(self._to_article(event.position()), self._last_by_character)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._gesture is None:
-            self._show_cursor(event.position())
-            return
-        self._feed(event, self._gesture.move)
-        inside = 0 <= event.position().y() < self.viewport().height()
-        if inside:
-            self._scroller.stop()
-        elif not self._scroller.isActive():
-            self._scroller.start()
-
-    def _show_cursor(self, point: QPointF) -> None:
-        shape = Qt.CursorShape.IBeamCursor
-        if self._handle_at(point) is not None:
-            shape = Qt.CursorShape.SizeHorCursor
-        self.viewport().setCursor(shape)
-
-    def _on_scroll_due(self) -> None:
-        """Scroll while a drag is above or below, faster the farther it is."""
-        y, height = self._last_point.y(), self.viewport().height()
-        beyond = y if y < 0 else y - height
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(beyond / 2))
-        if self._gesture is not None:
-            self._gesture.move(self._to_article(self._last_point), self._last_by_character)
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
-            return
-        gesture, self._gesture = self._gesture, None
-        self._scroller.stop()
-        self._feed(event, gesture.end)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            place = self._to_article(QPointF(event.pos()))
+            place = self.to_article(QPointF(event.pos()))
             spans = self.article.spans_at(place.x(), place.y())
             start, end = self._selection
             offset = self.article.character_at(place.x(), place.y())
@@ -547,7 +418,7 @@ class ArticleView(QAbstractScrollArea):
                 self.select_span(spans[0].id)
             self.menu_requested.emit(event.globalPos())
             return
-        span = self.article.span(self._selected) if self._selected else None
+        span = self.shown_span()
         box = self.character_rect(span.start if span else self._selection[0])
         self.menu_requested.emit(self.viewport().mapToGlobal(box.bottomLeft()))
 
@@ -573,10 +444,7 @@ class ArticleView(QAbstractScrollArea):
         self._move_caret(move, bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
 
     def _give_up(self) -> None:
-        if self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            self._scroller.stop()
-            gesture.cancel()
+        if self._pointer.cancel():
             return
         self.clear_selection()
         self._select(None)
@@ -598,8 +466,8 @@ class ArticleView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._gesture is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._give_up()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._pointer.cancel()
         self._update_range(self._caret, self._caret)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,7 +14,9 @@ from annotator.core.text_units import (
     previous_word_edge,
     previous_word_end,
 )
+from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
+from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.theme import Colors, current_colors
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
 
-_TEXT_PIXELS = 21
+_SAID = 200  # characters of a quote that a screen reader says
 
 
 class ArticlePanel(QWidget):
@@ -64,7 +66,7 @@ class ArticlePanel(QWidget):
 
     def set_text_font(self, family: str, zoom: int) -> None:
         """Set the article's font; ``zoom`` in percent."""
-        self.view.set_text_font(family, round(_TEXT_PIXELS * zoom / 100))
+        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100))
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
@@ -166,7 +168,16 @@ class ArticlePanel(QWidget):
             self._controller.resize(span_id, start, end, self.tr("Move the span's edge"))
 
     def _on_span_selected(self, span_id: str) -> None:
-        self.span_selected.emit(self._controller.span(span_id))
+        span = self._controller.span(span_id)
+        if span is not None:
+            self._say(self.tr("{label}: {quote}"), span)
+        self.span_selected.emit(span)
+
+    def _say(self, words: str, span: Span) -> None:
+        """Let a screen reader say what happened to a span."""
+        label = self._controller.labels.get(span.label)
+        title = label.title(current_language()) if label else span.label
+        announce(self.view, words.format(label=title, quote=span.text[:_SAID]))
 
     def _on_document_opened(self) -> None:
         document = self._controller.document
@@ -186,12 +197,14 @@ class ArticlePanel(QWidget):
         self.span_selected.emit(None)
 
     def _on_span_added(self, span: Span) -> None:
+        self._say(self.tr("Added {label}: {quote}"), span)
         self.view.add_span(span)
         self.view.clear_selection()
         self.view.select_span(span.id)
 
     def _on_span_removed(self, span: Span) -> None:
         selected = self.view.selected_span() == span.id
+        self._say(self.tr("Removed {label}: {quote}"), span)
         self.view.remove_span(span.id)
         if selected:
             self.span_selected.emit(None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.gui.icons import icon
+from annotator.gui.messages import announce
 
 
 class Banner(QFrame):
@@ -22,6 +22,7 @@ class Banner(QFrame):
         sign.setPixmap(icon("warning").pixmap(18, 18))
         close = QToolButton()
         close.setText("✕")
+        close.setObjectName("plain")
         close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -36,8 +37,7 @@ class Banner(QFrame):
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def words(self) -> str:
         """Return what is being said; empty while hidden."""

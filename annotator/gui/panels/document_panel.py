@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,11 +30,16 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.document import DocumentSummary, Status
+from annotator.core.offsets import Utf16Map
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.translation import digits, isolated
 
-_ROW_HEIGHT = 62
+_ROW_HEIGHT = 80
+_TITLE_LINE = 24
+_TITLE_SHOWN = 300  # characters of a long headline
+_COUNT_WIDTH = 30
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _SEARCH_PAUSE = 150  # milliseconds after the last key
 
 
@@ -82,37 +87,47 @@ class DocumentDelegate(QStyledItemDelegate):
         def mirrored(x: int, width: int) -> int:
             return box.right() - x - width + 1 if right_to_left else box.left() + x
 
-        paint_status(painter, QRectF(mirrored(16, 12), box.top() + 15, 12, 12), summary.status)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        count = digits(summary.span_count) if summary.span_count else "—"
+        other = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
+        text_width = box.width() - 38 - _COUNT_WIDTH - 16
+        title_font = QFont(font)
+        title_font.setWeight(QFont.Weight.DemiBold)
+        lines = _title_lines(summary.title or summary.id, title_font, text_width)
+        top = box.top() + (_ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
+        dot = QRectF(mirrored(16, 12), top + 6, 12, 12)
+        paint_status(painter, dot, summary.status)
+        x = mirrored(38, text_width)
+        painter.setFont(title_font)
+        painter.setPen(QColor(colors.text))
+        for number, words in enumerate(lines):
+            place = QRect(x, top + number * _TITLE_LINE, text_width, _TITLE_LINE)
+            painter.drawText(place, side | _ABSOLUTE, isolated(words))
         small = QFont(font)
         small.setPixelSize(SMALL_PIXELS)
         painter.setFont(small)
         painter.setPen(QColor(colors.secondary))
-        width = 36
-        x = mirrored(box.width() - 12 - width, width)
-        other = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            QRect(x, box.top() + 8, width, 26),
-            other | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-            count,
-        )
-        text_width = box.width() - 38 - width - 16
-        x = mirrored(38, text_width)
-        line = " · ".join(isolated(part) for part in (summary.source, summary.published) if part)
-        painter.drawText(
-            QRect(x, box.top() + 33, text_width, 20), flags, _elided(line, small, text_width)
-        )
-        title_font = QFont(font)
-        title_font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(title_font)
-        painter.setPen(QColor(colors.text))
-        painter.drawText(
-            QRect(x, box.top() + 8, text_width, 26),
-            flags,
-            _elided(summary.title or summary.id, title_font, text_width),
-        )
+        count = digits(summary.span_count) if summary.span_count else "—"
+        count_x = mirrored(box.width() - 12 - _COUNT_WIDTH, _COUNT_WIDTH)
+        painter.drawText(QRect(count_x, top, _COUNT_WIDTH, _TITLE_LINE), other | _ABSOLUTE, count)
+        facts = (summary.source, summary.published)
+        line = " · ".join(isolated(fact) for fact in facts if fact)
+        place = QRect(x, top + len(lines) * _TITLE_LINE, text_width, 20)
+        painter.drawText(place, side | _ABSOLUTE, _elided(line, small, text_width))
+
+
+def _title_lines(title: str, font: QFont, width: int) -> list[str]:
+    """Return a headline in one line or two, the second one cut short where it does not fit."""
+    title = " ".join(title[:_TITLE_SHOWN].split())
+    layout = QTextLayout(title, font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    units = first.textLength()
+    cut = Utf16Map(title).to_code_points(units)
+    if cut >= len(title):
+        return [title]
+    return [title[:cut].rstrip(), _elided(title[cut:], font, width)]
 
 
 def _elided(text: str, font: QFont, width: int) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.gui.icons import icon
+
+_ICON = 22
+_OFFERS_WIDTH = 500
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -51,27 +54,31 @@ class Offers(QWidget):
 
 
 class _Offer(QPushButton):
-    """A wide button with a title and a line under it."""
+    """A wide button with an icon, a title and a line under it."""
 
     def __init__(self, icon_name: str, title: str, explanation: str) -> None:
         super().__init__()
         self.setObjectName("offer")
-        self.setIcon(icon(icon_name))
-        self.setIconSize(QSize(22, 22))
         self.setAccessibleName(title)
         self.setAccessibleDescription(explanation)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(52, 10, 52, 10)
-        column.setSpacing(2)
+        sign = QLabel()
+        sign.setPixmap(icon(icon_name).pixmap(_ICON, _ICON))
         heading = QLabel(title)
         heading.setStyleSheet("font-weight: 600;")
         line = QLabel(explanation)
         line.setObjectName("secondary")
-        line.setWordWrap(True)
-        for label in (heading, line):
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(16)
+        row.addWidget(sign)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(heading)
+        column.addWidget(line)
+        row.addLayout(column, 1)
+        for label in (sign, heading, line):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -90,7 +97,7 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.offers = Offers()
-        self.offers.setMaximumWidth(520)
+        self.offers.setMinimumWidth(_OFFERS_WIDTH)
         heading = QLabel(self.tr("No articles yet"))
         heading.setObjectName("heading")
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,14 +34,14 @@ from PySide6.QtWidgets import (
 from annotator.core.label_set import LabelSet
 from annotator.gui.models.span_list_model import SPAN, SpanListModel
 from annotator.gui.theme import SMALL_PIXELS, current_colors
-from annotator.gui.translation import current_language, digits, number_range
+from annotator.gui.translation import current_language, digits, isolated, number_range
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
 
 _ROW_HEIGHT = 34
-_QUOTE_SHOWN = 300  # characters of a long quote in the card
+_QUOTE_SHOWN = 160  # characters of a long quote, from both its edges
 
 
 class SpanDelegate(QStyledItemDelegate):
@@ -108,11 +109,12 @@ class SpanDelegate(QStyledItemDelegate):
         left = inner.right() - room + 1 if right_to_left else inner.left()
         painter.setFont(option.font)
         painter.setPen(QColor(colors.text))
-        quote = " ".join(span.text.split())[:_QUOTE_SHOWN]
+        quote = " ".join(_shortened(span.text).split())
         if span.note:
             quote += " ✎"
         elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, box.top(), room, box.height()), side | always, elided)
+        place = QRect(left, box.top(), room, box.height())
+        painter.drawText(place, side | always, isolated(elided))
 
 
 class SpanPanel(QFrame):
@@ -173,6 +175,7 @@ class SpanPanel(QFrame):
 
     def _list_card(self) -> QFrame:
         card, column = _card()
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._count = QLabel()
         self._count.setObjectName("secondary")
         column.addWidget(self._count)
@@ -200,8 +203,7 @@ class SpanPanel(QFrame):
         if span is None:
             self._select_row(QModelIndex())
             return
-        shown = span.text if len(span.text) <= _QUOTE_SHOWN else span.text[:_QUOTE_SHOWN] + "…"
-        self._quote.setText(f"⟦{shown}⟧")
+        self._quote.setText(f"⟦{_shortened(span.text)}⟧")
         label = self._controller.labels.get(span.label)
         self._label_title.setText(label.title(current_language()) if label else span.label)
         if label is not None:
@@ -271,3 +273,9 @@ def _plain_label(name: str = "") -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+def _shortened(quote: str) -> str:
+    """Return a quote whose middle is left out where it is long: its edges are what matters."""
+    half = _QUOTE_SHOWN // 2
+    return quote if len(quote) <= _QUOTE_SHOWN else f"{quote[:half]} … {quote[-half:]}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from annotator.gui.messages import announce
 from annotator.gui.translation import digits
 
 _HINT_SHOWN = 6000  # milliseconds
@@ -33,9 +33,9 @@ class StatusLine(QStatusBar):
         self._zoom = QLabel()
         self._zoom.setObjectName("secondary")
         for widget in (self._saved, self._place, self._bar, self._done):
-            self.addWidget(widget)
+            self.addWidget(_apart(widget))
         for widget in (self._annotator, self._zoom):
-            self.addPermanentWidget(widget)
+            self.addPermanentWidget(_apart(widget))
 
     def show_saved(self) -> None:
         """Say that everything is on the disk."""
@@ -82,5 +82,10 @@ class StatusLine(QStatusBar):
     def hint(self, words: str) -> None:
         """Say something for a few seconds, to screen readers as well."""
         self.showMessage(words, _HINT_SHOWN)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
+
+
+def _apart(widget: QWidget) -> QWidget:
+    """Give a widget room at both sides."""
+    widget.setContentsMargins(8, 0, 8, 0)
+    return widget

@@ -45,7 +45,7 @@ def test_no_glyph_moves_and_nothing_is_shaped_again_with_fifty_spans(qapp):
 
 def test_spans_that_are_there_from_the_start_give_the_same_glyphs(qapp):
     bare, marked = lay_out(ARTICLE, width=520), lay_out(ARTICLE, width=520)
-    marked.set_text(ARTICLE, heading_in_text=False, spans=some_spans(ARTICLE, 50))
+    marked.set_text(ARTICLE, spans=some_spans(ARTICLE, 50))
     assert glyphs(marked) == glyphs(bare)
 
 
@@ -77,7 +77,7 @@ def test_lanes_of_added_spans_are_those_of_spans_given_at_once(qapp):
     one, other = lay_out(ARTICLE, width=520), lay_out(ARTICLE, width=520)
     for span in spans:
         one.add_span(span)
-    other.set_text(ARTICLE, heading_in_text=False, spans=spans)
+    other.set_text(ARTICLE, spans=spans)
 
     def lanes(layout):
         return [
@@ -122,7 +122,7 @@ def test_a_span_over_paragraphs_has_a_tag_on_its_first_line_only(qapp):
 def test_paragraphs_far_away_are_laid_out_only_when_they_are_asked_for(qapp):
     text = "\n".join(["سطر من المقال"] * 500)
     layout = lay_out("")
-    layout.set_text(text, heading_in_text=False)
+    layout.set_text(text)
     list(layout.paragraphs_between(0, 300))
     assert layout.is_laid_out(0)
     assert not layout.is_laid_out(400)
@@ -165,7 +165,7 @@ def test_a_headline_in_the_text_is_set_in_the_headline_font(qapp):
     large.setPixelSize(40)
     fonts = layout.fonts
     layout.set_fonts(type(fonts)(text=fonts.text, heading=large, tag=fonts.tag), 760)
-    layout.set_text("عنوان\nنص", heading_in_text=True)
+    layout.set_text("عنوان\nنص", heading=0)
     assert layout.character_box(0).height() > layout.character_box(6).height() * 1.5
 
 

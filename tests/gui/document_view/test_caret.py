@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -133,7 +135,7 @@ def test_what_is_seen_of_the_caret_goes_on_in_the_direction_of_the_key(view, wid
     view.resize(width, 700)
     view.set_document(shared("news/softbank/softbank-openai.txt").read_text("utf-8"), ())
     places = walk(view, Key.Key_Left)
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in itertools.pairwise(places):
         x, top, _ = view.article.caret_place(one)
         next_x, next_top, _ = view.article.caret_place(other)
         assert next_top > top or next_x <= x + 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,4 +53,4 @@ def test_no_two_fragments_of_a_lane_touch(places):
     for lane in range(lanes):
         extents = sorted(each.extent for each in fragments if each.lane == lane)
         assert extents
-        assert all(one[1] < other[0] for one, other in zip(extents, extents[1:], strict=False))
+        assert all(one[1] < other[0] for one, other in itertools.pairwise(extents))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
@@ -16,7 +18,7 @@ def lay_out(text, family=BUNDLED[0], pixels=21, width=760):
     font = QFont(family)
     font.setPixelSize(pixels)
     layout = ArticleLayout(Fonts(text=font, heading=font, tag=font), width)
-    layout.set_text(text, heading_in_text=False)
+    layout.set_text(text)
     for index in range(len(layout.map)):
         layout.paragraph(index)
     return layout
@@ -145,7 +147,7 @@ def test_boxes_of_a_line_cover_it_without_gaps(qapp):
         (layout.character_box(offset) for offset in range(len(layout.map.text))),
         key=lambda box: box.left(),
     )
-    for one, other in zip(boxes, boxes[1:], strict=False):
+    for one, other in itertools.pairwise(boxes):
         assert other.left() - one.right() < 1.5
 
 

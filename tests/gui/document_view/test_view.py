@@ -8,8 +8,21 @@ from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
 from annotator.gui.theme import INTERFACE_FONT
-from tests.gui.mouse import ALT, SHIFT, click, click_at, double_click, drag, drag_between, move
-from tests.gui.mouse import place_of, press, range_of, release, select_text
+from tests.gui.mouse import (
+    ALT,
+    SHIFT,
+    click,
+    click_at,
+    double_click,
+    drag,
+    drag_between,
+    move,
+    place_of,
+    press,
+    range_of,
+    release,
+    select_text,
+)
 from tests.gui.texts import ARTICLE, KINDS
 
 WORDS = (

@@ -1,0 +1,903 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح المشروع التجريبي</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Who labels…</source>
+        <translation>الموسِّم…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>بحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>النص بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>Articles panel</source>
+        <translation>لوحة المقالات</translation>
+    </message>
+    <message>
+        <source>Spans panel</source>
+        <translation>لوحة المقاطع</translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation>إزالة المقطع</translation>
+    </message>
+    <message>
+        <source>Note on the span</source>
+        <translation>ملاحظة على المقطع</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s end left</source>
+        <translation>تحريك نهاية المقطع يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s end right</source>
+        <translation>تحريك نهاية المقطع يمينًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start left</source>
+        <translation>تحريك بداية المقطع يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start right</source>
+        <translation>تحريك بداية المقطع يمينًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s end left by a character</source>
+        <translation>تحريك نهاية المقطع حرفًا يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s end right by a character</source>
+        <translation>تحريك نهاية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start left by a character</source>
+        <translation>تحريك بداية المقطع حرفًا يسارًا</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s start right by a character</source>
+        <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Done and next</source>
+        <translation>أنجِز وانتقل</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>إعادة المقال إلى قيد العمل</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>المقطع التالي</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>المقطع السابق</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Two-minute guide</source>
+        <translation>دليل الدقيقتين</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorName</name>
+    <message>
+        <source>Who labels</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Each annotator has a set of labels of their own.</source>
+        <translation>لكل موسِّم مجموعة مقاطع خاصة به.</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Something went wrong in Hashiya. Your labels are safe on the disk.</source>
+        <translation>حدث خلل في حاشية. ما وسمتَه محفوظ على القرص.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Label as {label}</source>
+        <translation>الوسم بـ«{label}»</translation>
+    </message>
+    <message>
+        <source>Relabel as {label}</source>
+        <translation>تغيير الوسم إلى «{label}»</translation>
+    </message>
+    <message>
+        <source>Drag over words first, then press the label&apos;s key.</source>
+        <translation>اسحب الفأرة فوق الكلمات أولًا، ثم اضغط مفتاح الوسم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>إزالة %n مقطع</numerusform>
+            <numerusform>إزالة مقطع</numerusform>
+            <numerusform>إزالة مقطعين</numerusform>
+            <numerusform>إزالة %n مقاطع</numerusform>
+            <numerusform>إزالة %n مقطعًا</numerusform>
+            <numerusform>إزالة %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article has no spans yet.</source>
+        <translation>لا مقاطع في هذا المقال بعد.</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
+    </message>
+    <message>
+        <source>{label}: {quote}</source>
+        <translation>{label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Added {label}: {quote}</source>
+        <translation>أُضيف {label}: {quote}</translation>
+    </message>
+    <message>
+        <source>Removed {label}: {quote}</source>
+        <translation>أُزيل {label}: {quote}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Search the articles</source>
+        <translation>بحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>لا مقال يطابق البحث.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجَز</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n article(s)…</source>
+        <translation>
+            <numerusform>لا مقالات للبحث فيها</numerusform>
+            <numerusform>بحث في مقال واحد…</numerusform>
+            <numerusform>بحث في مقالين…</numerusform>
+            <numerusform>بحث في %n مقالات…</numerusform>
+            <numerusform>بحث في %n مقالًا…</numerusform>
+            <numerusform>بحث في %n مقال…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s spans</source>
+        <translation>مقاطع الجميع</translation>
+    </message>
+    <message>
+        <source>Only articles that are done</source>
+        <translation>المقالات المنجَزة فقط</translation>
+    </message>
+    <message>
+        <source>A JSONL file: one line for each article and annotator, offsets in code points.</source>
+        <translation>ملف JSONL: سطر لكل مقال وموسِّم، ومواضع المقاطع محسوبة بنقاط الترميز.</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختيار الملف…</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>مقاطع مَن</translation>
+    </message>
+    <message>
+        <source>JSONL (*.jsonl)</source>
+        <translation>JSONL (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>SQLite finds the file broken: {cause}</source>
+        <translation>وجدت SQLite الملف معطوبًا: {cause}</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table “{table}” refers to something that is not there.</source>
+        <translation>السطر {row} من الجدول «{table}» يشير إلى ما ليس في الملف.</translation>
+    </message>
+    <message>
+        <source>The event {event} is not as it was recorded.</source>
+        <translation>الحدث {event} ليس كما سُجِّل.</translation>
+    </message>
+    <message>
+        <source>The event before {event} is missing from the log.</source>
+        <translation>الحدث الذي يسبق {event} ناقص من السجل.</translation>
+    </message>
+    <message>
+        <source>The document “{document}” is not as it was imported.</source>
+        <translation>المقال «{document}» ليس كما استُورد.</translation>
+    </message>
+    <message>
+        <source>The span {span} does not fit the text of the document “{document}”.</source>
+        <translation>المقطع {span} لا يطابق نص المقال «{document}».</translation>
+    </message>
+    <message>
+        <source>The table “{table}” is not what the log of events gives (row {row}).</source>
+        <translation>الجدول «{table}» لا يوافق ما في سجل الأحداث (السطر {row}).</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to Hashiya</source>
+        <translation>أهلًا بك في حاشية</translation>
+    </message>
+    <message>
+        <source>Your name, as it will stand beside your labels:</source>
+        <translation>اسمك كما سيظهر إلى جانب ما تسمه:</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 100 visible characters on one line.</source>
+        <translation>الاسم من حرف واحد إلى 100 حرف ظاهر، في سطر واحد.</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>بمَ تودّ أن تبدأ؟</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Two-minute guide</source>
+        <translation>دليل الدقيقتين</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>السحب</translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>تحديد كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Alt + drag</source>
+        <translation>Alt + السحب</translation>
+    </message>
+    <message>
+        <source>Select characters, even inside a ligature</source>
+        <translation>تحديد أحرف، ولو داخل حرفين متراكبين مثل «لا»</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>النقر المزدوج</translation>
+    </message>
+    <message>
+        <source>Select a word</source>
+        <translation>تحديد كلمة</translation>
+    </message>
+    <message>
+        <source>Triple click</source>
+        <translation>النقر الثلاثي</translation>
+    </message>
+    <message>
+        <source>Select a sentence</source>
+        <translation>تحديد جملة</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Shift + النقر</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>توسيع التحديد</translation>
+    </message>
+    <message>
+        <source>Click on a span</source>
+        <translation>النقر على مقطع</translation>
+    </message>
+    <message>
+        <source>Select it; click again for the one around it</source>
+        <translation>تحديده؛ وانقر ثانيةً لتحديد المقطع المحيط به</translation>
+    </message>
+    <message>
+        <source>Drag a handle</source>
+        <translation>سحب المقبض</translation>
+    </message>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Give up the gesture or the selection</source>
+        <translation>إلغاء الحركة أو التحديد</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A newer Hashiya made this project: it can be read, not changed.</source>
+        <translation>أُنشئ هذا المشروع بإصدار أحدث من حاشية: يمكن قراءته لا تعديله.</translation>
+    </message>
+    <message>
+        <source>This project cannot be written to: it can be read, not changed.</source>
+        <translation>تتعذر الكتابة في هذا المشروع: يمكن قراءته لا تعديله.</translation>
+    </message>
+    <message>
+        <source>The project is on a network share: keep a copy on this computer.</source>
+        <translation>المشروع على مجلد شبكة: احتفظ بنسخة منه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>تراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>إعادة المقال إلى قيد العمل</translation>
+    </message>
+    <message>
+        <source>This is the last article of the list.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the list.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Hashiya {version}
+
+Labels Arabic news. Free software under the Apache License 2.0.
+Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
+        <translation>حاشية {version}
+
+لوسم الأخبار العربية. برنامج حر برخصة Apache 2.0.
+بُني بمكتبتي Qt وPySide6 برخصة GNU LGPL 3، وبأدوات CAMeL Tools.</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Text or JSONL files from your computer; each text file is an article.</source>
+        <translation>ملفات نصية أو JSONL من حاسوبك؛ كل ملف نصي مقال.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح المشروع التجريبي</translation>
+    </message>
+    <message>
+        <source>Short business articles written for trying things out.</source>
+        <translation>مقالات اقتصادية قصيرة كُتبت للتجربة.</translation>
+    </message>
+    <message>
+        <source>Read the two-minute guide</source>
+        <translation>قراءة دليل الدقيقتين</translation>
+    </message>
+    <message>
+        <source>How to mark words, undo, finish an article and export.</source>
+        <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>Hashiya project (*.hashiya)</source>
+        <translation>مشروع حاشية (*.hashiya)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Hashiya project (*.hashiya);;All files (*)</source>
+        <translation>مشروع حاشية (*.hashiya);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.jsonl);;All files (*)</source>
+        <translation>مقالات (*.txt *.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Importing articles…</source>
+        <translation>جارٍ استيراد المقالات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+            <numerusform>%n موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>لم يُكتب أي سجل في {file}</numerusform>
+            <numerusform>كُتب سجل واحد في {file}</numerusform>
+            <numerusform>كُتب سجلان في {file}</numerusform>
+            <numerusform>كُتبت %n سجلات في {file}</numerusform>
+            <numerusform>كُتب %n سجلًا في {file}</numerusform>
+            <numerusform>كُتب %n سجل في {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>‎←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>‎→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>‎↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>‎↓</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {cause}</source>
+        <translation>تتعذر قراءة الملف: {cause}</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} bytes, which no article is.</source>
+        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
+        <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
+    </message>
+    <message>
+        <source>The encoding was not recognised. Save the file as UTF-8 and import it again.</source>
+        <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
+    </message>
+    <message>
+        <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
+        <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
+    </message>
+    <message>
+        <source>The text has a NUL character at {offset}. Remove it and import again.</source>
+        <translation>في النص محرف NUL عند الموضع {offset}. احذفه ثم استورد من جديد.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {limit} bytes.</source>
+        <translation>السطر أطول من الحد، وهو {limit} بايت.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: {cause}</source>
+        <translation>هذا ليس JSON سليمًا: {cause}</translation>
+    </message>
+    <message>
+        <source>A JSON object is expected here.</source>
+        <translation>يُنتظر هنا كائن JSON.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is missing.</source>
+        <translation>الحقل «{field}» ناقص.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is not of the type {expected}.</source>
+        <translation>الحقل «{field}» ليس من النوع {expected}.</translation>
+    </message>
+    <message>
+        <source>Offsets in “{unit}” are not known here; Hashiya&apos;s are in “codepoint”.</source>
+        <translation>المواضع المعدودة بوحدة «{unit}» غير معروفة هنا؛ وحدة حاشية هي «codepoint».</translation>
+    </message>
+    <message>
+        <source>“{status}” is not a status. Known: {known}.</source>
+        <translation>«{status}» ليست حالة معروفة. الحالات: {known}.</translation>
+    </message>
+    <message>
+        <source>The spans name no annotator. Say whose they are.</source>
+        <translation>المقاطع بلا اسم موسِّم. حدِّد صاحبها.</translation>
+    </message>
+    <message>
+        <source>The project has a document “{id}” with another text.</source>
+        <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} is empty or outside the text of {length} characters.</source>
+        <translation>المقطع {start}–{end} فارغ أو خارج النص، وطول النص {length}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} should read “{quote}”, but the text has “{found}”.</source>
+        <translation>ينبغي أن يكون المقطع {start}–{end} «{quote}»، لكن في النص «{found}».</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is not in the project. Known: {known}.</source>
+        <translation>الوسم «{label}» ليس في المشروع. وسوم المشروع: {known}.</translation>
+    </message>
+    <message>
+        <source>The same words have this label already.</source>
+        <translation>هذه الكلمات نفسها تحمل هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>The span has been changed or removed in the meantime.</source>
+        <translation>عُدِّل المقطع أو أُزيل في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The project has no document “{id}”.</source>
+        <translation>ليس في المشروع مقال «{id}».</translation>
+    </message>
+    <message>
+        <source>The project has no annotator “{name}”. Known: {known}.</source>
+        <translation>ليس في المشروع موسِّم اسمه «{name}». الموسِّمون: {known}.</translation>
+    </message>
+    <message>
+        <source>An annotator&apos;s name has 1 to 100 visible characters on one line.</source>
+        <translation>اسم الموسِّم من حرف واحد إلى 100 حرف ظاهر، في سطر واحد.</translation>
+    </message>
+    <message>
+        <source>There is no project file here.</source>
+        <translation>لا ملف مشروع هنا.</translation>
+    </message>
+    <message>
+        <source>A file is here already.</source>
+        <translation>يوجد هنا ملف من قبل.</translation>
+    </message>
+    <message>
+        <source>This is not a Hashiya project.</source>
+        <translation>هذا ليس مشروع حاشية.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer Hashiya (its version is {version}, this one knows up to {known}). Update Hashiya to change it.</source>
+        <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: {cause}</source>
+        <translation>ملف المشروع تالف: {cause}</translation>
+    </message>
+    <message>
+        <source>The project is open in another window or program ({holder}).</source>
+        <translation>المشروع مفتوح في نافذة أخرى أو برنامج آخر ({holder}).</translation>
+    </message>
+    <message>
+        <source>The project can be read but not changed.</source>
+        <translation>يمكن قراءة المشروع لا تعديله.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>المجلد غير موجود.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>تتعذر الكتابة في المجلد.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room and try again.</source>
+        <translation>القرص ممتلئ. لم يتغير شيء؛ أفرغ مساحة ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The project file could not be written; nothing was changed: {cause}</source>
+        <translation>تعذرت الكتابة في ملف المشروع، ولم يتغير شيء: {cause}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {cause}</source>
+        <translation>تتعذر كتابة الملف: {cause}</translation>
+    </message>
+    <message>
+        <source>This is a project file. Choose another name for the export.</source>
+        <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
+        <source>Selected span</source>
+        <translation>المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Drag over words, then press a label&apos;s key.</source>
+        <translation>اسحب الفأرة فوق الكلمات، ثم اضغط مفتاح أحد الوسوم.</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>أضف ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Spans of the article</source>
+        <translation>مقاطع المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) in the article</source>
+        <translation>
+            <numerusform>لا مقاطع في المقال</numerusform>
+            <numerusform>مقطع واحد في المقال</numerusform>
+            <numerusform>مقطعان في المقال</numerusform>
+            <numerusform>%n مقاطع في المقال</numerusform>
+            <numerusform>%n مقطعًا في المقال</numerusform>
+            <numerusform>%n مقطع في المقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ محفوظ</translation>
+    </message>
+    <message>
+        <source>✕ Not saved</source>
+        <translation>✕ غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Article {place} of {count}</source>
+        <translation>المقال {place} من {count}</translation>
+    </message>
+    <message>
+        <source>{percent}% done</source>
+        <translation>{percent}% منجَز</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TasteMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Article font</source>
+        <translation>خط المقال</translation>
+    </message>
+    <message>
+        <source>Arabic digits ٠١٢٣</source>
+        <translation>أرقام مشرقية ٠١٢٣</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticlePanel</name>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>Remove %n span</numerusform>
+            <numerusform>Remove %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message numerus="yes">
+        <source>Search %n article(s)…</source>
+        <translation>
+            <numerusform>Search %n article…</numerusform>
+            <numerusform>Search %n articles…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFiles</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message numerus="yes">
+        <source>%n span(s) in the article</source>
+        <translation>
+            <numerusform>%n span in the article</numerusform>
+            <numerusform>%n spans in the article</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

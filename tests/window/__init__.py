@@ -1,0 +1,1 @@
+"""The real window: on a screen with mouse and keyboard, and killed at work."""
