@@ -65,6 +65,10 @@ def end(application: Application) -> None:
     application.controller.close_project()
     application.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    translation = application._translation
+    for translator in translation._installed:
+        QCoreApplication.removeTranslator(translator)
+    translation._installed.clear()
 
 
 @pytest.fixture
