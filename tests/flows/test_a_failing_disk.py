@@ -12,7 +12,6 @@ from tests.gui.mouse import range_of, select_text
 from tests.gui.texts import ARTICLE
 from tests.gui.windows import stored_spans
 
-
 NOTHING_FAILED = 1_000_000
 
 

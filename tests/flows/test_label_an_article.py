@@ -160,10 +160,10 @@ def test_an_edge_is_dragged_by_its_handle_and_the_drag_undone(open_window, qtbot
     view, saved = window.article.view, window._controller.act_saved
     label(window, qtbot, "نجمة", "3", LAYOUTS["Latin"])
     span = window.article.selected_span()
-    box = view.character_rect(span.end - 1)
-    handle = box.bottomLeft()
+    target = place_of(view, range_of(view, "الشمال")[0])
+    handle = view.character_rect(span.end - 1).bottomLeft()
     with qtbot.waitSignal(saved):
-        drag_between(view, handle, place_of(view, range_of(view, "الشمال")[0]))
+        drag_between(view, handle, target)
     assert quotes(window) == [("نجمة الشمال", "project")]
     with qtbot.waitSignal(saved):
         LAYOUTS["Arabic"](window, "Z", CTRL)

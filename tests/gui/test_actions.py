@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections import Counter
 
 from annotator.gui.actions import ACTIONS, MENUS
-from tests.gui.mouse import click, select_text
 from tests.gui.keyboard import press_latin
+from tests.gui.mouse import click, select_text
 
 
 def test_every_action_has_its_own_id_and_keys():
