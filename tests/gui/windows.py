@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -77,7 +78,11 @@ def open_window(start, tmp_path) -> Callable[..., MainWindow]:
 
     def open_on(*texts: str, language: str = "en", title: str = "") -> MainWindow:
         path = make_project(tmp_path / "articles.hashiya", *texts, title=title)
-        return start(path, language).window
+        window = start(path, language).window
+        # Room for the selected span, so that nothing moves under the mouse when it is shown.
+        window.resize(1440, 900)
+        QTest.qWait(1)
+        return window
 
     return open_on
 
