@@ -22,7 +22,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def place_of(view: ArticleView, offset: int) -> QPoint:
-    """Return the middle of a character, scrolled into view."""
+    """Return the middle of a character, scrolled into view, once the window stands still."""
+    QTest.qWait(1)
     view.ensure_seen(offset)
     return view.character_rect(offset).center()
 
@@ -70,6 +71,7 @@ def drag_between(
 
 def drag(view: ArticleView, start: int, end: int, modifiers: Qt.KeyboardModifier = _NONE) -> None:
     """Drag from the middle of one character to the middle of another."""
+    QTest.qWait(1)
     view.ensure_seen(end)
     one, other = place_of(view, start), view.character_rect(end).center()
     if one == other:

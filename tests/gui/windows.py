@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from annotator.app import Application, make_application
 from annotator.gui.settings import Settings
@@ -49,18 +51,25 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
         qtbot.waitUntil(application.window.isActiveWindow)
         return application
 
+    start_program.started = started  # type: ignore[attr-defined]
     yield start_program
     for application in started:
         end(application)
 
 
 def end(application: Application) -> None:
-    """Close the window and the project, and let Qt delete the window."""
+    """Close the window and the project, and let Qt delete the window, unless that is done."""
+    if not isValid(application.window):
+        return
     application.window.detach()
     application.window.close()
     application.controller.close_project()
     application.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    translation = application._translation
+    for translator in translation._installed:
+        QCoreApplication.removeTranslator(translator)
+    translation._installed.clear()
 
 
 @pytest.fixture
@@ -69,7 +78,11 @@ def open_window(start, tmp_path) -> Callable[..., MainWindow]:
 
     def open_on(*texts: str, language: str = "en", title: str = "") -> MainWindow:
         path = make_project(tmp_path / "articles.hashiya", *texts, title=title)
-        return start(path, language).window
+        window = start(path, language).window
+        # Room for the selected span, so that nothing moves under the mouse when it is shown.
+        window.resize(1440, 900)
+        QTest.qWait(1)
+        return window
 
     return open_on
 
