@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from annotator.core.edits import Batch, Change, Edit
     from annotator.store.documents import ProjectProgress
+from annotator.store.documents import Wanted
+from annotator.store.history import Happening, read_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,15 @@ class ExportReport:
 
 ImportReport = Tally
 
-__all__ = ["ExportReport", "Finding", "ImportReport", "Project", "ProjectInfo"]
+__all__ = [
+    "ExportReport",
+    "Finding",
+    "Happening",
+    "ImportReport",
+    "Project",
+    "ProjectInfo",
+    "Wanted",
+]
 
 
 class Project:
@@ -58,8 +68,7 @@ class Project:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._labels = annotation_sets.read_label_set(database)
-        self._acts = Acts(database, self._labels)
+        self._acts = Acts(database)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:
@@ -130,7 +139,7 @@ class Project:
 
     def label_set(self) -> LabelSet:
         """Return the project's labels."""
-        return self._labels
+        return self._acts.labels
 
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
@@ -182,6 +191,15 @@ class Project:
         """Return one annotator's spans and status over one document."""
         return annotation_sets.read_set(self._database, document_id, annotator_id)
 
+    def next_row(self, after: int, wanted: Wanted, annotator_id: str) -> int | None:
+        """Return the row of the next document of a kind after a row, round the project's end."""
+        number = annotation_sets.number_of(self._database, annotator_id)
+        return documents.next_row(self._database, number, after, wanted)
+
+    def history(self, document_id: str, span_id: str) -> list[Happening]:
+        """Return what happened to a span, first things first."""
+        return read_history(self._database, document_id, span_id)
+
     def progress(self, annotator_id: str) -> ProjectProgress:
         """Return how far an annotator is."""
         number = annotation_sets.number_of(self._database, annotator_id)
@@ -217,7 +235,7 @@ class Project:
         total = sum(sizes)
         try:
             with self._database.transaction():
-                intake = Intake(self._database, self._acts, self._labels, fold, annotator)
+                intake = Intake(self._database, self._acts, self._acts.labels, fold, annotator)
                 before = 0
                 for path, size in zip(paths, sizes, strict=True):
                     report(before, total)

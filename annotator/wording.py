@@ -71,6 +71,19 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_NAME: QT_TRANSLATE_NOOP(
         "Reason", "An annotator's name has 1 to 100 visible characters on one line."
     ),
+    Reason.BAD_LABEL: QT_TRANSLATE_NOOP(
+        "Reason", "The label “{label}” has no right “{field}”: {expected}."
+    ),
+    Reason.DUPLICATE_LABEL: QT_TRANSLATE_NOOP(
+        "Reason", "There is another label “{label}” already."
+    ),
+    Reason.DUPLICATE_SHORTCUT: QT_TRANSLATE_NOOP("Reason", "Two labels have the key “{shortcut}”."),
+    Reason.LABEL_IN_USE: QT_TRANSLATE_NOOP(
+        "Reason", "The label “{label}” has spans and cannot be removed. Retire it instead."
+    ),
+    Reason.LABELS_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The label set has been changed in the meantime."
+    ),
     Reason.PROJECT_MISSING: QT_TRANSLATE_NOOP("Reason", "There is no project file here."),
     Reason.PROJECT_EXISTS: QT_TRANSLATE_NOOP("Reason", "A file is here already."),
     Reason.NOT_A_PROJECT: QT_TRANSLATE_NOOP("Reason", "This is not a Hashiya project."),

@@ -22,6 +22,7 @@ class Status(StrEnum):
 
     NEW = "new"
     IN_PROGRESS = "in_progress"
+    SKIPPED = "skipped"
     DONE = "done"
 
 
@@ -59,6 +60,7 @@ class DocumentSummary:
     published: str
     status: Status
     span_count: int
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,26 @@ class Annotator:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What an annotator noted about a document as a whole.
+
+    ``flag`` says why it should be looked at again: None without a flag, empty without a reason.
+    ``skip_reason`` belongs to the status SKIPPED.
+    """
+
+    flag: str | None = None
+    skip_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotationSet:
-    """One annotator's spans and status over one document, spans in text order."""
+    """One annotator's spans and marks over one document, spans in text order."""
 
     document_id: str
     annotator_id: str
     status: Status = Status.NEW
     spans: tuple[Span, ...] = ()
+    marks: Marks = Marks()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotator.core.document import Status
+    from annotator.core.document import Marks, Status
+    from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
 
 
@@ -64,7 +65,63 @@ class SetStatus:
         return SetStatus(self.document_id, self.annotator_id, self.after, self.before)
 
 
-Edit = AddSpan | RemoveSpan | ChangeSpan | SetStatus
+@dataclass(frozen=True, slots=True)
+class SetMarks:
+    """A set with another flag, or another reason for being skipped."""
+
+    document_id: str
+    annotator_id: str
+    before: Marks
+    after: Marks
+
+    def inverse(self) -> SetMarks:
+        """Return the edit that takes this one back."""
+        return SetMarks(self.document_id, self.annotator_id, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class AddSpans:
+    """Many new spans in a set, as one event."""
+
+    document_id: str
+    annotator_id: str
+    spans: tuple[Span, ...]
+
+    def inverse(self) -> RemoveSpans:
+        """Return the edit that takes this one back."""
+        return RemoveSpans(self.document_id, self.annotator_id, self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpans:
+    """Many spans taken out of a set, as one event."""
+
+    document_id: str
+    annotator_id: str
+    spans: tuple[Span, ...]
+
+    def inverse(self) -> AddSpans:
+        """Return the edit that takes this one back."""
+        return AddSpans(self.document_id, self.annotator_id, self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLabels:
+    """The project with another label set; ``annotator_id`` is who changed it."""
+
+    annotator_id: str
+    before: LabelSet
+    after: LabelSet
+
+    def inverse(self) -> ChangeLabels:
+        """Return the edit that takes this one back."""
+        return ChangeLabels(self.annotator_id, self.after, self.before)
+
+
+SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
+"""An edit of one annotator's set over one document."""
+
+Edit = SetEdit | ChangeLabels
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ class Reason(StrEnum):
     UNKNOWN_DOCUMENT = auto()
     UNKNOWN_ANNOTATOR = auto()
     BAD_NAME = auto()
+    # the label set
+    BAD_LABEL = auto()
+    DUPLICATE_LABEL = auto()
+    DUPLICATE_SHORTCUT = auto()
+    LABEL_IN_USE = auto()
+    LABELS_CHANGED = auto()
     # the project file
     PROJECT_MISSING = auto()
     PROJECT_EXISTS = auto()
@@ -93,6 +99,10 @@ class InvalidSpan(AnnotatorError):
 
 class SpanConflict(AnnotatorError):
     """An edit that was made for another state of the set than the one in the project."""
+
+
+class InvalidLabels(AnnotatorError):
+    """A label set that is not right in itself, or would leave spans without their label."""
 
 
 class StorageFailed(AnnotatorError):

@@ -73,7 +73,7 @@ def _is_control(character: str) -> bool:
 
 def _is_pictograph(character: str) -> bool:
     # The property Extended_Pictographic is not in unicodedata; it is a subset of these.
-    return category(character) in ("So", "Sm")
+    return category(character) in ("So", "Sm") and not is_regional(character)
 
 
 def _is_after_pictograph(text: str, offset: int) -> bool:

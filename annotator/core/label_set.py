@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.core.edge_policy import AMOUNT_EDGES, NAME_EDGES, EdgePolicy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
 class Label:
     """A kind of span.
 
-    ``color`` and ``dark_color`` are ``#rrggbb``, for light and dark screens. ``shortcut`` is the
-    digit key that gives this label, or empty.
+    ``key`` never changes. ``color`` and ``dark_color`` are ``#rrggbb``, for light and dark
+    screens. ``shortcut`` is the digit key that gives this label, or empty. ``edges`` is what its
+    spans take in and leave out. A ``retired`` label keeps its spans but is offered no more; one
+    that is ``merged_into`` another has its spans shown and exported under that one's key.
     """
 
     key: str
@@ -24,6 +28,14 @@ class Label:
     dark_color: str
     shortcut: str = ""
     guideline: str = ""
+    edges: EdgePolicy = NAME_EDGES
+    retired: bool = False
+    merged_into: str = ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether new spans can have this label."""
+        return not self.retired and not self.merged_into
 
     def title(self, language: str) -> str:
         """Return the title in ``ar`` or ``en``."""
@@ -44,6 +56,14 @@ class LabelSet:
 
     def __contains__(self, key: object) -> bool:
         return any(label.key == key for label in self.labels)
+
+    def offered(self) -> tuple[Label, ...]:
+        """Return the labels that new spans can have, in order."""
+        return tuple(label for label in self.labels if label.is_offered)
+
+    def merged_keys(self) -> dict[str, str]:
+        """Return the keys of merged labels with the keys that stand for them."""
+        return {label.key: label.merged_into for label in self.labels if label.merged_into}
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys in order."""
@@ -74,6 +94,7 @@ NEWS_LABELS = LabelSet(
             color="#c05a00",
             dark_color="#f0a04b",
             shortcut="2",
+            edges=AMOUNT_EDGES,
             guideline="العدد مع العملة، والمدى كله مقطع واحد: بين 15 و25 مليون ريال.",
         ),
         Label(

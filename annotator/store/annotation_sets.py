@@ -8,10 +8,13 @@ from annotator.core.document import (
     AnnotationSet,
     Annotator,
     AnnotatorKind,
+    Marks,
     Record,
     Status,
 )
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.errors import Damaged, InvalidLabels, Reason
+from annotator.core.label_codec import label_of
+from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.store.documents import document_of, status_of
 from annotator.store.events import decode
@@ -26,11 +29,24 @@ _SPAN = 'id, start, "end", label, text, attributes, note'
 
 def read_label_set(database: Database) -> LabelSet:
     """Return the project's labels in order."""
+    try:
+        labels = (label_of(decode(content)) for content in _label_contents(database))
+        return LabelSet(tuple(labels))
+    except InvalidLabels as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
+
+
+def _label_contents(database: Database) -> list[str]:
+    return [content for (content,) in database.rows("SELECT content FROM label ORDER BY place")]
+
+
+def read_merged_keys(database: Database) -> dict[str, str]:
+    """Return the keys of merged labels with the keys under which their spans are read."""
     rows = database.rows(
-        "SELECT key, title_ar, title_en, color, dark_color, shortcut, guideline"
-        " FROM label ORDER BY place"
+        "SELECT key, json_extract(content, '$.merged_into') FROM label"
+        " WHERE instr(content, 'merged_into') > 0"
     )
-    return LabelSet(tuple(Label(*row) for row in rows))
+    return {key: into for key, into in rows if into}
 
 
 def read_annotators(database: Database) -> list[Annotator]:
@@ -50,15 +66,16 @@ def number_of(database: Database, annotator_id: str) -> int | None:
 def read_set(database: Database, document_id: str, annotator_id: str) -> AnnotationSet:
     """Return one annotator's set over one document; an empty one where there is none."""
     found = database.row(
-        "SELECT s.document, s.annotator, s.status FROM annotation_set AS s"
+        "SELECT s.document, s.annotator, s.status, s.flag, s.skip_reason FROM annotation_set AS s"
         " JOIN document AS d ON d.row = s.document JOIN annotator AS a ON a.number = s.annotator"
         " WHERE d.id = ? AND a.id = ?",
         (document_id, annotator_id),
     )
     if found is None:
         return AnnotationSet(document_id, annotator_id)
-    spans = _read_spans(database, found[0], found[1])
-    return AnnotationSet(document_id, annotator_id, status_of(found[2]), spans)
+    spans = _read_spans(database, found[0], found[1], read_merged_keys(database))
+    marks = Marks(found[3], found[4])
+    return AnnotationSet(document_id, annotator_id, status_of(found[2]), spans, marks)
 
 
 def read_status(database: Database, document_id: str, annotator_id: str) -> Status:
@@ -71,6 +88,17 @@ def read_status(database: Database, document_id: str, annotator_id: str) -> Stat
     return Status.NEW if found is None else status_of(found)
 
 
+def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks:
+    """Return what one annotator noted about a document as a whole."""
+    found = database.row(
+        "SELECT s.flag, s.skip_reason FROM annotation_set AS s"
+        " JOIN document AS d ON d.row = s.document JOIN annotator AS a ON a.number = s.annotator"
+        " WHERE d.id = ? AND a.id = ?",
+        (document_id, annotator_id),
+    )
+    return Marks() if found is None else Marks(*found)
+
+
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
     """Return a span with the ids of its document, its annotator and its last event."""
     found = database.row(
@@ -79,7 +107,9 @@ def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | 
         " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
         (span_id,),
     )
-    return None if found is None else (_span(found), found[7], found[8], found[9])
+    if found is None:
+        return None
+    return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
 
 
 def read_records(
@@ -90,6 +120,7 @@ def read_records(
     Without an annotator every set is a record, and a document without a set is one with no
     annotator; with one, each document is one record of that annotator's.
     """
+    merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
     one = "AND s.annotator = ?" if annotator is not None else ""
     sql = (
@@ -103,21 +134,24 @@ def read_records(
             continue
         owner = row[7] if row[7] is not None else annotator
         document = document_of(row[1:7])
-        spans = _read_spans(database, row[0], row[7]) if row[7] is not None else ()
+        spans = () if row[7] is None else _read_spans(database, row[0], row[7], merged)
         name = None if owner is None else names.get(owner)
         yield Record(document, name, found, spans)
 
 
-def _read_spans(database: Database, document: int, annotator: int) -> tuple[Span, ...]:
+def _read_spans(
+    database: Database, document: int, annotator: int, merged: dict[str, str]
+) -> tuple[Span, ...]:
     rows = database.rows(
         f"SELECT {_SPAN} FROM span WHERE document = ? AND annotator = ?"
         ' ORDER BY start, "end" DESC, id',
         (document, annotator),
     )
-    return tuple(_span(row) for row in rows)
+    return tuple(_span(row, merged) for row in rows)
 
 
-def _span(row: Row) -> Span:
+def _span(row: Row, merged: dict[str, str]) -> Span:
     span_id, start, end, label, text, attributes, note = row[:7]
+    label = str(merged.get(label, label))
     values = {} if attributes == "{}" else decode(attributes)
     return Span(span_id, start, end, label, text, values, note)

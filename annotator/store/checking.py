@@ -9,11 +9,11 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
-from annotator.store.acts import document_content
 from annotator.store.documents import document_of
 from annotator.store.events import EventLog, decode, encode, is_intact
 from annotator.store.migrations import PROJECTIONS, schema_faults
 from annotator.store.projections import Projections
+from annotator.store.set_edits import document_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -268,7 +268,7 @@ class Database:
         with self._mapped():
             self._open_connection.executemany(sql, rows)
 
-    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Row | None:
         """Return the first row of a query."""
         with self._mapped():
             found: Row | None = self._open_connection.execute(sql, parameters).fetchone()
@@ -282,9 +282,11 @@ class Database:
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Return the rows of a query one by one."""
         with self._mapped():
-            yield from self._open_connection.execute(sql, parameters)
+            # Not "yield from": leaving that early would close the cursor, perhaps after its file.
+            for row in self._open_connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
-    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+    def value(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
         """Return the first value of a query; None where there is no row."""
         found = self.row(sql, parameters)
         return found[0] if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, DocumentSummary, Status
@@ -85,22 +86,57 @@ def list_rows(
     return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
 
 
+class Wanted(StrEnum):
+    """Which documents to go to: with nothing of this annotator's yet, flagged, with a note."""
+
+    NEW = "new"
+    FLAGGED = "flagged"
+    NOTED = "noted"
+
+
+_WANTED = {
+    Wanted.NEW: "NOT EXISTS (SELECT 1 FROM annotation_set AS s WHERE s.document = d.row"
+    " AND s.annotator IS :annotator AND s.status <> 'new')",
+    Wanted.FLAGGED: "EXISTS (SELECT 1 FROM annotation_set AS s WHERE s.document = d.row"
+    " AND s.annotator IS :annotator AND s.flag IS NOT NULL)",
+    Wanted.NOTED: "EXISTS (SELECT 1 FROM span AS s WHERE s.document = d.row"
+    " AND s.annotator IS :annotator AND s.note <> '')",
+}
+
+
+def next_row(database: Database, annotator: int | None, after: int, wanted: Wanted) -> int | None:
+    """Return the row of the next wanted document after a row, round the project's end."""
+    for start in (after, 0):
+        found: int | None = database.value(
+            f"SELECT d.row FROM document AS d WHERE d.row > :start AND {_WANTED[wanted]}"
+            " ORDER BY d.row LIMIT 1",
+            {"start": start, "annotator": annotator},
+        )
+        if found is not None:
+            return found
+    return None
+
+
 def read_summaries(
     database: Database, rows: Sequence[int], annotator: int | None
 ) -> list[DocumentSummary]:
     """Return what a list shows of these documents, in the same order."""
     found = database.rows(
         "SELECT d.row, d.id, d.title, d.source, d.published, ifnull(s.status, 'new'),"
-        " ifnull(s.span_count, 0) FROM document AS d LEFT JOIN annotation_set AS s"
-        " ON s.document = d.row AND s.annotator IS ?"
+        " ifnull(s.span_count, 0), s.flag IS NOT NULL FROM document AS d"
+        " LEFT JOIN annotation_set AS s ON s.document = d.row AND s.annotator IS ?"
         f" WHERE d.row IN ({','.join('?' * len(rows))})",
         (annotator, *rows),
     )
-    by_row = {
-        row: DocumentSummary(row, document_id, title, source, published, status_of(status), count)
-        for row, document_id, title, source, published, status, count in found
-    }
+    by_row = {row[0]: _summary(row) for row in found}
     return [by_row[row] for row in rows if row in by_row]
+
+
+def _summary(row: Row) -> DocumentSummary:
+    number, document_id, title, source, published, status, count, flagged = row
+    return DocumentSummary(
+        number, document_id, title, source, published, status_of(status), count, bool(flagged)
+    )
 
 
 def read_progress(database: Database, annotator: int | None) -> ProjectProgress:

@@ -37,6 +37,7 @@ CREATE TABLE event (
 CREATE INDEX event_annotator ON event (annotator, seq);
 CREATE INDEX event_clock ON event (clock);
 CREATE INDEX event_target ON event (target, seq) WHERE target IS NOT NULL;
+CREATE INDEX event_document ON event (document, seq) WHERE document IS NOT NULL;
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
@@ -56,9 +57,7 @@ CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
 # What is folded from the events and can be made again from them.
 PROJECTIONS = """
 CREATE TABLE label (
-    key TEXT PRIMARY KEY, place INTEGER NOT NULL UNIQUE, title_ar TEXT NOT NULL,
-    title_en TEXT NOT NULL, color TEXT NOT NULL, dark_color TEXT NOT NULL,
-    shortcut TEXT NOT NULL, guideline TEXT NOT NULL
+    key TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE annotator (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
@@ -67,10 +66,12 @@ CREATE TABLE annotator (
 CREATE TABLE annotation_set (
     document INTEGER NOT NULL REFERENCES document (row),
     annotator INTEGER NOT NULL REFERENCES annotator (number),
-    status TEXT NOT NULL, span_count INTEGER NOT NULL,
+    status TEXT NOT NULL, span_count INTEGER NOT NULL, flag TEXT,
+    skip_reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document, annotator)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX annotation_set_status ON annotation_set (annotator, status, document);
+CREATE INDEX annotation_set_flag ON annotation_set (annotator, document) WHERE flag IS NOT NULL;
 CREATE TABLE span (
     id TEXT PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES document (row),
@@ -79,6 +80,7 @@ CREATE TABLE span (
     text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
+CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 """
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.core.identifiers import new_id
+from annotator.core.label_codec import check_labels, label_content
 from annotator.store.annotation_sets import read_label_set
 from annotator.store.events import EventLog
 from annotator.store.projections import Projections
@@ -43,13 +44,14 @@ class ProjectInfo:
 
 def begin_project(database: Database, label_set: LabelSet) -> None:
     """Write the first event of a new file, its label set, inside the open transaction."""
+    check_labels(label_set)
     created = datetime.now(UTC).isoformat(timespec="seconds")
     project_id = new_id()
     database.execute("INSERT INTO project (id, created) VALUES (?, ?)", (project_id, created))
     content = {
         "id": project_id,
         "created": created,
-        "labels": [asdict(label) for label in label_set],
+        "labels": [label_content(label) for label in label_set],
     }
     event = EventLog(database).append("project.begun", content)
     Projections(database).fold(event, content)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.document import Status
+from annotator.store.events import encode
 
 if TYPE_CHECKING:
     from annotator.store.database import Database
@@ -28,12 +29,16 @@ class Projections:
         self._database = database
         self._folds = {
             "project.begun": self._project_begun,
+            "labels.changed": self._labels_changed,
             "annotator.added": self._annotator_added,
             "spans.imported": self._spans_imported,
+            "spans.added": self._spans_added,
+            "spans.removed": self._spans_removed,
             "span.added": self._span_added,
             "span.removed": self._span_removed,
             "span.changed": self._span_changed,
             "status.set": self._status_set,
+            "marks.set": self._marks_set,
         }
 
     def fold(self, event: Event, content: Any) -> None:
@@ -51,11 +56,19 @@ class Projections:
         )
 
     def _project_begun(self, event: Event, content: Any) -> None:
+        self._put_labels(content["labels"])
+
+    def _labels_changed(self, event: Event, content: Any) -> None:
+        kept = [label["key"] for label in content["after"]]
+        gone = {label["key"] for label in content["before"]}.difference(kept)
+        self._database.execute_many("DELETE FROM label WHERE key = ?", [(key,) for key in gone])
+        self._put_labels(content["after"])
+
+    def _put_labels(self, labels: list[Any]) -> None:
         self._database.execute_many(
-            "INSERT INTO label (key, place, title_ar, title_en, color, dark_color, shortcut,"
-            " guideline) VALUES (:key, :place, :title_ar, :title_en, :color, :dark_color,"
-            " :shortcut, :guideline)",
-            [label | {"place": place} for place, label in enumerate(content["labels"])],
+            "INSERT INTO label (key, place, content) VALUES (?, ?, ?) ON CONFLICT (key)"
+            " DO UPDATE SET place = excluded.place, content = excluded.content",
+            [(label["key"], place, encode(label)) for place, label in enumerate(labels)],
         )
 
     def _annotator_added(self, event: Event, content: Any) -> None:
@@ -72,6 +85,22 @@ class Projections:
         )
         self._count(document, annotator, len(spans), content["status"])
         self._set_status(document, annotator, content["status"])
+
+    def _spans_added(self, event: Event, content: Any) -> None:
+        document, annotator = self._places(event)
+        spans = content["spans"]
+        self._database.execute_many(
+            _INSERT_SPAN, [_values(span, document, annotator, event.id) for span in spans]
+        )
+        self._count(document, annotator, len(spans), Status.IN_PROGRESS)
+
+    def _spans_removed(self, event: Event, content: Any) -> None:
+        document, annotator = self._places(event)
+        spans = content["spans"]
+        self._database.execute_many(
+            "DELETE FROM span WHERE id = ?", [(span["id"],) for span in spans]
+        )
+        self._count(document, annotator, -len(spans), Status.IN_PROGRESS)
 
     def _span_added(self, event: Event, content: Any) -> None:
         document, annotator = self._places(event)
@@ -95,6 +124,15 @@ class Projections:
         document, annotator = self._places(event)
         self._count(document, annotator, 0, content["after"])
         self._set_status(document, annotator, content["after"])
+
+    def _marks_set(self, event: Event, content: Any) -> None:
+        document, annotator = self._places(event)
+        self._count(document, annotator, 0, Status.NEW)
+        self._database.execute(
+            "UPDATE annotation_set SET flag = ?, skip_reason = ?"
+            " WHERE document = ? AND annotator = ?",
+            (content["after"]["flag"], content["after"]["skip_reason"], document, annotator),
+        )
 
     def _count(self, document: int, annotator: int, more: int, first_status: str) -> None:
         """Add to a set's count of spans; a set that is new begins with ``first_status``."""

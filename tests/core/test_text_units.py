@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.core.graphemes import grapheme_end, grapheme_start
@@ -87,6 +87,7 @@ def test_the_quote_after_a_direction_mark_stays_outside():
 
 
 @given(ANY_TEXT)
+@example("\U0001f1e6\u200d\U0001f1e6")
 def test_words_tile_the_text_and_never_cut_a_grapheme(text):
     edges = {0}
     at = 0

@@ -71,7 +71,10 @@ def tamper(path, *statements):
         ("UPDATE annotation_set SET status = 'new'", Fault.TABLES_DIFFER),
         ("UPDATE annotation_set SET span_count = 7", Fault.TABLES_DIFFER),
         ("UPDATE annotator SET name = 'أحد' WHERE name = 'علي'", Fault.TABLES_DIFFER),
-        ("UPDATE label SET title_ar = 'شيء' WHERE key = 'amount'", Fault.TABLES_DIFFER),
+        (
+            "UPDATE label SET content = replace(content, 'مبلغ', 'شيء') WHERE key = 'amount'",
+            Fault.TABLES_DIFFER,
+        ),
         ("UPDATE span SET document = 9 WHERE id = 'mine'", Fault.REFERENCE_BROKEN),
     ],
 )

@@ -32,7 +32,11 @@ def test_documents_are_listed_by_one_annotators_status(project, sara):
     project.apply(SetStatus("d2", sara.id, Status.NEW, Status.DONE))
     project.apply(SetStatus("d3", ali.id, Status.NEW, Status.DONE))
     listed = {status: list(project.documents(sara.id, status=status)) for status in Status}
-    assert listed == {Status.NEW: [3], Status.IN_PROGRESS: [1], Status.DONE: [2]}
+    assert {status: rows for status, rows in listed.items() if rows} == {
+        Status.NEW: [3],
+        Status.IN_PROGRESS: [1],
+        Status.DONE: [2],
+    }
     assert list(project.documents(sara.id)) == [1, 2, 3]
     assert list(project.documents("nobody", status=Status.NEW)) == [1, 2, 3]
     assert (project.progress(sara.id).documents, project.progress(sara.id).done) == (3, 1)

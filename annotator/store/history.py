@@ -1,0 +1,62 @@
+"""What happened to one span: every event that made it what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from annotator.store.events import decode
+from annotator.store.set_edits import span_of
+
+if TYPE_CHECKING:
+    from annotator.core.span import Span
+    from annotator.store.database import Database
+
+_CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
+_IN_BULK = ("spans.imported", "spans.added", "spans.removed")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened to a span, in local time.
+
+    ``before`` is None where it begins, ``after`` where it ends.
+    """
+
+    when: datetime
+    annotator: str
+    kind: str
+    before: Span | None
+    after: Span | None
+
+
+def read_history(database: Database, document_id: str, span_id: str) -> list[Happening]:
+    """Return what happened to a span, first things first."""
+    rows = database.rows(
+        "SELECT e.clock, ifnull(a.name, ''), e.kind, e.body FROM event AS e"
+        " LEFT JOIN annotator AS a ON a.id = e.annotator WHERE e.target = ?"
+        " UNION ALL SELECT e.clock, ifnull(a.name, ''), e.kind, e.body FROM event AS e"
+        " LEFT JOIN annotator AS a ON a.id = e.annotator WHERE e.document = ?"
+        f" AND e.kind IN ({','.join('?' * len(_IN_BULK))}) AND instr(e.body, ?) > 0"
+        " ORDER BY 1",
+        (span_id, document_id, *_IN_BULK, span_id),
+    )
+    happenings = (_happening(*row, span_id=span_id) for row in rows)
+    return [each for each in happenings if each is not None]
+
+
+def _happening(clock: int, name: str, kind: str, body: str, *, span_id: str) -> Happening | None:
+    content = decode(body)
+    when = datetime.fromtimestamp((clock >> _CLOCK_COUNTER) / 1000, UTC).astimezone()
+    if kind == "span.changed":
+        return Happening(when, name, kind, span_of(content["before"]), span_of(content["after"]))
+    if kind in _IN_BULK:
+        found = [span for span in content["spans"] if span["id"] == span_id]
+        if not found:
+            return None  # the id stands in a note or an attribute of another span
+        content = found[0]
+    span = span_of(content)
+    if kind in ("span.removed", "spans.removed"):
+        return Happening(when, name, "span.removed", span, None)
+    return Happening(when, name, "span.added" if kind == "spans.added" else kind, None, span)

@@ -1,0 +1,179 @@
+"""Checks each edit of an annotation set against the project and records it as an event."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Protocol
+
+from annotator.core.document import Status
+from annotator.core.edits import (
+    AddSpan,
+    AddSpans,
+    ChangeSpan,
+    RemoveSpan,
+    RemoveSpans,
+    SetEdit,
+    SetMarks,
+    SetStatus,
+)
+from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
+from annotator.core.label_set import LabelSet
+from annotator.core.span import Span, check_kept, check_span
+from annotator.store.annotation_sets import read_marks, read_span, read_status
+
+if TYPE_CHECKING:
+    from annotator.core.document import Document
+    from annotator.store.database import Database
+    from annotator.store.events import Event
+
+# Work on a set begins it, and so does taking that work back: an edit made for one of these fits
+# the other, or an undone label would keep the status before it from being undone.
+_BEFORE_DONE = frozenset((Status.NEW, Status.IN_PROGRESS))
+
+
+class Record(Protocol):
+    """Appends an event and folds it, inside the open transaction."""
+
+    def __call__(self, kind: str, content: Any, **places: str | None) -> Event:
+        """Return the event that was appended."""
+
+
+class SetEdits:
+    """Applies edits inside the open transaction; ``labels`` are those that spans may have."""
+
+    def __init__(self, database: Database, record: Record) -> None:
+        self._database = database
+        self._record = record
+        self.labels = LabelSet(())
+        self._text: tuple[str, str] = ("", "")
+
+    def forget(self) -> None:
+        """Forget the text that was remembered, after a transaction that was rolled back."""
+        self._text = ("", "")
+
+    def apply(self, edit: SetEdit) -> Event:
+        """Check one edit and record it.
+
+        Raises:
+            SpanConflict, InvalidSpan, AnnotatorError: it does not fit the project.
+        """
+        places = {"annotator": edit.annotator_id, "document": edit.document_id}
+        match edit:
+            case AddSpan() | AddSpans():
+                return self._add(edit, places)
+            case RemoveSpan() | RemoveSpans():
+                return self._remove(edit, places)
+            case ChangeSpan():
+                return self._change(edit, places)
+            case SetStatus():
+                return self._set_status(edit, places)
+            case SetMarks():
+                return self._set_marks(edit, places)
+
+    def _add(self, edit: AddSpan | AddSpans, places: dict[str, str]) -> Event:
+        spans = edit.spans if isinstance(edit, AddSpans) else (edit.span,)
+        for span in spans:
+            self._check(edit, span)
+            if read_span(self._database, span.id) is not None:
+                raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
+        if isinstance(edit, AddSpans):
+            return self._record("spans.added", _spans_content(spans), **places)
+        return self._record("span.added", span_content(edit.span), target=edit.span.id, **places)
+
+    def _remove(self, edit: RemoveSpan | RemoveSpans, places: dict[str, str]) -> Event:
+        if isinstance(edit, RemoveSpans):
+            for span in edit.spans:
+                self._base(edit, span)
+            return self._record("spans.removed", _spans_content(edit.spans), **places)
+        base = self._base(edit, edit.span)
+        content = span_content(edit.span)
+        return self._record("span.removed", content, target=edit.span.id, base=base, **places)
+
+    def _change(self, edit: ChangeSpan, places: dict[str, str]) -> Event:
+        before, after = edit.before, edit.after
+        base = self._base(edit, before)
+        if after.id != before.id:
+            raise SpanConflict(Reason.SPAN_CHANGED, start=after.start, end=after.end)
+        self._check(edit, after)
+        content = {"before": span_content(before), "after": span_content(after)}
+        return self._record("span.changed", content, target=after.id, base=base, **places)
+
+    def _set_status(self, edit: SetStatus, places: dict[str, str]) -> Event:
+        self._document_text(edit.document_id)
+        found = read_status(self._database, edit.document_id, edit.annotator_id)
+        if found is not edit.before and not {found, edit.before} <= _BEFORE_DONE:
+            raise SpanConflict(Reason.SPAN_CHANGED)
+        content = {"before": str(found), "after": str(edit.after)}
+        return self._record("status.set", content, **places)
+
+    def _set_marks(self, edit: SetMarks, places: dict[str, str]) -> Event:
+        self._document_text(edit.document_id)
+        if read_marks(self._database, edit.document_id, edit.annotator_id) != edit.before:
+            raise SpanConflict(Reason.SPAN_CHANGED)
+        content = {"before": asdict(edit.before), "after": asdict(edit.after)}
+        return self._record("marks.set", content, **places)
+
+    def _check(self, edit: AddSpan | AddSpans | ChangeSpan, span: Span) -> None:
+        check_span(span, self._document_text(edit.document_id))
+        check_kept(span)
+        if span.label not in self.labels:
+            known = ", ".join(label.key for label in self.labels.offered())
+            raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)
+        twin = self._database.value(
+            "SELECT s.id FROM span AS s JOIN document AS d ON d.row = s.document"
+            " JOIN annotator AS a ON a.number = s.annotator WHERE d.id = ? AND a.id = ?"
+            ' AND s.start = ? AND s."end" = ? AND s.label = ?',
+            (edit.document_id, edit.annotator_id, span.start, span.end, span.label),
+        )
+        if twin not in (None, span.id):
+            raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
+
+    def _base(self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span) -> str:
+        """Return the event that made the span what the edit expects it to be."""
+        found = read_span(self._database, expected.id)
+        wanted = (expected, edit.document_id, edit.annotator_id)
+        if found is None or found[:3] != wanted:
+            raise SpanConflict(Reason.SPAN_CHANGED, start=expected.start, end=expected.end)
+        return found[3]
+
+    def _document_text(self, document_id: str) -> str:
+        """Return a document's text; the last one is remembered, since texts never change."""
+        if self._text[0] != document_id:
+            text = self._database.value("SELECT text FROM document WHERE id = ?", (document_id,))
+            if text is None:
+                raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, id=document_id)
+            self._text = (document_id, text)
+        return self._text[1]
+
+
+def _spans_content(spans: tuple[Span, ...]) -> dict[str, Any]:
+    return {"spans": [span_content(span) for span in spans]}
+
+
+def span_content(span: Span) -> dict[str, Any]:
+    """Return a span as it stands in an event's body."""
+    return {
+        "id": span.id,
+        "start": span.start,
+        "end": span.end,
+        "label": span.label,
+        "text": span.text,
+        "attributes": dict(span.attributes),
+        "note": span.note,
+    }
+
+
+def span_of(content: Any) -> Span:
+    """Return the span of an event's body."""
+    return Span(**content)
+
+
+def document_content(document: Document, digest: str) -> dict[str, Any]:
+    """Return a document as it stands in an event's body: all but its text, which has its hash."""
+    return {
+        "title": document.title,
+        "source": document.source,
+        "published": document.published,
+        "meta": dict(document.meta),
+        "sha256": digest,
+    }
