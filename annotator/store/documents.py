@@ -47,8 +47,10 @@ def row_of(database: Database, document_id: str) -> int | None:
 
 def list_rows(
     database: Database, annotator: int | None, status: Status | None, search: str
-) -> array[int]:
+) -> Sequence[int]:
     """Return the rows of the documents with this status and folded words, in project order."""
+    if status is None and not search and (everything := _all_rows(database)) is not None:
+        return everything
     sql, values = "SELECT row FROM document AS d", list[object]()
     conditions = list[str]()
     own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
@@ -64,6 +66,15 @@ def list_rows(
     if conditions:
         sql += " WHERE " + " AND ".join(conditions)
     return array("q", (row for (row,) in database.rows(f"{sql} ORDER BY row", values)))
+
+
+def _all_rows(database: Database) -> range | None:
+    """Return the rows of all documents without reading them; None if there are gaps in them."""
+    first, last, count = database.rows(
+        "SELECT (SELECT ifnull(min(row), 1) FROM document),"
+        " (SELECT ifnull(max(row), 0) FROM document), (SELECT count(*) FROM document)"
+    )[0]
+    return range(first, last + 1) if last + 1 - first == count else None
 
 
 def read_summaries(
