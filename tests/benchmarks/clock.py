@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Clock:
     """Collects the processor time of one kind of act, in milliseconds."""
 
-    def __init__(self, what: str, bar: float) -> None:
+    def __init__(self, what: str, bar: float | None = None) -> None:
         self.what = what
         self.bar = bar
         self.times: list[float] = []
@@ -34,5 +34,6 @@ class Clock:
         late = times[int(len(times) * 0.95)]
         print(
             f"{self.what}: median {statistics.median(times):.1f} ms, 95 % {late:.1f},"
-            f" worst {times[-1]:.1f} of {len(times)}; bar {self.bar:g}"
+            f" worst {times[-1]:.1f} of {len(times)}"
+            + (f"; bar {self.bar:g}" if self.bar is not None else "")
         )
