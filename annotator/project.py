@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from annotator.core.document import (
     Record,
     Status,
 )
-from annotator.core.errors import AnnotatorError, ImportFailed, Reason
+from annotator.core.errors import AnnotatorError, ExportFailed, ImportFailed, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.base import write_file
@@ -63,15 +64,7 @@ class Project:
         Raises:
             ProjectFileError: a file is there, or the folder is missing or cannot be written to.
         """
-        database = Database.create(path)
-        try:
-            with database.transaction():
-                begin_project(database, label_set)
-            return cls(database)
-        except BaseException:
-            database.close()
-            path.unlink(missing_ok=True)
-            raise
+        return cls._over(Database.create(path, partial(begin_project, label_set=label_set)))
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
@@ -81,7 +74,10 @@ class Project:
             ProjectFileError: there is none, it is something else, damaged, or another program is
                 writing to it.
         """
-        database = Database(path, read_only=read_only)
+        return cls._over(Database(path, read_only=read_only))
+
+    @classmethod
+    def _over(cls, database: Database) -> Project:
         try:
             return cls(database)
         except BaseException:
@@ -223,15 +219,17 @@ class Project:
                     report(before, total)
                     self._import_file(intake, path, format, _shifted(report, before, total))
                     before += size
+                report(total, total)  # the last chance to cancel
         except BaseException:
-            self._acts.log.forget()
+            self._acts.forget()
             raise
-        report(total, total)
         return intake.tally
 
     def _import_file(
         self, intake: Intake, path: Path, format: str | None, report: Progress
     ) -> None:
+        if path.exists() and path.samefile(self.path):
+            raise ImportFailed(Reason.NOT_TEXT, path=path)  # and its locks would go, see store
         for record in read_file(path, format, report):
             try:
                 intake.take(record, path)
@@ -277,9 +275,11 @@ class Project:
                 counts["records"] += 1
                 counts["spans"] += len(record.spans)
                 yield record
+            report(total, total)  # the last chance to cancel
 
+        if out.exists() and out.samefile(self.path):
+            raise ExportFailed(Reason.CANNOT_WRITE, path=out, cause=str(self.path))
         write_file(records(), out, format)
-        report(total, total)
         return ExportReport(out, **counts)
 
     def info(self) -> ProjectInfo:

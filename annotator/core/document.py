@@ -8,6 +8,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
+from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.json_values import is_json, is_unicode
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -90,6 +93,21 @@ class Record:
     status: Status = Status.NEW
     spans: tuple[Span, ...] = ()
     line: int | None = None
+
+
+def check_kept(document: Document) -> None:
+    """Raise where a document has a value that a file could not give back as it was.
+
+    Raises:
+        AnnotatorError: a NUL in the text, text that is not Unicode, metadata that is not JSON.
+    """
+    for name in ("id", "title", "text", "source", "published"):
+        if not is_unicode(getattr(document, name)):
+            raise AnnotatorError(Reason.WRONG_TYPE, field=name, expected="Unicode text")
+    if "\0" in document.text:
+        raise AnnotatorError(Reason.CONTAINS_NUL, offset=document.text.index("\0"))
+    if not is_json(dict(document.meta)):
+        raise AnnotatorError(Reason.WRONG_TYPE, field="meta", expected="JSON")
 
 
 def is_name(name: str) -> bool:

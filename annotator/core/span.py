@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import InvalidSpan, Reason
+from annotator.core.json_values import is_json, is_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,15 @@ def check_span(span: Span, text: str) -> None:
         raise InvalidSpan(
             Reason.QUOTE_MISMATCH, start=span.start, end=span.end, quote=span.text, found=found
         )
+
+
+def check_kept(span: Span) -> None:
+    """Raise InvalidSpan where the span has a value that a file could not give back as it was."""
+    for name in ("id", "note"):
+        if not is_unicode(getattr(span, name)):
+            raise InvalidSpan(Reason.WRONG_TYPE, field=name, expected="Unicode text")
+    if not is_json(dict(span.attributes)):
+        raise InvalidSpan(Reason.WRONG_TYPE, field="attributes", expected="JSON")
 
 
 def in_text_order(span: Span) -> tuple[int, int, str]:

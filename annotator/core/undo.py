@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.edits import Batch, Change, Edit
-from annotator.core.errors import SpanConflict
+from annotator.core.errors import InvalidSpan, SpanConflict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,9 @@ class UndoHistory:
     """What was done to one document and can be taken back, in order.
 
     An act that fails moves nothing, so that undo can be tried again after a full disk; one that no
-    longer fits the project (SpanConflict) is dropped, since it never will. (Qt's QUndoStack can do
-    neither: it keeps a command whose redo raised and moves past one whose undo failed.)
+    longer fits the project (SpanConflict, InvalidSpan) is dropped, since it never will. (Qt's
+    QUndoStack can do neither: it keeps a command whose redo raised and moves past one whose undo
+    failed.)
     """
 
     def __init__(self, apply: Callable[[Act], Change]) -> None:
@@ -71,6 +72,6 @@ class UndoHistory:
     def _move(self, steps: list[Step], act: Act) -> Change:
         try:
             return self._apply(act)
-        except SpanConflict:
+        except (SpanConflict, InvalidSpan):
             steps.pop()
             raise

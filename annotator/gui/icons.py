@@ -10,6 +10,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from annotator.resource_files import resource
 
+# What points along the reading direction, and the question mark, which is ؟ in Arabic.
+_MIRRORED = frozenset(("undo", "redo", "panel-start", "panel-end", "help"))
+
 
 class _TintedIcon(QIconEngine):
     """Draws an SVG with ``currentColor`` as the text colour of the palette of the moment."""
@@ -25,8 +28,13 @@ class _TintedIcon(QIconEngine):
             else QPalette.ColorGroup.Active
         )
         color = QGuiApplication.palette().color(group, QPalette.ColorRole.WindowText)
+        painter.save()
         painter.setOpacity(color.alphaF())
+        if self._name in _MIRRORED and QGuiApplication.isRightToLeft():
+            painter.translate(rect.left() + rect.right() + 1, 0)
+            painter.scale(-1, 1)
         QSvgRenderer(_tinted(self._name, color.name())).render(painter, QRectF(rect))
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

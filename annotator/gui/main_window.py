@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
 
-_SIZE = QSize(1440, 900)
 _SIDE_WIDTHS = (300, 840, 300)
 
 
@@ -83,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Hashiya")
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)

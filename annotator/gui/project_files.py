@@ -123,9 +123,8 @@ class ProjectFiles(QObject):
         # The file has one writer at a time: the window lets go of it for the job's time, while the
         # dialog keeps everything else waiting.
         project.close()
-        job = self._run(self.tr("Importing articles…"), work, self._on_imported)
-        job.ended.connect(self._on_import_ended)
-        job.start()
+        title = self.tr("Importing articles…")
+        self._run(title, work, self._on_imported, self._on_import_ended).start()
 
     def _on_imported(self, report: ImportReport) -> None:
         words = self.tr("%n new article(s)", "", report.documents)
@@ -176,6 +175,7 @@ class ProjectFiles(QObject):
         title: str,
         work: Callable[[Progress], Any],
         on_success: Callable[[Any], None],
+        on_end: Callable[[], None] | None = None,
     ) -> Job:
         dialog = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -192,7 +192,11 @@ class ProjectFiles(QObject):
         def end() -> None:
             dialog.close()
             dialog.deleteLater()
+            # The one slot of ``ended``: deleting the job here took a second one's call with it
+            # where the job's thread had not yet come to that.
             job.deleteLater()
+            if on_end is not None:
+                on_end()
 
         job.progressed.connect(show)
         job.succeeded.connect(on_success)

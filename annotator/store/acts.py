@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import Annotator, AnnotatorKind, Document, is_name
+from annotator.core.document import Annotator, AnnotatorKind, Document, Status, is_name
 from annotator.core.edits import AddSpan, Batch, Change, ChangeSpan, Edit, RemoveSpan, SetStatus
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.identifiers import new_id
-from annotator.core.span import Span, check_span
-from annotator.store.annotation_sets import number_of, read_set, read_span
+from annotator.core.span import Span, check_kept, check_span
+from annotator.store.annotation_sets import number_of, read_span, read_status
 from annotator.store.events import Event, EventLog
 from annotator.store.projections import Projections
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.store.database import Database
+
+
+# Work on a set begins it, and so does taking that work back: an edit made for one of these fits
+# the other, or an undone label would keep the status before it from being undone.
+_BEFORE_DONE = frozenset((Status.NEW, Status.IN_PROGRESS))
 
 
 class Acts:
@@ -61,9 +66,14 @@ class Acts:
             with self._database.transaction():
                 events = tuple(self._apply_one(edit).id for edit in edits)
         except BaseException:
-            self.log.forget()
+            self.forget()
             raise
         return Change(edits, events)
+
+    def forget(self) -> None:
+        """Forget what was remembered of the project, after a transaction that was rolled back."""
+        self.log.forget()
+        self._text = ("", "")
 
     def _apply_one(self, edit: Edit) -> Event:
         if number_of(self._database, edit.annotator_id) is None:
@@ -79,19 +89,22 @@ class Acts:
                 return self.record("span.removed", content, target=span.id, base=base, **places)
             case ChangeSpan(before=before, after=after):
                 base = self._base(edit, before)
+                if after.id != before.id:
+                    raise SpanConflict(Reason.SPAN_CHANGED, start=after.start, end=after.end)
                 self._check(edit, after)
                 content = {"before": span_content(before), "after": span_content(after)}
                 return self.record("span.changed", content, target=after.id, base=base, **places)
             case SetStatus(before=before_status, after=after_status):
-                found = read_set(self._database, edit.document_id, edit.annotator_id)
-                if found.status is not before_status:
-                    raise SpanConflict(Reason.SPAN_CHANGED)
                 self._document_text(edit.document_id)
-                content = {"before": str(before_status), "after": str(after_status)}
+                found = read_status(self._database, edit.document_id, edit.annotator_id)
+                if found is not before_status and not {found, before_status} <= _BEFORE_DONE:
+                    raise SpanConflict(Reason.SPAN_CHANGED)
+                content = {"before": str(found), "after": str(after_status)}
                 return self.record("status.set", content, **places)
 
     def _check(self, edit: AddSpan | ChangeSpan, span: Span) -> None:
         check_span(span, self._document_text(edit.document_id))
+        check_kept(span)
         if span.label not in self._labels:
             known = ", ".join(self._labels.keys())
             raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
     AnnotatorKind,
-    Document,
     Record,
     Status,
 )
 from annotator.core.label_set import Label, LabelSet
 from annotator.core.span import Span
+from annotator.store.documents import document_of, status_of
+from annotator.store.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +58,17 @@ def read_set(database: Database, document_id: str, annotator_id: str) -> Annotat
     if found is None:
         return AnnotationSet(document_id, annotator_id)
     spans = _read_spans(database, found[0], found[1])
-    return AnnotationSet(document_id, annotator_id, Status(found[2]), spans)
+    return AnnotationSet(document_id, annotator_id, status_of(found[2]), spans)
+
+
+def read_status(database: Database, document_id: str, annotator_id: str) -> Status:
+    """Return how far one annotator is with one document."""
+    found = database.value(
+        "SELECT s.status FROM annotation_set AS s JOIN document AS d ON d.row = s.document"
+        " JOIN annotator AS a ON a.number = s.annotator WHERE d.id = ? AND a.id = ?",
+        (document_id, annotator_id),
+    )
+    return Status.NEW if found is None else status_of(found)
 
 
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
@@ -81,21 +90,22 @@ def read_records(
     Without an annotator every set is a record, and a document without a set is one with no
     annotator; with one, each document is one record of that annotator's.
     """
-    names = dict(database.rows("SELECT number, name FROM annotator"))
+    names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
     one = "AND s.annotator = ?" if annotator is not None else ""
     sql = (
         "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
         f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {one}"
         " ORDER BY d.row, s.annotator"
     )
-    for row in database.execute(sql, () if annotator is None else (annotator,)):
-        found = Status(row[8]) if row[8] else Status.NEW
+    for row in database.stream(sql, () if annotator is None else (annotator,)):
+        found = status_of(row[8]) if row[8] else Status.NEW
         if status is not None and found is not status:
             continue
         owner = row[7] if row[7] is not None else annotator
-        document = Document(*row[1:6], meta=orjson.loads(row[6]))
+        document = document_of(row[1:7])
         spans = _read_spans(database, row[0], row[7]) if row[7] is not None else ()
-        yield Record(document, names.get(owner), found, spans)
+        name = None if owner is None else names.get(owner)
+        yield Record(document, name, found, spans)
 
 
 def _read_spans(database: Database, document: int, annotator: int) -> tuple[Span, ...]:
@@ -108,5 +118,6 @@ def _read_spans(database: Database, document: int, annotator: int) -> tuple[Span
 
 
 def _span(row: Row) -> Span:
-    attributes = {} if row[5] == "{}" else orjson.loads(row[5])
-    return Span(*row[:5], attributes=attributes, note=row[6])
+    span_id, start, end, label, text, attributes, note = row[:7]
+    values = {} if attributes == "{}" else decode(attributes)
+    return Span(span_id, start, end, label, text, values, note)

@@ -6,13 +6,9 @@ import os
 import socket
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import filelock
-import psutil
 from sqlite_utils import Database as Tables
-from sqlite_utils.utils import sqlite3
 
 from annotator.core.errors import (
     AnnotatorError,
@@ -25,15 +21,26 @@ from annotator.core.errors import (
     StorageFailed,
     TooNew,
 )
-from annotator.store.migrations import APPLICATION_ID, FILE_FORMAT, apply_migrations, unknown
+from annotator.core.identifiers import new_id
+from annotator.store import connections
+from annotator.store.connections import sqlite3
+from annotator.store.migrations import FILE_FORMAT, apply_migrations, schema_faults, unknown
+from annotator.store.project_file import (
+    beside,
+    check_header,
+    give_name,
+    has_wal,
+    is_on_network,
+    is_writable,
+    release_lock,
+    take_lock,
+    why_not_made,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
-_HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html section 1.3
-_MAGIC = b"SQLite format 3\0"
-_BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
-_NETWORK = ("nfs", "cifs", "smb", "fuse.sshfs", "9p", "afpfs", "webdav", "davfs")
 CONNECTION_CLASS = sqlite3.Connection
 
 Row = tuple[Any, ...]
@@ -47,82 +54,121 @@ class Database:
     """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
+        with connections.opening:
+            if not connections.is_live(path):
+                check_header(path)
         self.path = path
         self.newer = False
         self.unclean = False
-        self.on_network = _on_network(path)
-        self.read_only = read_only or not _is_writable(path)
-        self._lock = None if self.read_only else _take_lock(path)
+        self.on_network = is_on_network(path)
+        self.read_only = read_only or not is_writable(path)
+        self._connection: sqlite3.Connection | None = None
+        self._lock = None if self.read_only else take_lock(path)
+        if self._lock is None and not self.read_only:
+            raise Locked(Reason.PROJECT_LOCKED, path=path, holder=_holder(path))
         try:
             self._open()
+        except sqlite3.Error as error:  # a schema in which our own statements make no sense
+            self._disconnect()
+            self._release()
+            raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(error)) from error
         except BaseException:
+            self._disconnect()
             self._release()
             raise
 
     @classmethod
-    def create(cls, path: Path) -> Database:
-        """Make an empty project file and open it.
+    def create(cls, path: Path, begin: Callable[[Database], None]) -> Database:
+        """Make a project file, let ``begin`` write the first of it in a transaction, and open it.
+
+        The file gets its name when it is whole: a process that dies leaves no half of a project.
 
         Raises:
             ProjectFileError: a file is there already, or the folder is missing or unwritable.
+            StorageFailed: the disk is full or gave an error.
         """
-        folder = path.parent
-        if not folder.is_dir():
+        if not path.parent.is_dir():
             raise ProjectFileError(Reason.FOLDER_MISSING, path=path)
-        if path.exists():
+        if os.path.lexists(path):
             raise ProjectFileError(Reason.PROJECT_EXISTS, path=path)
+        draft = path.with_name(f".hashiya-{new_id()}.new")
         try:
-            path.touch(exist_ok=False)
+            cls._make(draft, begin)
+            give_name(draft, path)
         except OSError as error:
-            raise ReadOnly(Reason.FOLDER_READ_ONLY, path=path) from error
-        try:
-            return cls(path, read_only=False)
-        except BaseException:
-            path.unlink(missing_ok=True)
+            raise why_not_made(error, path) from error
+        except AnnotatorError as error:
+            error.path = path
             raise
+        finally:
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                with suppress(OSError):
+                    beside(draft, suffix).unlink(missing_ok=True)
+        return cls(path, read_only=False)
+
+    @classmethod
+    def _make(cls, draft: Path, begin: Callable[[Database], None]) -> None:
+        draft.touch(exist_ok=False)
+        try:
+            connection = connections.connect(draft, "rw", CONNECTION_CLASS)
+            try:
+                apply_migrations(Tables(connection, execute_plugins=False))
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise _in_our_words(error, draft, newer=False) or error from error
+        database = cls(draft, read_only=False)
+        try:
+            with database.transaction():
+                begin(database)
+        finally:
+            database.close()
+        if has_wal(draft):
+            raise StorageFailed(Reason.STORAGE_FAILED, path=draft, cause="checkpoint")
 
     def _open(self) -> None:
-        version = _sniff(self.path)
+        self._connect()
         with self._mapped():
-            self._connection = self._connect()
-            self.tables = Tables(self._connection, execute_plugins=False)
-            self.newer = version > FILE_FORMAT or unknown(self.tables)
+            self.newer = self.value("PRAGMA user_version") > FILE_FORMAT or unknown(self.tables)
             if self.newer and not self.read_only:
-                self._connection.close()
+                self._disconnect()
                 self._release()
                 self.read_only = True
-                self._connection = self._connect()
-                self.tables = Tables(self._connection, execute_plugins=False)
+                self._connect()
             if not self.read_only:
                 self._prepare_writing()
+            faults = [] if self.newer else schema_faults(self.tables)
+        if faults:
+            raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=", ".join(faults))
 
-    def _connect(self) -> sqlite3.Connection:
-        address = f"{self.path.absolute().as_uri()}?mode={'ro' if self.read_only else 'rw'}"
-        if self.read_only and not os.access(self.path.parent, os.W_OK) and not _has_wal(self.path):
+    def _connect(self) -> None:
+        mode = "ro" if self.read_only else "rw"
+        if self.read_only and not os.access(self.path.parent, os.W_OK) and not has_wal(self.path):
             # Without a place for its shared memory file SQLite could not even read.
-            address += "&immutable=1"
-        connection = sqlite3.connect(
-            address,
-            uri=True,
-            isolation_level=None,
-            timeout=_BUSY_TIMEOUT,
-            factory=CONNECTION_CLASS,
-        )
-        for pragma in (
-            "trusted_schema=OFF",
-            "foreign_keys=ON",
-            "cell_size_check=ON",
-            "synchronous=FULL",
-            "mmap_size=0",
-            "temp_store=MEMORY",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+            mode += "&immutable=1"
+        with connections.opening, self._mapped():
+            self._identity = connections.identity(self.path)
+            self._connection = connections.connect(self.path, mode, CONNECTION_CLASS)
+            connections.enter(self._identity)
+            self.tables = Tables(self._connection, execute_plugins=False)
+
+    def _disconnect(self) -> None:
+        if self._connection is None:
+            return
+        with connections.leaving(self._identity):
+            self._connection.close()
+        self._connection = None
+
+    @property
+    def _open_connection(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise RuntimeError("the project is closed")
+        return self._connection
 
     def _prepare_writing(self) -> None:
         # SQLite's WAL needs shared memory, which network shares do not give.
         journal = "TRUNCATE" if self.on_network else "WAL"
-        self._connection.execute(f"PRAGMA journal_mode={journal}")
+        self.execute(f"PRAGMA journal_mode={journal}")
         apply_migrations(self.tables)
         self.unclean = self.row("SELECT 1 FROM session") is not None
         with self.transaction():
@@ -134,20 +180,18 @@ class Database:
 
     def close(self) -> None:
         """Leave one self-contained file that can be copied or mailed."""
-        if not self.read_only:
+        if self._connection is not None and not self.read_only:
             with suppress(sqlite3.Error, AnnotatorError):
                 with self.transaction():
                     self.execute("DELETE FROM session")
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self._connection.execute("PRAGMA journal_mode=DELETE")
-        self._connection.close()
+                self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.execute("PRAGMA journal_mode=DELETE")
+        self._disconnect()
         self._release()
 
     def _release(self) -> None:
         if self._lock is not None:
-            with suppress(OSError):
-                Path(self._lock.lock_file).unlink(missing_ok=True)
-            self._lock.release()
+            release_lock(self._lock)
             self._lock = None
 
     @contextmanager
@@ -155,21 +199,49 @@ class Database:
         """Run a block as one transaction: all of it is on the disk afterwards, or nothing is.
 
         Raises:
-            StorageFailed: the disk is full or gave an error.
+            StorageFailed: the disk is full or gave an error, or the file is no longer there.
             Locked: another program holds the file.
             ReadOnly, TooNew: the project cannot be written to.
         """
         self.refuse_read_only()
+        self._refuse_moved()
         with self._mapped():
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._roll_back()
+            self.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._connection.execute("COMMIT")
+                self.execute("COMMIT")
             except BaseException:
-                # A full disk has rolled back by itself; a second rollback would raise.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                # The first error is the one to tell; what cannot be rolled back now is later.
+                with suppress(sqlite3.Error):
+                    self._roll_back()
                 raise
+
+    def _roll_back(self) -> None:
+        # A full disk has rolled back by itself; a second rollback would raise.
+        if self._open_connection.in_transaction:
+            self._open_connection.execute("ROLLBACK")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all queries of a block see one state; nothing of it is kept."""
+        with self._mapped():
+            self._open_connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._roll_back()
+
+    def _refuse_moved(self) -> None:
+        """Raise where the file was deleted or moved: SQLite would go on writing to nowhere."""
+        if self.on_network:
+            return  # the numbers of files are not to be relied on there
+        try:
+            moved = connections.identity(self.path) != self._identity
+        except OSError:
+            moved = True
+        if moved:
+            raise StorageFailed(Reason.PROJECT_MISSING, path=self.path)
 
     def refuse_read_only(self) -> None:
         """Raise where nothing can be written."""
@@ -189,23 +261,28 @@ class Database:
     ) -> sqlite3.Cursor:
         """Run one statement."""
         with self._mapped():
-            return self._connection.execute(sql, parameters)
+            return self._open_connection.execute(sql, parameters)
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
         """Run one statement for each row."""
         with self._mapped():
-            self._connection.executemany(sql, rows)
+            self._open_connection.executemany(sql, rows)
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """Return the first row of a query."""
         with self._mapped():
-            found: Row | None = self._connection.execute(sql, parameters).fetchone()
+            found: Row | None = self._open_connection.execute(sql, parameters).fetchone()
             return found
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query."""
         with self._mapped():
-            return self._connection.execute(sql, parameters).fetchall()
+            return self._open_connection.execute(sql, parameters).fetchall()
+
+    def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
+        """Return the rows of a query one by one."""
+        with self._mapped():
+            yield from self._open_connection.execute(sql, parameters)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Return the first value of a query; None where there is no row."""
@@ -221,6 +298,9 @@ class Database:
             if mapped is None:
                 raise
             raise mapped from error
+        except UnicodeDecodeError as error:
+            # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
+            raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
 
 
 def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> AnnotatorError | None:
@@ -231,75 +311,18 @@ def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> Annotator
         return StorageFailed(Reason.DISK_FULL, path=path)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
         return StorageFailed(Reason.STORAGE_FAILED, path=path, cause=cause)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return Locked(Reason.PROJECT_LOCKED, path=path, holder="SQLite")
     if code == sqlite3.SQLITE_NOTADB:
         return NotAProject(Reason.NOT_A_PROJECT, path=path)
-    if code == sqlite3.SQLITE_CORRUPT:
+    # Text that is not UTF-8 comes without a code: only damage can bring it into the file.
+    if code == sqlite3.SQLITE_CORRUPT or "decode to UTF-8" in cause:
         return Damaged(Reason.PROJECT_DAMAGED, path=path, cause=cause)
     if code == sqlite3.SQLITE_READONLY:
         return ReadOnly(Reason.PROJECT_READ_ONLY, path=path)
     if newer:
         return TooNew(Reason.PROJECT_TOO_NEW, path=path, version="?", known=FILE_FORMAT)
     return None
-
-
-def _sniff(path: Path) -> int:
-    """Return the file format number of a project, read before SQLite touches the file.
-
-    Raises:
-        ProjectFileError: there is no file, it is something else, or it is cut short.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = file.seek(0, os.SEEK_END)
-    except FileNotFoundError as error:
-        raise ProjectFileError(Reason.PROJECT_MISSING, path=path) from error
-    except OSError as error:
-        cause = error.strerror or str(error)
-        raise ProjectFileError(Reason.FILE_UNREADABLE, path=path, cause=cause) from error
-    if not header:
-        return 0  # just made by create()
-    number = int.from_bytes(header[68:72])
-    if not header.startswith(_MAGIC) or len(header) < _HEADER or number != APPLICATION_ID:
-        raise NotAProject(Reason.NOT_A_PROJECT, path=path)
-    page = int.from_bytes(header[16:18])
-    page = 65536 if page == 1 else page
-    pages = int.from_bytes(header[28:32])
-    if size < page * pages and not _has_wal(path):
-        raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=f"{size} < {page * pages}")
-    return int.from_bytes(header[60:64])
-
-
-def _has_wal(path: Path) -> bool:
-    return path.with_name(f"{path.name}-wal").exists()
-
-
-def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) if path.exists() else True
-
-
-def _on_network(path: Path) -> bool:
-    """Tell whether the file is on a network share, where SQLite's WAL is not safe."""
-    place = path.absolute()
-    mounts = {Path(each.mountpoint): each for each in psutil.disk_partitions(all=True)}
-    for folder in place.parents:
-        if (mount := mounts.get(folder)) is not None:
-            return mount.fstype.startswith(_NETWORK) or "remote" in mount.opts.split(",")
-    return False
-
-
-def _take_lock(path: Path) -> filelock.BaseFileLock | None:
-    """Take the lock that one writer at a time holds; the system frees it when a process dies."""
-    if not path.exists():
-        raise ProjectFileError(Reason.PROJECT_MISSING, path=path)
-    lock = filelock.FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except filelock.Timeout as error:
-        raise Locked(Reason.PROJECT_LOCKED, path=path, holder=_holder(path)) from error
-    return lock
 
 
 def _holder(path: Path) -> str:

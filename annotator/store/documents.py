@@ -6,15 +6,14 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.document import Document, DocumentSummary, Status
-from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.store.database import Database
+    from annotator.store.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,25 @@ def read_document(database: Database, row: int) -> Document:
     )
     if found is None:
         raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=database.path, id=row)
-    return Document(*found[:5], meta=orjson.loads(found[5]))
+    return document_of(found)
+
+
+def document_of(row: Row) -> Document:
+    """Return the document in a row of id, title, text, source, published and meta."""
+    document_id, title, text, source, published, meta = row
+    return Document(document_id, title, text, source, published, decode(meta))
+
+
+def status_of(value: str) -> Status:
+    """Return a status as the tables keep it.
+
+    Raises:
+        Damaged: it is none.
+    """
+    try:
+        return Status(value)
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
 
 
 def row_of(database: Database, document_id: str) -> int | None:
@@ -63,9 +80,11 @@ def list_rows(
     if search:
         conditions.append("instr(d.search, ?) > 0")
         values.append(search)
-    if conditions:
-        sql += " WHERE " + " AND ".join(conditions)
-    return array("q", (row for (row,) in database.rows(f"{sql} ORDER BY row", values)))
+    if not conditions:
+        # Documents are never removed, so their rows are 1, 2, 3 … and need not be asked for.
+        return array("q", range(1, _count(database) + 1))
+    sql += " WHERE " + " AND ".join(conditions)
+    return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
 
 
 def _all_rows(database: Database) -> range | None:
@@ -89,7 +108,8 @@ def read_summaries(
         (annotator, *rows),
     )
     by_row = {
-        row[0]: DocumentSummary(*row[:5], status=Status(row[5]), span_count=row[6]) for row in found
+        row: DocumentSummary(row, document_id, title, source, published, status_of(status), count)
+        for row, document_id, title, source, published, status, count in found
     }
     return [by_row[row] for row in rows if row in by_row]
 
@@ -97,9 +117,13 @@ def read_summaries(
 def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
     """Return how far an annotator is."""
     return ProjectProgress(
-        documents=database.value("SELECT count(*) FROM document"),
+        documents=_count(database),
         done=database.value(
             "SELECT count(*) FROM annotation_set WHERE annotator IS ? AND status = 'done'",
             (annotator,),
         ),
     )
+
+
+def _count(database: Database) -> int:
+    return int(database.value("SELECT ifnull(max(row), 0) FROM document"))

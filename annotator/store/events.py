@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Event:
 
     def content(self) -> Any:
         """Return the body, decoded."""
-        return orjson.loads(self.body)
+        return decode(self.body)
 
 
 class EventLog:
@@ -64,7 +65,7 @@ class EventLog:
         base: str | None = None,
     ) -> Event:
         """Write an event inside the open transaction and return it."""
-        content = orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+        content = encode(body)
         prev = self._previous(annotator)
         fields = (new_id(), self._tick(), annotator, document, kind, target, base, content, prev)
         event = Event(*fields, sha256=_hash(fields))
@@ -103,8 +104,25 @@ class EventLog:
 
     def __iter__(self) -> Iterator[Event]:
         """Return the events in the order they were written."""
-        for row in self._database.execute(f"SELECT {_COLUMNS} FROM event ORDER BY seq"):
+        for row in self._database.stream(f"SELECT {_COLUMNS} FROM event ORDER BY seq"):
             yield Event(*row)
+
+
+def encode(body: Any) -> str:
+    """Return the body of an event as the log keeps it."""
+    return orjson.dumps(body, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def decode(body: str) -> Any:
+    """Return the JSON that the store wrote.
+
+    Raises:
+        Damaged: it is none any more.
+    """
+    try:
+        return orjson.loads(body)
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
 
 
 def is_intact(event: Event) -> bool:
@@ -120,7 +138,10 @@ def is_intact(event: Event) -> bool:
         event.body,
         event.prev,
     )
-    return _hash(fields) == event.sha256
+    try:
+        return _hash(fields) == event.sha256
+    except TypeError:
+        return False  # damage can leave a value that JSON does not hold
 
 
 def _hash(fields: tuple[Any, ...]) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from annotator.core.document import AnnotatorKind, Record, Status
-from annotator.core.errors import ImportFailed, InvalidSpan, Reason
+from annotator.core.document import AnnotatorKind, Record, Status, check_kept
+from annotator.core.errors import AnnotatorError, ImportFailed, InvalidSpan, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
+from annotator.core.span import check_kept as check_span_kept
 from annotator.store.acts import Acts, document_content, span_content
 from annotator.store.annotation_sets import read_annotators, read_set
 
@@ -61,13 +62,13 @@ class Intake:
         Raises:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
+        self._check(record, path)
         new = self._take_document(record, path)
         name = record.annotator or self._annotator
         if not record.spans and (record.annotator is None or record.status is Status.NEW):
             return
         if name is None:
             raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
-        self._check_spans(record, path)
         annotator_id = self._annotator_id(name)
         status = record.status
         if record.spans and status is Status.NEW:
@@ -125,26 +126,23 @@ class Intake:
             self.tally.annotators.append(name)
         return found
 
-    def _check_spans(self, record: Record, path: Path) -> None:
-        for span in record.spans:
-            if span.label not in self._labels:
-                known = ", ".join(sorted(self._labels))
-                raise ImportFailed(
-                    Reason.UNKNOWN_LABEL,
-                    path=path,
-                    line=record.line,
-                    label=span.label,
-                    known=known,
-                )
-            try:
+    def _check(self, record: Record, path: Path) -> None:
+        """Refuse a record before any of it is written."""
+        try:
+            check_kept(record.document)
+            for span in record.spans:
+                if span.label not in self._labels:
+                    known = ", ".join(sorted(self._labels))
+                    raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)
                 check_span(span, record.document.text)
-            except InvalidSpan as error:
-                raise ImportFailed(
-                    error.reason, path=path, line=record.line, **error.details
-                ) from error
+                check_span_kept(span)
+        except AnnotatorError as error:
+            raise ImportFailed(
+                error.reason, path=path, line=record.line, **error.details
+            ) from error
 
     def _with_free_ids(self, spans: list[Span]) -> list[Span]:
-        """Give a new id to each span whose own is in use elsewhere in the project."""
+        """Give a new id to each span that has none or whose own is in use in the project."""
         used = set[str]()
         for first in range(0, len(spans), _ASKED_AT_ONCE):
             ids = [span.id for span in spans[first : first + _ASKED_AT_ONCE]]
@@ -155,8 +153,10 @@ class Intake:
             )
         free = []
         for span in spans:
-            free.append(replace(span, id=new_id()) if span.id in used else span)
+            if not span.id or span.id in used:
+                span = replace(span, id=new_id())
             used.add(span.id)
+            free.append(span)
         return free
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
-from sqlite_utils.utils import sqlite3
+
+from annotator.store.connections import sqlite3
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file
@@ -38,6 +41,16 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
     BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+    WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER document_text_is_never_changed BEFORE UPDATE OF row, id, text, sha256 ON document
+    BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
+CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document
+    BEGIN SELECT RAISE(ABORT, 'documents are never removed'); END;
+CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
+    WHEN EXISTS (SELECT 1 FROM document WHERE id = NEW.id OR row = NEW.row)
+    BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
 """
 
 # What is folded from the events and can be made again from them.
@@ -94,6 +107,34 @@ def apply_migrations(tables: Tables) -> None:
 def unknown(tables: Tables) -> bool:
     """Tell whether a newer Hashiya has migrated this file: the library itself says nothing."""
     return any(migration.name not in _KNOWN for migration in migrations.applied(tables))
+
+
+def schema_faults(tables: Tables) -> list[str]:
+    """Return what the schema lacks, and triggers and views that are not ours.
+
+    A strange trigger could undo every edit that is made (it runs inside our own statements).
+    """
+    found = _schema(tables)
+    lacking = [f"no {kind} {name}" for kind, name in sorted(_expected_schema() - found)]
+    strange = sorted(found - _expected_schema())
+    return lacking + [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
+
+
+@cache
+def _expected_schema() -> frozenset[tuple[str, str]]:
+    tables = Tables(memory=True, execute_plugins=False)
+    try:
+        migrations.apply(tables)
+        return _schema(tables)
+    finally:
+        tables.close()
+
+
+def _schema(tables: Tables) -> frozenset[tuple[str, str]]:
+    return frozenset(tables.execute("SELECT type, name FROM sqlite_schema").fetchall())
+
+
+_ACTIVE = ("trigger", "view")
 
 
 _KNOWN = {first_schema.__name__}

@@ -46,7 +46,11 @@ def begin_project(database: Database, label_set: LabelSet) -> None:
     created = datetime.now(UTC).isoformat(timespec="seconds")
     project_id = new_id()
     database.execute("INSERT INTO project (id, created) VALUES (?, ?)", (project_id, created))
-    content = {"id": project_id, "labels": [asdict(label) for label in label_set]}
+    content = {
+        "id": project_id,
+        "created": created,
+        "labels": [asdict(label) for label in label_set],
+    }
     event = EventLog(database).append("project.begun", content)
     Projections(database).fold(event, content)
 

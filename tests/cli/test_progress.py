@@ -20,7 +20,10 @@ def records(tmp_path):
 
 
 def test_a_terminal_shows_how_far_an_import_is(records, tmp_path):
-    ours, its = os.openpty()
+    try:
+        ours, its = os.openpty()
+    except OSError:
+        pytest.skip("this machine has no terminals to give")
     program = subprocess.run(
         [sys.executable, "-m", "annotator", "import", tmp_path / "p.hashiya", records],
         stdout=subprocess.PIPE,

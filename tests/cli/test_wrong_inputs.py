@@ -282,7 +282,10 @@ def test_an_interrupt_in_the_middle_of_an_import_leaves_nothing(is_new, labelled
     os.mkfifo(pipe)
     before = sorted(tmp_path.iterdir())
     program = subprocess.Popen(
-        [sys.executable, "-m", "annotator", "import", project, pipe], stderr=subprocess.PIPE
+        [sys.executable, "-m", "annotator", "import", project, pipe],
+        stderr=subprocess.PIPE,
+        # A test run in the background of a shell ignores interrupts, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # Opening waits for the reader; two megabytes go through only while it takes records in.
     with pipe.open("wb", buffering=0) as file:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.gui.translation import current_language
 from annotator.resource_files import resource
+
+_POINTS = 11  # Qt spaces Markdown's paragraphs by a size in points; ours is in pixels
 
 
 class Guide(QDialog):
@@ -20,9 +22,13 @@ class Guide(QDialog):
         folder = resource("guide")
         page = QTextBrowser()
         page.setOpenLinks(False)
+        font = page.font()
+        font.setPointSize(_POINTS)
+        page.document().setDefaultFont(font)
         page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
         words = (folder / f"guide_{current_language()}.md").read_text("utf-8")
         page.document().setMarkdown(words, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        page.moveCursor(QTextCursor.MoveOperation.Start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)

@@ -249,7 +249,12 @@ class ArticleLayout:
         start = self.map.start(index)
         if line.start == line.end:
             return start
-        return start + layout.geometry(line).edge_at(x)
+        geometry = layout.geometry(line)
+        edge = geometry.edge_at(x)
+        if edge == line.end and line is not layout.lines[-1]:
+            # The offset after the space at which the line was broken is on the next line.
+            edge = geometry.cluster(edge - 1)[0]
+        return start + edge
 
     def cluster(self, offset: int) -> tuple[int, int]:
         """Return the range of characters that cannot be told apart by the eye: base and marks."""
@@ -293,6 +298,9 @@ class ArticleLayout:
         line = layout.lines[layout.line_number(place)]
         if line.start == line.end:
             x = self._width if layout.right_to_left else 0.0
+        elif place >= line.end:
+            # The end of a paragraph, also after a Latin word, is where its reading ends.
+            x = layout.geometry(line).extent()[0 if layout.right_to_left else 1]
         else:
             x = layout.geometry(line).edge_x(place)
         return x, self._tops[index] + line.top, line.height

@@ -61,19 +61,36 @@ class CaretMover:
                 return self._by_page(offset, page if move is Move.PAGE_DOWN else -page)
 
     def _step(self, offset: int, leftwards: bool) -> int:
-        """Move past one character, or into the next paragraph at the end of this one."""
+        """Move to what stands beside, or into the next line or paragraph at the end of this one.
+
+        (QTextLayout's own steps stop before an emoji and go between a letter and its marks.)
+        """
         texts = self._layout.map
         index = texts.paragraph_at(offset)
         paragraph = self._layout.paragraph(index)
-        units = paragraph.to_utf16(offset - texts.start(index))
-        layout = paragraph.layout
-        new = layout.leftCursorPosition(units) if leftwards else layout.rightCursorPosition(units)
-        if new != units:
-            return texts.start(index) + paragraph.to_code_points(new)
-        forwards = leftwards == paragraph.right_to_left
-        if forwards:
-            return texts.start(index + 1) if index + 1 < len(texts) else offset
-        return texts.end(index - 1) if index else offset
+        number = paragraph.line_number(offset - texts.start(index))
+        stops = self._stops(index, number)
+        step = 1 if leftwards == paragraph.right_to_left else -1
+        place = stops.index(self._layout.cluster(offset)[0]) + step
+        if 0 <= place < len(stops):
+            return stops[place]
+        if 0 <= number + step < len(paragraph.lines):
+            return self._stops(index, number + step)[0 if step > 0 else -1]
+        if not 0 <= index + step < len(texts):
+            return offset
+        line = 0 if step > 0 else len(self._layout.paragraph(index + step).lines) - 1
+        return self._stops(index + step, line)[0 if step > 0 else -1]
+
+    def _stops(self, index: int, number: int) -> list[int]:
+        """Return where the caret can stand on a line, from where it begins for the eye."""
+        paragraph, start = self._layout.paragraph(index), self._layout.map.start(index)
+        line = paragraph.lines[number]
+        stops = [start + place for place in paragraph.geometry(line).in_sight_order()]
+        if not paragraph.right_to_left:
+            stops.reverse()
+        if number + 1 == len(paragraph.lines):
+            stops.append(start + line.end)
+        return stops
 
     def _step_word(self, offset: int, leftwards: bool) -> int:
         forwards = leftwards == self._layout.is_right_to_left(offset)

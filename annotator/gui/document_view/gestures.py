@@ -29,6 +29,9 @@ class Surface(Protocol):
     def selection(self) -> tuple[int, int]:
         """Return the selected range."""
 
+    def caret(self) -> int:
+        """Return the offset of the caret."""
+
     def selected_span(self) -> str | None:
         """Return the id of the selected span."""
 
@@ -50,6 +53,9 @@ class Gesture:
 
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
+        self._before = surface.selection()
+        self._caret_before = surface.caret()
+        self._span_before = surface.selected_span()
 
     def start(self, point: QPointF, by_character: bool) -> None:
         """Begin at a point."""
@@ -62,22 +68,26 @@ class Gesture:
 
     def cancel(self) -> None:
         """Leave everything as it was before."""
+        self._surface.set_selection(*self._before, self._caret_before)
+        if self._span_before is not None:
+            self._surface.select_span(self._span_before)
 
     def _unit(self, point: QPointF, by_character: bool) -> tuple[int, int]:
         """Return the word, or the character with its marks, at a point."""
+        offset = self._surface.article.character_at(point.x(), point.y())
+        return self._unit_at(offset, by_character)
+
+    def _unit_at(self, offset: int, by_character: bool) -> tuple[int, int]:
         article = self._surface.article
-        offset = article.character_at(point.x(), point.y())
         if by_character:
             return article.cluster(offset)
-        return word_range(article.map.text, offset)
+        return whole_clusters(article, *word_range(article.map.text, offset))
 
 
 class DragSelection(Gesture):
     """Selects whole words from the press to the mouse, or characters; a click selects a span."""
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._pressed = point
         self._dragging = False
 
@@ -110,9 +120,6 @@ class DragSelection(Gesture):
         place = ids.index(current) + 1 if current in ids else 0
         self._surface.select_span(ids[place % len(ids)])
 
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
-
 
 class SelectUnit(Gesture):
     """Selects the word (two clicks) or sentence (three) under the mouse, and drags on by it."""
@@ -122,28 +129,22 @@ class SelectUnit(Gesture):
         self._find = word_range if clicks == 2 else sentence_range
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._first = self._range(point)
         select_units(self._surface, self._first, self._first)
 
     def _range(self, point: QPointF) -> tuple[int, int]:
         article = self._surface.article
-        return self._find(article.map.text, article.character_at(point.x(), point.y()))
+        found = self._find(article.map.text, article.character_at(point.x(), point.y()))
+        return whole_clusters(article, *found)
 
     def move(self, point: QPointF, by_character: bool) -> None:
         select_units(self._surface, self._first, self._range(point))
-
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
 
 
 class ExtendSelection(Gesture):
     """Moves the nearer edge of the selection to the mouse; without one, from the caret."""
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._before = self._surface.selection()
-        self._span_before = self._surface.selected_span()
         self._anchor = self._before
         self.move(point, by_character)
 
@@ -156,9 +157,6 @@ class ExtendSelection(Gesture):
             # Inside or behind: the selection's start stays.
             first = min(anchor_start, start) if anchor_start == anchor_end else anchor_start
             select_units(self._surface, (first, first), (max(first, start), end))
-
-    def cancel(self) -> None:
-        restore(self._surface, self._before, self._span_before)
 
 
 class DragHandle(Gesture):
@@ -173,10 +171,13 @@ class DragHandle(Gesture):
     def move(self, point: QPointF, by_character: bool) -> None:
         start, end = self._unit(point, by_character)
         text = self._surface.article.map.text
+        # Past the other edge the span's last, or first, word or character is left of it.
         if self._at_start:
-            edges = trimmed(text, min(start, self._span.end - 1), self._span.end)
+            last = self._unit_at(self._span.end - 1, by_character)[0]
+            edges = trimmed(text, min(start, last), self._span.end)
         else:
-            edges = trimmed(text, self._span.start, max(end, self._span.start + 1))
+            first = self._unit_at(self._span.start, by_character)[1]
+            edges = trimmed(text, self._span.start, max(end, first))
         if edges[0] < edges[1]:
             self._edges = edges
             self._surface.show_resize(edges)
@@ -190,18 +191,18 @@ class DragHandle(Gesture):
         self._surface.show_resize(None)
 
 
+def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, int]:
+    """Widen a range to whole clusters: a family emoji is one sign, though five characters."""
+    if start >= end:
+        return start, end
+    return article.cluster(start)[0], article.cluster(end - 1)[1]
+
+
 def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
     """Select from one unit to the other, without white space around; the caret is at the latter."""
     text = surface.article.map.text
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
     surface.set_selection(start, end, start if other[0] < one[0] else end)
-
-
-def restore(surface: Surface, selection: tuple[int, int], span_id: str | None) -> None:
-    """Select again what was selected before a gesture."""
-    surface.set_selection(*selection, selection[1])
-    if span_id is not None:
-        surface.select_span(span_id)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
+_SCROLL_TRIES = 8
 
 _KEYS = {
     (Qt.Key.Key_Left, False): Move.LEFT,
@@ -116,6 +118,7 @@ class ArticleView(QAbstractScrollArea):
     ) -> None:
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
         self._pointer.forget()
+        self._resize = None
         self._selection, self._caret, self._selected = (0, 0), 0, None
         self._page.set_document(text, spans, heading, kicker)
         self.setAccessibleName(heading)
@@ -346,14 +349,16 @@ class ArticleView(QAbstractScrollArea):
             self._set_range()
 
     def character_rect(self, offset: int) -> QRect:
-        """Return the box of a character in pixels of the viewport; it is where it will be painted.
+        """Return the box of a character in pixels of the viewport, where it will be painted.
 
-        A screen reader may ask between scrolling and painting.
+        Its middle is always on the character. A screen reader may ask between scrolling and
+        painting.
         """
         self._lay_out_seen()
         box = self._page.from_article(self.article.character_box(offset))
+        left, right = ceil(box.left()), floor(box.right())
         top = round(box.top()) - self.verticalScrollBar().value()
-        return QRect(round(box.left()), top, max(1, round(box.width())), round(box.height()))
+        return QRect(left, top, max(1, right - left), round(box.height()))
 
     def character_at(self, point: QPointF) -> int:
         """Return the offset of the character at a point of the viewport."""
@@ -369,6 +374,15 @@ class ArticleView(QAbstractScrollArea):
         self._scroll_to(offset, at_top=False)
 
     def _scroll_to(self, offset: int, *, at_top: bool) -> None:
+        # What comes into view is laid out, and may push on what was scrolled to: once more then.
+        for _ in range(_SCROLL_TRIES):
+            self._lay_out_seen()
+            before = self.verticalScrollBar().value()
+            self._scroll_once(offset, at_top)
+            if self.verticalScrollBar().value() == before:
+                return
+
+    def _scroll_once(self, offset: int, at_top: bool) -> None:
         bar = self.verticalScrollBar()
         offset = min(offset, len(self.text()))
         box = self._page.from_article(self.article.character_box(offset))

@@ -1,0 +1,1 @@
+"""Tests of annotator/arabic, one file for each module."""

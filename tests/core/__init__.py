@@ -1,0 +1,1 @@
+"""Tests of annotator/core, one file for each module."""

@@ -1,0 +1,1 @@
+"""Old project files, kept to prove that they still open."""

@@ -1,0 +1,61 @@
+"""The window's fixtures."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from annotator.core.label_set import NEWS_LABELS
+from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
+from annotator.gui.theme import INTERFACE_FONT
+from tests.gui.texts import ARTICLE
+from tests.gui.windows import open_window, qapp, start
+
+__all__ = ["open_window", "qapp", "start"]
+
+
+@pytest.fixture
+def window(open_window):
+    """A window on one article."""
+    return open_window(ARTICLE)
+
+
+COLORS = ViewColors(
+    page=QColor("#ffffff"),
+    text=QColor("#101010"),
+    secondary=QColor("#606060"),
+    selection=QColor("#c0d8ff"),
+    accent=QColor("#d00000"),
+    tint_alpha=40,
+)
+STYLES = {
+    label.key: LabelStyle(label.title_ar, QColor(label.color), QColor("#ffffff"))
+    for label in NEWS_LABELS
+}
+
+
+@pytest.fixture
+def make_view(qtbot, qapp):
+    """Makes article views, 900 by 700 pixels, that show a text and have the keyboard."""
+
+    def make(text: str = ARTICLE, family: str = INTERFACE_FONT, pixels: int = 21) -> ArticleView:
+        view = ArticleView()
+        qtbot.addWidget(view)
+        view.set_text_font(family, pixels)
+        view.set_colors(COLORS)
+        view.set_label_styles(STYLES)
+        view.resize(900, 700)
+        view.set_document(text, ())
+        view.show()
+        view.activateWindow()
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        return view
+
+    return make
+
+
+@pytest.fixture
+def view(make_view):
+    """An article view alone with the article."""
+    return make_view()

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import threading
+
+from annotator.core.errors import ImportFailed, Reason
+from annotator.gui.jobs import Job
+
+
+def endings(job):
+    """Collect what a job tells, with the thread that hears it."""
+    told = []
+    for name in ("succeeded", "failed", "crashed"):
+        getattr(job, name).connect(lambda value, name=name: told.append((name, value, here())))
+    job.cancelled.connect(lambda: told.append(("cancelled", None, here())))
+    return told
+
+
+def here():
+    return threading.current_thread() is threading.main_thread()
+
+
+def test_work_runs_elsewhere_and_its_result_arrives_here(qtbot):
+    job = Job(lambda report: here())
+    told = endings(job)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == [("succeeded", False, True)]
+
+
+def test_progress_arrives_in_this_thread(qtbot):
+    threads = []
+
+    def work(report):
+        report(1, 2)
+        report(2, 2)
+
+    job = Job(work)
+    job.progressed.connect(lambda done, total: threads.append((done, total, here())))
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert threads[-1] == (2, 2, True)
+
+
+def test_an_expected_failure_is_told(qtbot):
+    error = ImportFailed(Reason.FILE_EMPTY)
+
+    def work(report):
+        raise error
+
+    job = Job(work)
+    told = endings(job)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == [("failed", error, True)]
+
+
+def test_a_bug_is_told_as_one(qtbot):
+    error = ZeroDivisionError()
+
+    def work(report):
+        raise error
+
+    job = Job(work)
+    told = endings(job)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert told == [("crashed", error, True)]
+
+
+def test_a_cancelled_job_stops_at_its_next_report(qtbot):
+    begun, may_go_on = threading.Event(), threading.Event()
+    reached = []
+
+    def work(report):
+        begun.set()
+        may_go_on.wait()
+        report(1, 2)
+        reached.append("after")
+
+    job = Job(work)
+    told = endings(job)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+        begun.wait()
+        job.cancel()
+        may_go_on.set()
+    assert told == [("cancelled", None, True)]
+    assert reached == []

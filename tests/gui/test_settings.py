@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator.gui.settings import Settings
+from annotator.gui.theme import Theme
+
+
+@pytest.fixture
+def settings(qapp, tmp_path):
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    return Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("annotator", "", "سلمى <b>"),
+        ("language", "", "ar"),
+        ("theme", Theme.SYSTEM, Theme.DARK),
+        ("arabic_digits", False, True),
+        ("zoom", 100, 150),
+        ("text_font", "IBM Plex Sans Arabic", "Noto Naskh Arabic"),
+        ("last_project", None, Path("/tmp/مشروع.hashiya")),
+    ],
+)
+def test_a_taste_is_remembered_by_the_next_start(settings, name, before, after):
+    assert getattr(settings, name) == before
+    setattr(settings, name, after)
+    settings._store.sync()
+    assert getattr(Settings(), name) == after
+
+
+def test_the_last_row_belongs_to_its_project(settings):
+    settings.set_last_row(Path("/tmp/one.hashiya"), 7)
+    assert settings.last_row(Path("/tmp/one.hashiya")) == 7
+    assert settings.last_row(Path("/tmp/two.hashiya")) == 0
+
+
+def test_the_last_folder_is_home_until_there_is_one(settings, tmp_path):
+    assert settings.last_folder == Path.home()
+    settings.last_folder = tmp_path
+    assert settings.last_folder == tmp_path
+    settings.last_folder = tmp_path / "gone"
+    assert settings.last_folder == Path.home()
+
+
+def test_window_states_are_remembered(settings):
+    assert settings.window_state("geometry").isEmpty()
+    settings.set_window_state("geometry", QByteArray(b"abc"))
+    settings._store.sync()
+    assert Settings().window_state("geometry") == b"abc"
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "expected"),
+    [
+        ("language", "language", ""),
+        ("theme", "theme", Theme.SYSTEM),
+        ("zoom", "zoom", 100),
+        ("window/geometry", None, None),
+    ],
+)
+def test_a_settings_file_with_nonsense_gives_what_is_usual(settings, key, name, expected):
+    settings._store.setValue(key, "nonsense")
+    settings._store.sync()
+    if name is None:
+        assert Settings().window_state("geometry").isEmpty()
+    else:
+        assert getattr(Settings(), name) == expected

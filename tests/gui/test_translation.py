@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.gui.translation import (
+    Translation,
+    current_language,
+    digits,
+    isolated,
+    number_range,
+)
+
+
+@pytest.fixture
+def translation(qapp):
+    translation = Translation(qapp)
+    yield translation
+    translation.use("en", arabic_digits=False)
+
+
+def test_the_language_decides_the_direction(translation, qapp):
+    translation.use("ar", arabic_digits=False)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert current_language() == "ar"
+    translation.use("en", arabic_digits=False)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_digits_are_arabic_where_the_person_chose_so_and_reads_arabic(translation):
+    translation.use("ar", arabic_digits=True)
+    assert digits("12%") == "١٢٪"
+    assert digits(7) == "٧"
+    translation.use("en", arabic_digits=True)
+    assert digits("12%") == "12%"
+
+
+def test_a_range_reads_from_its_start_in_an_arabic_line(translation):
+    assert number_range(12, 34) == "\u206612–34\u2069"
+
+
+def test_words_are_isolated_by_their_own_direction_and_dates_from_the_left():
+    assert isolated("مقال.txt") == "\u2068مقال.txt\u2069"
+    assert isolated("2027-05-12") == "\u20662027-05-12\u2069"

@@ -1,0 +1,1 @@
+"""Tests of annotator/store, one file for each module."""

@@ -1,0 +1,81 @@
+"""Old files open, and a new file has the schema that an old one is brought to."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database as Tables
+
+from annotator.core.document import Status
+from annotator.core.edits import AddSpan
+from annotator.project import Project
+from annotator.store.migrations import (
+    APPLICATION_ID,
+    FILE_FORMAT,
+    apply_migrations,
+    run_script,
+    schema_faults,
+    unknown,
+)
+from tests.data.projects.make_format1 import BANK, COMPANY, FARM, PIER, PORT, SUM
+
+KEPT = Path(__file__).parents[1] / "data" / "projects" / "format1.hashiya"
+
+
+@pytest.fixture
+def old(tmp_path):
+    return Path(shutil.copy(KEPT, tmp_path))
+
+
+def test_a_file_of_format_1_opens_with_all_that_is_in_it(old):
+    with Project.open(old) as project:
+        assert not project.newer
+        assert not project.unclean
+        assert [project.document(row) for row in (1, 2)] == [PORT, FARM]
+        noura, huda = project.annotators()
+        assert (noura.name, huda.name) == ("نورة", "هدى")
+        port = project.annotation_set("port", huda.id)
+        assert (port.status, port.spans) == (Status.DONE, (COMPANY, SUM, PIER))
+        farm = project.annotation_set("farm", noura.id)
+        assert (farm.status, farm.spans) == (Status.DONE, (BANK,))
+        assert project.check() == []
+
+
+def test_a_file_of_format_1_can_be_worked_on(old):
+    with Project.open(old) as project:
+        huda = project.annotator("هدى")
+        project.apply(AddSpan("farm", huda.id, BANK.__class__("h", 0, 4, "amount", "أقرض"[:4])))
+        assert project.check() == []
+
+
+def test_a_file_of_format_1_is_found_by_its_folded_words(old):
+    with Project.open(old, read_only=True) as project:
+        assert list(project.documents("", search="اللولو")) == [1]
+        assert list(project.documents("", search="12٫5")) == [1]
+        assert list(project.documents("", status=Status.DONE)) == []
+
+
+@pytest.fixture
+def tables():
+    made = Tables(memory=True)
+    yield made
+    made.close()
+
+
+def test_migrations_make_the_whole_schema_once(tables):
+    assert schema_faults(tables) != []
+    apply_migrations(tables)
+    apply_migrations(tables)
+    assert schema_faults(tables) == []
+    assert not unknown(tables)
+    assert tables.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert tables.execute("PRAGMA user_version").fetchone() == (FILE_FORMAT,)
+
+
+def test_a_script_that_fails_half_way_leaves_nothing(tables):
+    with pytest.raises(sqlite3.OperationalError), tables.atomic():
+        run_script(tables, "CREATE TABLE one (a);\nCREATE TABLE two (a) NONSENSE;\n")
+    assert tables.table_names() == []
