@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,7 +31,7 @@ from annotator.store.intake import Intake, Tally
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
     from types import TracebackType
 
     from annotator.core.edits import Batch, Change, Edit
@@ -47,6 +48,8 @@ class ExportReport:
 
 
 ImportReport = Tally
+
+__all__ = ["ExportReport", "Finding", "ImportReport", "Project", "ProjectInfo"]
 
 
 class Project:
@@ -269,7 +272,7 @@ class Project:
         total = documents.read_progress(self._database, None).documents
         counts = {"records": 0, "spans": 0}
 
-        def records() -> Iterator[Record]:
+        def records() -> Generator[Record]:
             for record in annotation_sets.read_records(self._database, number, status):
                 report(min(counts["records"], total), total)
                 counts["records"] += 1
@@ -278,8 +281,9 @@ class Project:
             report(total, total)  # the last chance to cancel
 
         if out.exists() and out.samefile(self.path):
-            raise ExportFailed(Reason.CANNOT_WRITE, path=out, cause=str(self.path))
-        write_file(records(), out, format)
+            raise ExportFailed(Reason.IS_A_PROJECT, path=out)
+        with closing(records()) as stream:  # a statement that is still read keeps the file open
+            write_file(stream, out, format)
         return ExportReport(out, **counts)
 
     def info(self) -> ProjectInfo:

@@ -13,7 +13,7 @@ from annotator.gui.icons import icon
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -120,6 +120,10 @@ ACTIONS = (
         "search",
         When.HAS_PROJECT,
     ),
+    ActionSpec("---8", "edit", ""),
+    ActionSpec(
+        "preferences", "edit", QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",), "settings"
+    ),
     ActionSpec(
         "zoom_in",
         "view",
@@ -150,6 +154,26 @@ ACTIONS = (
         "panel-end",
         checkable=True,
     ),
+    ActionSpec(
+        "show_popup",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Labels beside the selection"),
+        checkable=True,
+    ),
+    ActionSpec("---9", "view", ""),
+    ActionSpec("language_ar", "view", "العربية", checkable=True),
+    ActionSpec("language_en", "view", "English", checkable=True),
+    ActionSpec("---10", "view", ""),
+    ActionSpec(
+        "theme_system",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Colours as the system"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "theme_light", "view", QT_TRANSLATE_NOOP("Actions", "Light colours"), checkable=True
+    ),
+    ActionSpec("theme_dark", "view", QT_TRANSLATE_NOOP("Actions", "Dark colours"), checkable=True),
     ActionSpec(
         "remove_span",
         "label",
@@ -265,6 +289,10 @@ ACTIONS = (
         "previous",
         When.HAS_DOCUMENT,
     ),
+    ActionSpec("---11", "go", ""),
+    ActionSpec(
+        "palette", "go", QT_TRANSLATE_NOOP("Actions", "All commands…"), ("Ctrl+K",), "search"
+    ),
     ActionSpec("guide", "help", QT_TRANSLATE_NOOP("Actions", "Two-minute guide"), icon="help"),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About Hashiya")),
@@ -272,11 +300,16 @@ ACTIONS = (
 
 
 class Actions:
-    """The QActions of one window, made from the table."""
+    """The QActions of one window, made from the table.
 
-    def __init__(self, window: QMainWindow, view: QWidget) -> None:
+    ``chosen`` returns the shortcuts that a person chose for an action, or None.
+    """
+
+    def __init__(
+        self, window: QMainWindow, view: QWidget, chosen: Callable[[str], Sequence[str] | None]
+    ) -> None:
+        self._chosen = chosen
         self._actions: dict[str, QAction] = {}
-        self._when: dict[str, When] = {}
         self.menus: dict[str, QMenu] = {}
         for name, title in MENUS:
             self.menus[name] = window.menuBar().addMenu(_translated(title))
@@ -285,11 +318,11 @@ class Actions:
                 self.menus[spec.menu].addSeparator()
             else:
                 self._add(spec, window, view)
+        self.refresh_keys()
 
     def _add(self, spec: ActionSpec, window: QMainWindow, view: QWidget) -> None:
         action = QAction(_translated(spec.text), window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
         if spec.icon:
             action.setIcon(icon(spec.icon))
@@ -301,7 +334,13 @@ class Actions:
             window.addAction(action)
         self.menus[spec.menu].addAction(action)
         self._actions[spec.id] = action
-        self._when[spec.id] = spec.when
+
+    def refresh_keys(self) -> None:
+        """Give the actions their shortcuts: the chosen ones, else those of the table."""
+        for spec in _SPECS.values():
+            chosen = self._chosen(spec.id)
+            keys = spec.keys if chosen is None else chosen
+            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -310,6 +349,16 @@ class Actions:
         """Return every action."""
         return list(self._actions.values())
 
+    def sections(self) -> list[tuple[str, list[QAction]]]:
+        """Return each menu's title with its actions, in the order of the menus."""
+        return [
+            (
+                plain_text(_translated(title)),
+                [self._actions[spec.id] for spec in _SPECS.values() if spec.menu == name],
+            )
+            for name, title in MENUS
+        ]
+
     def connect(self, wishes: Mapping[str, Callable[[], object]]) -> None:
         """Connect actions to what they do, by id."""
         for action_id, wish in wishes.items():
@@ -317,8 +366,21 @@ class Actions:
 
     def enable(self, conditions: Mapping[When, bool]) -> None:
         """Enable the actions whose condition holds."""
-        for action_id, when in self._when.items():
-            self._actions[action_id].setEnabled(conditions.get(when, True))
+        for spec in _SPECS.values():
+            self._actions[spec.id].setEnabled(conditions.get(spec.when, True))
+
+
+_SPECS = {spec.id: spec for spec in ACTIONS if not spec.id.startswith("-")}
+
+
+def plain_text(text: str) -> str:
+    """Return an action's or menu's text without its mnemonic and its dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def default_keys(action_id: str) -> tuple[str, ...]:
+    """Return the shortcuts that the table gives an action, in portable text."""
+    return _SPECS[action_id].keys if action_id in _SPECS else ()
 
 
 def _translated(text: str) -> str:

@@ -22,8 +22,10 @@ from annotator.core.document import Status
 from annotator.core.errors import AnnotatorError, StorageFailed
 from annotator.gui.actions import Actions, When
 from annotator.gui.dialogs.annotator_name import AnnotatorName
+from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.preferences import Preferences
 from annotator.gui.messages import error_text
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
@@ -34,15 +36,17 @@ from annotator.gui.panels.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.physical_keys import PhysicalKeys
 from annotator.gui.project_files import ProjectFiles
-from annotator.gui.settings import ZOOM_STEPS, Settings
-from annotator.gui.taste_menu import TasteMenu
-from annotator.gui.translation import current_language
+from annotator.gui.taste import Taste
+from annotator.gui.theme import Theme
+from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
+    from annotator.project import Finding
 
 _SIDE_WIDTHS = (300, 840, 300)
 
@@ -59,7 +63,8 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(controller, settings, sample, self)
         self.documents = DocumentListModel(controller, self)
         self.article = ArticlePanel(controller)
-        self.actions_ = Actions(self, self.article.view)
+        self.taste = Taste(settings, self)
+        self.actions_ = Actions(self, self.article.view, settings.keys)
         self._label_actions: list[QAction] = []
         self.label_bar = LabelBar(
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
@@ -69,12 +74,11 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self._build()
         self._keys = PhysicalKeys(self)
-        for action in self.actions_.all():
-            self._keys.bind(action)
         QApplication.instance().installEventFilter(self._keys)  # type: ignore[union-attr]
         self._connect_actions()
         self._connect_panels()
         self._connect_controller()
+        self._connect_taste()
         self._restore()
         if controller.project is not None:
             self._on_project_opened()
@@ -98,12 +102,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(page)
         self.setStatusBar(self.status_line)
-        taste = TasteMenu(self.actions_.menus["view"], self._settings)
-        taste.language_chosen.connect(self.language_chosen)
-        taste.font_chosen.connect(self._apply_text_font)
 
     def _connect_actions(self) -> None:
         article, controller, files = self.article, self._controller, self.files
+        taste = self.taste
         self.actions_.connect(
             {
                 "new_project": files.ask_new,
@@ -118,11 +120,18 @@ class MainWindow(QMainWindow):
                 "copy": article.view.copy,
                 "select_all": article.view.select_all,
                 "find_document": self.document_panel.focus_search,
-                "zoom_in": lambda: self._zoom(1),
-                "zoom_out": lambda: self._zoom(-1),
-                "zoom_reset": lambda: self._set_zoom(100),
+                "preferences": self._show_preferences,
+                "zoom_in": lambda: taste.step_zoom(1),
+                "zoom_out": lambda: taste.step_zoom(-1),
+                "zoom_reset": lambda: taste.choose_zoom(100),
+                "language_ar": lambda: taste.choose_language("ar"),
+                "language_en": lambda: taste.choose_language("en"),
+                "theme_system": lambda: taste.choose_theme(Theme.SYSTEM),
+                "theme_light": lambda: taste.choose_theme(Theme.LIGHT),
+                "theme_dark": lambda: taste.choose_theme(Theme.DARK),
                 "show_documents": self._fold_panels,
                 "show_spans": self._fold_panels,
+                "show_popup": lambda: taste.choose_popup(self.actions_["show_popup"].isChecked()),
                 "remove_span": self._remove_spans,
                 "edit_note": self.span_panel.focus_note,
                 "end_left": lambda: article.move_end(leftwards=True),
@@ -139,6 +148,7 @@ class MainWindow(QMainWindow):
                 "previous_span": lambda: article.go_to_span(-1),
                 "next_document": lambda: self._go(1),
                 "previous_document": lambda: self._go(-1),
+                "palette": self._show_palette,
                 "guide": self.show_guide,
                 "keys": self._show_keys,
                 "about": self._show_about,
@@ -151,8 +161,9 @@ class MainWindow(QMainWindow):
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.article.span_selected.connect(self._on_span_selected)
+        self.article.sticky_changed.connect(self.label_bar.set_sticky)
         self.article.hint_given.connect(self.status_line.hint)
-        self.article.view.zoom_requested.connect(self._zoom)
+        self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
         offers.import_requested.connect(self.files.ask_import)
@@ -160,6 +171,7 @@ class MainWindow(QMainWindow):
         offers.guide_requested.connect(self.show_guide)
         self.files.failed.connect(self.show_error)
         self.files.crashed.connect(self._on_crashed)
+        self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
         self.files.imported.connect(self._open_first)
 
@@ -177,13 +189,20 @@ class MainWindow(QMainWindow):
         controller.history_changed.connect(self._refresh_conditions)
         controller.failed.connect(self.show_error)
 
+    def _connect_taste(self) -> None:
+        self.taste.language_chosen.connect(self.language_chosen)
+        self.taste.text_changed.connect(self._on_text_changed)
+        self.taste.choices_changed.connect(self._on_choices_changed)
+        self.taste.keys_changed.connect(self._on_keys_changed)
+
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.window_state("geometry"))
         self._splitter.restoreState(self._settings.window_state("splitter"))
         self.actions_["show_documents"].setChecked(not self.document_panel.isHidden())
         self.actions_["show_spans"].setChecked(not self.span_panel.isHidden())
-        self._apply_text_font()
-        self.status_line.show_zoom(self._settings.zoom)
+        self._on_text_changed()
+        self._on_choices_changed()
+        self._on_keys_changed()
 
     def _on_project_opened(self) -> None:
         project, labels = self._controller.project, self._controller.labels
@@ -192,6 +211,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.path.stem} — Hashiya")
         self.article.banner.hide()
         self.article.refresh_look()
+        self.article.set_sticky("")
         self.label_bar.set_labels(labels)
         self.span_panel.set_labels(labels)
         self._make_label_actions()
@@ -213,11 +233,23 @@ class MainWindow(QMainWindow):
             words = self.tr("A newer Hashiya made this project: it can be read, not changed.")
         elif project.read_only:
             words = self.tr("This project cannot be written to: it can be read, not changed.")
+        elif project.unclean:
+            self.files.check()
+            return
         elif project.on_network:
             words = self.tr("The project is on a network share: keep a copy on this computer.")
         else:
             return
         self.article.banner.show_words(words)
+
+    def _on_checked(self, findings: list[Finding]) -> None:
+        """Say what a check after an unclean close found; without damage say that it is whole."""
+        if not findings:
+            self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
+            return
+        words = self.tr("%n fault(s) in the project file.", "", len(findings))
+        advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
+        self.article.banner.show_words(f"{digits(words)} {advice}")
 
     def _make_label_actions(self) -> None:
         menu = self.actions_.menus["label"]
@@ -352,17 +384,25 @@ class MainWindow(QMainWindow):
         else:
             self._controller.open_document(row)
 
-    def _zoom(self, steps: int) -> None:
-        place = ZOOM_STEPS.index(self._settings.zoom) + steps
-        self._set_zoom(ZOOM_STEPS[max(0, min(place, len(ZOOM_STEPS) - 1))])
+    def _on_text_changed(self) -> None:
+        settings = self._settings
+        self.article.set_text_font(settings.text_font, settings.zoom, settings.line_space)
+        self.status_line.show_zoom(settings.zoom)
 
-    def _set_zoom(self, percent: int) -> None:
-        self._settings.zoom = percent
-        self.status_line.show_zoom(percent)
-        self._apply_text_font()
+    def _on_choices_changed(self) -> None:
+        settings = self._settings
+        self.actions_["language_ar"].setChecked(current_language() == "ar")
+        self.actions_["language_en"].setChecked(current_language() == "en")
+        for theme in Theme:
+            self.actions_[f"theme_{theme}"].setChecked(theme is settings.theme)
+        self.actions_["show_popup"].setChecked(settings.label_popup)
+        self.article.shows_popup = settings.label_popup
 
-    def _apply_text_font(self) -> None:
-        self.article.set_text_font(self._settings.text_font, self._settings.zoom)
+    def _on_keys_changed(self) -> None:
+        self.actions_.refresh_keys()
+        self._keys.clear()
+        for action in (*self.actions_.all(), *self._label_actions):
+            self._keys.bind(action)
 
     def _fold_panels(self) -> None:
         self.document_panel.setVisible(self.actions_["show_documents"].isChecked())
@@ -394,8 +434,20 @@ class MainWindow(QMainWindow):
         guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         guide.show()
 
+    def _commands(self) -> list[tuple[str, list[QAction]]]:
+        """Return all actions under the titles of their menus, the labels first."""
+        return [(self.tr("Labels"), self._label_actions), *self.actions_.sections()]
+
+    def _show_palette(self) -> None:
+        CommandPalette(self._commands(), self).open()
+
+    def _show_preferences(self) -> None:
+        dialog = Preferences(self.taste, self.actions_.sections(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _show_keys(self) -> None:
-        KeySheet([*self._label_actions, *self.actions_.all()], self).exec()
+        KeySheet(self._commands(), self).exec()
 
     def _show_about(self) -> None:
         words = self.tr(

@@ -65,6 +65,10 @@ class PhysicalKeys(QObject):
         self._window = window
         self._actions: dict[QKeyCombination, QAction] = {}
 
+    def clear(self) -> None:
+        """Forget all shortcuts."""
+        self._actions.clear()
+
     def bind(self, action: QAction) -> None:
         """Let an action's shortcuts work by physical key as well."""
         for sequence in action.shortcuts():

@@ -12,7 +12,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits, isolated
-from annotator.project import ExportReport, ImportReport, Project
+from annotator.project import ExportReport, Finding, ImportReport, Project
 from annotator.resource_files import resource
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class ProjectFiles(QObject):
     crashed = Signal(object)
     hint_given = Signal(str)
     imported = Signal()
+    checked = Signal(list)
 
     def __init__(
         self, controller: ProjectController, settings: Settings, sample: Path, window: QWidget
@@ -120,9 +121,9 @@ class ProjectFiles(QObject):
             with Project.open(path) as other:
                 return other.import_files(paths, annotator=annotator, report=report)
 
-        # The file has one writer at a time: the window lets go of it for the job's time, while the
-        # dialog keeps everything else waiting.
+        # The file has one writer at a time: the window only reads for the job's time.
         project.close()
+        self._controller.reload(Project.open(path, read_only=True))
         title = self.tr("Importing articles…")
         self._run(title, work, self._on_imported, self._on_import_ended).start()
 
@@ -138,6 +139,7 @@ class ProjectFiles(QObject):
         project = self._controller.project
         if project is None:
             return
+        project.close()
         try:
             self._controller.reload(Project.open(project.path))
         except AnnotatorError as error:
@@ -145,6 +147,24 @@ class ProjectFiles(QObject):
             self.failed.emit(error)
         else:
             self.imported.emit()
+
+    def check(self) -> None:
+        """Look for damage in the open project, beside whatever else is done with it."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> list[Finding]:
+            with Project.open(path, read_only=True) as other:
+                return other.check(report)
+
+        job = Job(work, self)
+        job.succeeded.connect(self.checked)
+        job.failed.connect(self.failed)
+        job.crashed.connect(self.crashed)
+        job.ended.connect(job.deleteLater)
+        job.start()
 
     def ask_export(self) -> None:
         """Ask what to export and where to, and write it."""

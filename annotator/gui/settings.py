@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from annotator.gui.theme import Theme
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LINE_SPACES = (15, 30, 55)  # percent of a line's height
 ZOOM_STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200)
+
+_KEYS_APART = " | "
 
 
 class Settings:
@@ -61,6 +68,15 @@ class Settings:
         self._store.setValue("arabic_digits", chosen)
 
     @property
+    def label_popup(self) -> bool:
+        """Whether labels are offered beside words that the mouse selected."""
+        return bool(self._store.value("label_popup", False, type=bool))
+
+    @label_popup.setter
+    def label_popup(self, chosen: bool) -> None:
+        self._store.setValue("label_popup", chosen)
+
+    @property
     def zoom(self) -> int:
         """The size of the article's text in percent, one of ZOOM_STEPS."""
         zoom = int(str(self._store.value("zoom", 100, type=int)))
@@ -78,6 +94,30 @@ class Settings:
     @text_font.setter
     def text_font(self, family: str) -> None:
         self._store.setValue("text_font", family)
+
+    @property
+    def line_space(self) -> int:
+        """The space between the article's lines, one of LINE_SPACES."""
+        space = int(str(self._store.value("line_space", LINE_SPACES[1], type=int)))
+        return space if space in LINE_SPACES else LINE_SPACES[1]
+
+    @line_space.setter
+    def line_space(self, percent: int) -> None:
+        self._store.setValue("line_space", percent)
+
+    def keys(self, action_id: str) -> tuple[str, ...] | None:
+        """Return the shortcuts chosen for an action, in portable text; None without a choice."""
+        value = self._store.value(f"keys/{action_id}")
+        if value is None:
+            return None
+        return tuple(key for key in str(value).split(_KEYS_APART) if key)
+
+    def set_keys(self, action_id: str, keys: Sequence[str] | None) -> None:
+        """Remember other shortcuts for an action; None forgets them."""
+        if keys is None:
+            self._store.remove(f"keys/{action_id}")
+        else:
+            self._store.setValue(f"keys/{action_id}", _KEYS_APART.join(keys))
 
     @property
     def last_project(self) -> Path | None:

@@ -163,6 +163,14 @@ QSplitter::handle {{ background: {c.border}; }}
 QFrame#bar {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame#side {{ background: {c.surface}; border: none; }}
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
+QLabel#key {{ font-weight: 600; border: 1px solid {c.border}; border-radius: 4px; padding: 0 6px; }}
+QDialog#palette {{ border: 1px solid {c.border}; background: {c.surface}; }}
+QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
+QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
+QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}

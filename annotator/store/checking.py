@@ -142,8 +142,9 @@ def _check_spans(database: Database, step: Callable[[], None]) -> Iterator[Findi
     spans = database.stream(
         'SELECT document, id, start, "end", text FROM span ORDER BY document, annotator, start'
     )
-    for document, group in groupby(spans, key=lambda row: row[0]):
-        text = database.value("SELECT text FROM document WHERE row = ?", (document,)) or ""
+    for row, group in groupby(spans, key=lambda span: span[0]):
+        found = database.row("SELECT id, text FROM document WHERE row = ?", (row,))
+        document, text = found or (row, "")
         for _, span_id, start, end, quote in group:
             if not 0 <= start < end <= len(text) or text[start:end] != quote:
                 yield Finding(Fault.SPAN_MISPLACED, {"span": span_id, "document": document})

@@ -76,6 +76,10 @@
         <translation>بحث في المقالات</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>تكبير النص</translation>
     </message>
@@ -94,6 +98,22 @@
     <message>
         <source>Spans panel</source>
         <translation>لوحة المقاطع</translation>
+    </message>
+    <message>
+        <source>Labels beside the selection</source>
+        <translation>الوسوم عند التحديد</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
     </message>
     <message>
         <source>Remove the span</source>
@@ -160,6 +180,10 @@
         <translation>المقال السابق</translation>
     </message>
     <message>
+        <source>All commands…</source>
+        <translation>كل الأوامر…</translation>
+    </message>
+    <message>
         <source>Two-minute guide</source>
         <translation>دليل الدقيقتين</translation>
     </message>
@@ -201,8 +225,12 @@
         <translation>تغيير الوسم إلى «{label}»</translation>
     </message>
     <message>
-        <source>Drag over words first, then press the label&apos;s key.</source>
-        <translation>اسحب الفأرة فوق الكلمات أولًا، ثم اضغط مفتاح الوسم.</translation>
+        <source>Selecting words only selects them again.</source>
+        <translation>عاد التحديد تحديدًا فقط.</translation>
+    </message>
+    <message>
+        <source>Now every selection is labelled {label}. Esc ends this.</source>
+        <translation>كل تحديد الآن يُوسَم «{label}». ينهي Esc ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n span(s)</source>
@@ -241,6 +269,17 @@
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>كل الأوامر</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command…</source>
+        <translation>اكتب حروفًا من اسم الأمر…</translation>
     </message>
 </context>
 <context>
@@ -387,6 +426,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Mouse</source>
+        <translation>الفأرة</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>السحب</translation>
     </message>
@@ -452,6 +495,28 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Click into a field and press the keys.</source>
+        <translation>انقر الحقل ثم اضغط المفاتيح التي تريدها.</translation>
+    </message>
+    <message>
+        <source>The usual key</source>
+        <translation>المفتاح المعتاد</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already.</source>
+        <translation>المفتاح {key} مستعمل للأمر «{action}».</translation>
+    </message>
+</context>
+<context>
+    <name>LabelChip</name>
+    <message>
+        <source>{label}, for every selection</source>
+        <translation>{label}، لكل تحديد</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A newer Hashiya made this project: it can be read, not changed.</source>
@@ -464,6 +529,25 @@
     <message>
         <source>The project is on a network share: keep a copy on this computer.</source>
         <translation>المشروع على مجلد شبكة: احتفظ بنسخة منه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a copy of it, and run “hashiya check” to see them.</source>
+        <translation>احتفظ بنسخة منه، ثم نفّذ الأمر «hashiya check» لتراها.</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -492,6 +576,10 @@
     <message>
         <source>This is the first article of the list.</source>
         <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Hashiya {version}
@@ -533,6 +621,73 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Article font</source>
+        <translation>خط المقال</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيقة</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معتادة</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسعة</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>المسافة بين الأسطر</translation>
+    </message>
+    <message>
+        <source>Arabic digits ٠١٢٣</source>
+        <translation>الأرقام العربية ٠١٢٣</translation>
+    </message>
+    <message>
+        <source>Labels beside the selection</source>
+        <translation>الوسوم عند التحديد</translation>
     </message>
 </context>
 <context>
@@ -867,37 +1022,6 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>TasteMenu</name>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Article font</source>
-        <translation>خط المقال</translation>
-    </message>
-    <message>
-        <source>Arabic digits ٠١٢٣</source>
-        <translation>أرقام مشرقية ٠١٢٣</translation>
     </message>
 </context>
 </TS>

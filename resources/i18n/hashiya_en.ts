@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>%n fault in the project file.</numerusform>
+            <numerusform>%n faults in the project file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectFiles</name>
     <message numerus="yes">
         <source>%n new article(s)</source>

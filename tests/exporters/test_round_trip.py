@@ -32,7 +32,7 @@ TEXTS = (
 )
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | WORDS
+    st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | WORDS
     | st.floats(allow_nan=False, allow_infinity=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
     max_leaves=5,

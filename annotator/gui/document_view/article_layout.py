@@ -30,11 +30,15 @@ _LAYOUTS_KEPT = 600  # paragraphs; laid out, 5 MB of text would take 230 MB
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """What the article is set in; ``heading`` is for a first paragraph that is the headline."""
+    """What the article is set in; ``heading`` is for a paragraph that is the headline.
+
+    ``line_space`` is the space under a line and its lanes, as a share of the text's height.
+    """
 
     text: QFont
     heading: QFont
     tag: QFont
+    line_space: float = 0.3
 
 
 class ArticleLayout:
@@ -78,7 +82,9 @@ class ArticleLayout:
         self._tag_widths: dict[str, float] = {}
         lane = round(self._tag_metrics.height() + 3)
         self.spacing = LineSpacing(
-            lane=lane, leading=round(metrics.height() * 0.3), paragraph=round(metrics.height() / 2)
+            lane=lane,
+            leading=round(metrics.height() * fonts.line_space),
+            paragraph=round(metrics.height() / 2),
         )
         self._text_height = metrics.height()
         self._average_width = metrics.averageCharWidth() * 0.95

@@ -41,6 +41,9 @@ class Surface(Protocol):
     def select_span(self, span_id: str | None) -> None:
         """Select a span, or none."""
 
+    def finish_selection(self) -> None:
+        """Say that the mouse has selected something."""
+
     def show_resize(self, edges: tuple[int, int] | None) -> None:
         """Show which edges a resized span would have."""
 
@@ -103,7 +106,9 @@ class DragSelection(Gesture):
             )
 
     def end(self, point: QPointF, by_character: bool) -> None:
-        if not self._dragging:
+        if self._dragging:
+            self._surface.finish_selection()
+        else:
             self._click(point)
 
     def _click(self, point: QPointF) -> None:
@@ -140,6 +145,9 @@ class SelectUnit(Gesture):
     def move(self, point: QPointF, by_character: bool) -> None:
         select_units(self._surface, self._first, self._range(point))
 
+    def end(self, point: QPointF, by_character: bool) -> None:
+        self._surface.finish_selection()
+
 
 class ExtendSelection(Gesture):
     """Moves the nearer edge of the selection to the mouse; without one, from the caret."""
@@ -157,6 +165,9 @@ class ExtendSelection(Gesture):
             # Inside or behind: the selection's start stays.
             first = min(anchor_start, start) if anchor_start == anchor_end else anchor_start
             select_units(self._surface, (first, first), (max(first, start), end))
+
+    def end(self, point: QPointF, by_character: bool) -> None:
+        self._surface.finish_selection()
 
 
 class DragHandle(Gesture):

@@ -37,6 +37,7 @@ class Page:
     def __init__(self, family: str) -> None:
         self._family = family
         self._pixels = TEXT_PIXELS
+        self._line_space = 0.3
         self._viewport_width = float(_COLUMN_WIDTH + 2 * _MARGIN)
         self._heading = self._kicker = ""
         self._heading_paragraph = -1
@@ -67,9 +68,12 @@ class Page:
     def _has_heading_in_text(self) -> bool:
         return self._heading_paragraph >= 0
 
-    def set_font(self, family: str, pixels: int) -> None:
-        """Set everything in a font family, the text at a size in pixels."""
-        self._family, self._pixels = family, pixels
+    def set_font(self, family: str, pixels: int, line_space: float) -> None:
+        """Set everything in a font family, the text at a size in pixels.
+
+        ``line_space`` is the space under a line as a share of the text's height.
+        """
+        self._family, self._pixels, self._line_space = family, pixels, line_space
         self._set_anew()
 
     def set_viewport_width(self, width: float) -> bool:
@@ -87,7 +91,8 @@ class Page:
     def _fonts(self) -> Fonts:
         heading = self._font(_HEADING_SCALE)
         heading.setWeight(QFont.Weight.DemiBold)
-        return Fonts(text=self._font(1), heading=heading, tag=self._font(_TAG_SCALE))
+        tag = self._font(_TAG_SCALE)
+        return Fonts(self._font(1), heading, tag, self._line_space)
 
     def _font(self, scale: float) -> QFont:
         font = QFont(self._family)

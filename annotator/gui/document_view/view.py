@@ -74,11 +74,15 @@ class ArticleView(QAbstractScrollArea):
     """Shows one article. Offsets in and out are code points of the article's text.
 
     ``span_selected`` carries a span's id or an empty string, ``resize_requested`` a span's id and
-    the edges that were wished for it; ``zoom_requested`` steps; ``menu_requested`` a screen place.
+    the edges that were wished for it; ``selection_made`` comes at the end of a gesture, and
+    ``given_up`` for an Esc with nothing to give up; ``zoom_requested`` carries steps,
+    ``menu_requested`` a place on the screen.
     """
 
     span_selected = Signal(str)
     selection_changed = Signal(int, int)
+    selection_made = Signal()
+    given_up = Signal()
     resize_requested = Signal(str, int, int)
     zoom_requested = Signal(int)
     menu_requested = Signal(QPoint)
@@ -131,10 +135,13 @@ class ArticleView(QAbstractScrollArea):
         """Show nothing."""
         self.set_document("", ())
 
-    def set_text_font(self, family: str, pixels: int) -> None:
-        """Set the article in a font family at a size in pixels; the first line seen stays."""
+    def set_text_font(self, family: str, pixels: int, line_space: float = 0.3) -> None:
+        """Set the article in a font family at a size in pixels; the first line seen stays.
+
+        ``line_space`` is the space under a line as a share of the text's height.
+        """
         first = self._first_seen()
-        self._page.set_font(family, pixels)
+        self._page.set_font(family, pixels, line_space)
         self._show_again(first)
 
     def set_colors(self, colors: ViewColors) -> None:
@@ -283,6 +290,11 @@ class ArticleView(QAbstractScrollArea):
         self._update_range(caret_before, caret_before)
         self.selection_changed.emit(start, end)
         self._events.selection_moved(start, end, self._caret)
+
+    def finish_selection(self) -> None:
+        """Say that the mouse has selected something."""
+        if self._selection[0] < self._selection[1]:
+            self.selection_made.emit()
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -446,6 +458,8 @@ class ArticleView(QAbstractScrollArea):
     def _give_up(self) -> None:
         if self._pointer.cancel():
             return
+        if self._selected is None and self._selection[0] == self._selection[1]:
+            self.given_up.emit()
         self.clear_selection()
         self._select(None)
 

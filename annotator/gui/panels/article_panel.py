@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
+from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.theme import Colors, current_colors
 from annotator.gui.translation import current_language, isolated
@@ -36,6 +37,7 @@ class ArticlePanel(QWidget):
     """
 
     span_selected = Signal(object)
+    sticky_changed = Signal(str)
     hint_given = Signal(str)
 
     def __init__(self, controller: ProjectController) -> None:
@@ -54,6 +56,14 @@ class ArticlePanel(QWidget):
         column.addLayout(self._pages, 1)
         self.view.resize_requested.connect(self._on_resize_requested)
         self.view.span_selected.connect(self._on_span_selected)
+        self.view.selection_made.connect(self._on_selection_made)
+        self.view.given_up.connect(self._on_given_up)
+        self._sticky = ""
+        self.shows_popup = False
+        self._popup = LabelPopup(self.view.viewport())
+        self._popup.label_requested.connect(self.label)
+        self.view.selection_changed.connect(self._popup.hide)
+        self.view.verticalScrollBar().valueChanged.connect(self._popup.hide)
         controller.document_opened.connect(self._on_document_opened)
         controller.document_closed.connect(self._on_document_closed)
         controller.span_added.connect(self._on_span_added)
@@ -64,14 +74,15 @@ class ArticlePanel(QWidget):
         """Show the ways to begin instead of an article."""
         self._pages.setCurrentWidget(self.empty_page if empty else self.view)
 
-    def set_text_font(self, family: str, zoom: int) -> None:
-        """Set the article's font; ``zoom`` in percent."""
-        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100))
+    def set_text_font(self, family: str, zoom: int, line_space: int) -> None:
+        """Set the article's font; ``zoom`` and ``line_space`` in percent."""
+        self.view.set_text_font(family, round(TEXT_PIXELS * zoom / 100), line_space / 100)
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
         colors = current_colors()
         self.view.set_colors(_view_colors(colors))
+        self._popup.set_labels(self._controller.labels)
         self.view.set_label_styles(
             {
                 label.key: LabelStyle(
@@ -102,7 +113,35 @@ class ArticlePanel(QWidget):
             name = self.tr("Relabel as {label}").format(label=title)
             self._controller.relabel(span.id, key, name)
         else:
-            self.hint_given.emit(self.tr("Drag over words first, then press the label's key."))
+            self.set_sticky("" if key == self._sticky else key)
+
+    def set_sticky(self, key: str) -> None:
+        """Give every selection by the mouse this label from now on; none with an empty key."""
+        if key == self._sticky:
+            return
+        self._sticky = key
+        self.sticky_changed.emit(key)
+        label = self._controller.labels.get(key)
+        if label is None:
+            self.hint_given.emit(self.tr("Selecting words only selects them again."))
+            return
+        words = self.tr("Now every selection is labelled {label}. Esc ends this.")
+        self.hint_given.emit(words.format(label=label.title(current_language())))
+
+    def _on_selection_made(self) -> None:
+        if self._sticky:
+            self.label(self._sticky)
+        elif self.shows_popup and self._controller.can_edit:
+            self._popup.show_at(self._selection_rect())
+
+    def _selection_rect(self) -> QRect:
+        """Return what the selection takes of its last line that is seen."""
+        start, end = self.view.selection()
+        first, last = self.view.character_rect(start), self.view.character_rect(end - 1)
+        return first.united(last) if first.top() == last.top() else last
+
+    def _on_given_up(self) -> None:
+        self.set_sticky("")
 
     def remove(self, span_ids: list[str]) -> None:
         """Take spans out."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from annotator.gui.messages import announce
+from annotator.gui.messages import announce, plain_tip
 from annotator.gui.translation import digits
 
 _HINT_SHOWN = 6000  # milliseconds
@@ -34,6 +34,13 @@ class StatusLine(QStatusBar):
         self._zoom.setObjectName("secondary")
         for widget in (self._saved, self._place, self._bar, self._done):
             self.addWidget(_apart(widget))
+        self._hint = QLabel()
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.addWidget(_apart(self._hint), 1)
+        self._hint_end = QTimer(self)
+        self._hint_end.setSingleShot(True)
+        self._hint_end.setInterval(_HINT_SHOWN)
+        self._hint_end.timeout.connect(self._hint.clear)
         for widget in (self._annotator, self._zoom):
             self.addPermanentWidget(_apart(widget))
 
@@ -79,9 +86,15 @@ class StatusLine(QStatusBar):
         """Say how large the text is."""
         self._zoom.setText(digits(f"{percent}%"))
 
+    def hint_words(self) -> str:
+        """Return the hint that is shown; empty when its time is over."""
+        return self._hint.text()
+
     def hint(self, words: str) -> None:
         """Say something for a few seconds, to screen readers as well."""
-        self.showMessage(words, _HINT_SHOWN)
+        self._hint.setText(words)
+        self._hint.setToolTip(plain_tip(words))
+        self._hint_end.start()
         announce(self, words)
 
 
