@@ -199,6 +199,10 @@ class Window:
     def close(self, key: str = "ctrl+q") -> int:
         """Close the window with a key; return the exit status of the process."""
         self.desktop.press(key)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Wait for the window to be closed; return the exit status of the process."""
         return self._process.wait(_PATIENCE)
 
     def drag_over(

@@ -77,7 +77,8 @@ def test_n_opens_the_note_which_is_written_in_arabic(window, sample):
     window.desktop.press(Q, W, E, ENTER)
     with_control(window, DOWN)
     until(lambda: any("المقال 2 من 8" in name for name in window.names()), "the next article")
-    assert window.close() == 0
+    with_control(window, Q)
+    assert window.wait() == 0
 
     (span,) = stored_set(sample).spans
     assert span.note == "ضصث"
@@ -90,7 +91,8 @@ def test_control_and_enter_says_done_and_opens_the_next_article(window, sample):
     until(lambda: any("المقال 2 من 8" in name for name in window.names()), "the next article")
     with_control(window, UP)
     until(lambda: any("المقال 1 من 8" in name for name in window.names()), "the first article")
-    assert window.close() == 0
+    with_control(window, Q)
+    assert window.wait() == 0
 
     assert stored_set(sample).status is Status.DONE
 
