@@ -31,6 +31,8 @@ class SpanListModel(QStringListModel):
         super().__init__(parent)
         self._controller = controller
         self._spans: list[Span] = []
+        self._coming: Span | None = None
+        self.rowsInserted.connect(self._on_rows_inserted)
         self.rowsRemoved.connect(self._on_rows_removed)
         controller.document_opened.connect(self._on_document_changed)
         controller.document_closed.connect(self._on_document_changed)
@@ -44,14 +46,18 @@ class SpanListModel(QStringListModel):
 
     def _on_span_added(self, span: Span) -> None:
         place = bisect_left(self._spans, in_text_order(span), key=in_text_order)
-        self._spans.insert(place, span)
+        self._coming = span
         self.insertRows(place, 1)
 
     def _on_span_removed(self, span: Span) -> None:
         self.removeRows(self._place_of(span), 1)
 
+    def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        # Not before: until Qt has moved its rows, each has to find its own span.
+        if self._coming is not None:
+            self._spans.insert(first, self._coming)
+
     def _on_rows_removed(self, parent: QModelIndex, first: int, last: int) -> None:
-        # Until now a view that moved on from a row still had to find its span.
         del self._spans[first : last + 1]
 
     def _on_span_changed(self, before: Span, after: Span) -> None:
@@ -74,6 +80,8 @@ class SpanListModel(QStringListModel):
         return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
