@@ -24,7 +24,7 @@ class Job(QObject):
     carries an exception that nobody expected.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(object, object)  # Qt's int would end at 2 GiB
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()

@@ -26,7 +26,7 @@ from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.preferences import Preferences
-from annotator.gui.messages import error_text
+from annotator.gui.messages import error_text, plain_tip
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if controller.project is not None:
             self._on_project_opened()
+            controller.open_document(controller.row)
         self._refresh_conditions()
 
     def _build(self) -> None:
@@ -320,9 +321,9 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self) -> None:
         controller = self._controller
-        if controller.project is None:
+        progress = controller.ask(lambda project: project.progress(controller.annotator.id))
+        if progress is None:
             return
-        progress = controller.project.progress(controller.annotator.id)
         self.status_line.show_progress(progress.done, progress.documents)
         place = self.documents.place_of(controller.row)
         self.status_line.show_place(place, self.documents.rowCount())
@@ -352,8 +353,10 @@ class MainWindow(QMainWindow):
         self.label_bar.set_enabled_labels(can_edit)
         for action in self._label_actions:
             action.setEnabled(can_edit)
-        self.actions_["undo"].setToolTip(self.tr("Undo: {what}").format(what=undo or "—"))
-        self.actions_["redo"].setToolTip(self.tr("Redo: {what}").format(what=redo or "—"))
+        undo_tip = self.tr("Undo: {what}").format(what=undo or "—")
+        redo_tip = self.tr("Redo: {what}").format(what=redo or "—")
+        self.actions_["undo"].setToolTip(plain_tip(undo_tip))
+        self.actions_["redo"].setToolTip(plain_tip(redo_tip))
 
     def show_error(self, error: AnnotatorError) -> None:
         """Say above the article what went wrong and what to do."""
@@ -367,6 +370,7 @@ class MainWindow(QMainWindow):
         self.article.remove(chosen or ([span.id] if span else []))
 
     def _finish(self) -> None:
+        self.span_panel.commit_note()
         if self._controller.set_status(Status.DONE, self.tr("Done")):
             self._go(1)
 
@@ -375,6 +379,7 @@ class MainWindow(QMainWindow):
             self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
 
     def _go(self, step: int) -> None:
+        self.span_panel.commit_note()
         place = self.documents.place_of(self._controller.row)
         row = self.documents.row_at(0 if place is None else place + step)
         if row is None:
@@ -476,6 +481,7 @@ class MainWindow(QMainWindow):
             self.span_panel.show_span(self.article.selected_span())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.span_panel.commit_note()
         self._settings.set_window_state("geometry", self.saveGeometry())
         self._settings.set_window_state("splitter", self._splitter.saveState())
         super().closeEvent(event)

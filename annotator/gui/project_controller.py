@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.project import Project
 
+Answer = TypeVar("Answer")
 NO_LABELS = LabelSet(())
 
 
@@ -104,9 +105,19 @@ class ProjectController(QObject):
         except ReadOnly:
             return Annotator("", name)
 
+    def ask(self, question: Callable[[Project], Answer]) -> Answer | None:
+        """Ask the open project; None without one, or after telling that it could not be read."""
+        if self.project is None:
+            return None
+        try:
+            return question(self.project)
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return None
+
     def open_document(self, row: int) -> None:
         """Show a document by its row in the project."""
-        if self.project is None:
+        if self.project is None or not row:
             return
         try:
             document = self.project.document(row)

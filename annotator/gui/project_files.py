@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.gui.settings import Settings
 
 SUFFIX = ".hashiya"
+_STEPS = 1000  # of a progress bar
 _SHOW_PROGRESS_AFTER = 200  # milliseconds
 
 
@@ -206,8 +207,9 @@ class ProjectFiles(QObject):
         job = Job(work, self)
 
         def show(done: int, total: int) -> None:
-            dialog.setMaximum(total)
-            dialog.setValue(done)
+            # In thousandths: Qt's int would end at 2 GiB.
+            dialog.setMaximum(_STEPS if total else 0)
+            dialog.setValue(_STEPS * done // total if total else 0)
 
         def end() -> None:
             dialog.close()

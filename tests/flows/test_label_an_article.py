@@ -123,7 +123,7 @@ def test_control_down_and_up_go_through_the_articles(open_window, qtbot):
     assert view.text() == SECOND
     QTest.keyClick(view, Qt.Key.Key_Down, CTRL)
     assert view.text() == SECOND
-    assert "last article" in window.statusBar().currentMessage()
+    assert "last article" in window.status_line.hint_words()
     QTest.keyClick(view, Qt.Key.Key_Up, CTRL)
     assert view.text() == ARTICLE
 

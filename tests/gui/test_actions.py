@@ -56,4 +56,4 @@ def test_no_key_means_two_things_in_the_window(window):
 def test_what_undo_would_take_back_is_said(window):
     select_text(window.article.view, "نجمة الشمال")
     press_latin(window, "1")
-    assert window.actions_["undo"].toolTip() == "Undo: Label as Investor"
+    assert "Undo: Label as Investor" in window.actions_["undo"].toolTip()

@@ -150,21 +150,21 @@ class SelectUnit(Gesture):
 
 
 class ExtendSelection(Gesture):
-    """Moves the nearer edge of the selection to the mouse; without one, from the caret."""
+    """Moves the nearer edge of the selection to the mouse; without one, from the caret's word."""
 
     def start(self, point: QPointF, by_character: bool) -> None:
-        self._anchor = self._before
+        start, end = self._before
+        unit = self._unit(point, by_character)
+        if start == end:
+            self._fixed = self._unit_at(start, by_character)
+        elif unit[0] - start < end - unit[1]:
+            self._fixed = (end, end)
+        else:
+            self._fixed = (start, start)
         self.move(point, by_character)
 
     def move(self, point: QPointF, by_character: bool) -> None:
-        start, end = self._unit(point, by_character)
-        anchor_start, anchor_end = self._anchor
-        if end <= anchor_start:
-            select_units(self._surface, self._anchor, (start, end))
-        elif anchor_start == anchor_end or end > anchor_start:
-            # Inside or behind: the selection's start stays.
-            first = min(anchor_start, start) if anchor_start == anchor_end else anchor_start
-            select_units(self._surface, (first, first), (max(first, start), end))
+        select_units(self._surface, self._fixed, self._unit(point, by_character))
 
     def end(self, point: QPointF, by_character: bool) -> None:
         self._surface.finish_selection()

@@ -48,13 +48,13 @@ class DocumentListModel(QStandardItemModel):
         """Read the list anew."""
         self.beginResetModel()
         self._pages.clear()
-        controller = self._controller
-        if controller.project is None:
-            self._rows = ()
-        else:
-            self._rows = controller.project.documents(
-                controller.annotator.id, status=self._status, search=self._search
+        annotator_id = self._controller.annotator.id
+        rows = self._controller.ask(
+            lambda project: project.documents(
+                annotator_id, status=self._status, search=self._search
             )
+        )
+        self._rows = () if rows is None else rows
         self._count_rows()
         self.endResetModel()
 
@@ -110,12 +110,11 @@ class DocumentListModel(QStandardItemModel):
         return page[within] if within < len(page) else None
 
     def _read_page(self, number: int) -> list[DocumentSummary]:
-        controller = self._controller
-        if controller.project is None:
-            return []
         if len(self._pages) >= _PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
         rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
-        page = controller.project.summaries(rows, controller.annotator.id)
+        annotator_id = self._controller.annotator.id
+        # A page that cannot be read is remembered as empty, so that the list says so once.
+        page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
         self._pages[number] = page
         return page

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from annotator.gui.project_controller import ProjectController
 
 _ROW_HEIGHT = 34
+_LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
 _QUOTE_SHOWN = 160  # characters of a long quote, from both its edges
 
 
@@ -127,6 +128,7 @@ class SpanPanel(QFrame):
     def __init__(self, controller: ProjectController, model: SpanListModel) -> None:
         super().__init__()
         self.setObjectName("side")
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._controller = controller
         self._model = model
         self._span: Span | None = None
@@ -161,7 +163,7 @@ class SpanPanel(QFrame):
         self._note = QLineEdit()
         self._note.setPlaceholderText(self.tr("Add a note…"))
         self._note.setAccessibleName(self.tr("Note"))
-        self._note.editingFinished.connect(self._on_note_edited)
+        self._note.editingFinished.connect(self.commit_note)
         for title, field in (
             (self.tr("Label"), self._label_title),
             (self.tr("Characters"), self._place),
@@ -246,7 +248,8 @@ class SpanPanel(QFrame):
             return
         self.span_requested.emit(selected.indexes()[0].data(SPAN).id)
 
-    def _on_note_edited(self) -> None:
+    def commit_note(self) -> None:
+        """Wish the note as it is written now, if it is another than the span's."""
         if self._span is not None and self._note.text() != self._span.note:
             self.note_requested.emit(self._span.id, self._note.text())
 

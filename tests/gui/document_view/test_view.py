@@ -333,10 +333,19 @@ def test_shift_click_extends_the_selection_both_ways(view):
     assert quote(view) == "دولار في مشروع “نجمة الشمال” بالشراكة مع OpenAI"
 
 
-def test_shift_click_shrinks_a_selection_to_the_word_that_is_clicked(view):
-    select_text(view, "نجمة الشمال” بالشراكة")
-    click(view, view.text().index("الشمال"), SHIFT)
-    assert quote(view) == "نجمة الشمال"
+@pytest.mark.parametrize(
+    ("word", "left"), [("الشمال", "الشمال” بالشراكة"), ("OpenAI", "الشمال” بالشراكة مع OpenAI")]
+)
+def test_shift_click_inside_a_selection_moves_its_nearer_edge(view, word, left):
+    select_text(view, left if word == "OpenAI" else "نجمة الشمال” بالشراكة")
+    click(view, view.text().index(word), SHIFT)
+    assert quote(view) == left
+
+
+def test_shift_click_after_a_click_takes_the_whole_word_that_was_clicked(view):
+    click(view, view.text().index("الشمال") + 3)
+    click(view, view.text().index("بالشراكة"), SHIFT)
+    assert quote(view) == "الشمال” بالشراكة"
 
 
 @pytest.mark.parametrize("down", [True, False])
