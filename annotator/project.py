@@ -31,7 +31,6 @@ from annotator.store.intake import Intake, Tally
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Generator, Iterable, Sequence
     from types import TracebackType
 
@@ -162,7 +161,7 @@ class Project:
 
     def documents(
         self, annotator_id: str, *, status: Status | None = None, search: str = ""
-    ) -> array[int]:
+    ) -> Sequence[int]:
         """Return the rows of documents in project order.
 
         ``status`` is this annotator's; ``search`` is looked for in headline and text, folded.

@@ -65,8 +65,11 @@ def row_of(database: Database, document_id: str) -> int | None:
 
 def list_rows(
     database: Database, annotator: int | None, status: Status | None, search: str
-) -> array[int]:
+) -> Sequence[int]:
     """Return the rows of the documents with this status and folded words, in project order."""
+    if status is None and not search:
+        # Documents are never removed, so their rows are 1, 2, 3 … and need not be read.
+        return range(1, _count(database) + 1)
     sql, values = "SELECT row FROM document AS d", list[object]()
     conditions = list[str]()
     own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
@@ -79,9 +82,6 @@ def list_rows(
     if search:
         conditions.append("instr(d.search, ?) > 0")
         values.append(search)
-    if not conditions:
-        # Documents are never removed, so their rows are 1, 2, 3 … and need not be asked for.
-        return array("q", range(1, _count(database) + 1))
     sql += " WHERE " + " AND ".join(conditions)
     return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
 

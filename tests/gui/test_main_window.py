@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from annotator.core.label_set import Label, LabelSet
 from annotator.gui.settings import Settings
@@ -220,3 +222,19 @@ def test_a_label_chip_labels_the_selection_and_gives_the_keyboard_back(window):
         range_of(window.article.view, "15 إلى 25 مليار دولار"),
     )
     assert window.article.view.hasFocus()
+
+
+def test_a_switch_of_language_does_no_harm_while_a_screen_reader_listens(start, open_window, qtbot):
+    path = open_window(ARTICLE)._controller.project.path
+    listening = QAccessible.isActive()
+    QAccessible.setActive(True)
+    application = application_on(start, path)
+    for language in ("ar", "en", "ar"):
+        old = application.window
+        old.actions_[f"language_{language}"].trigger()
+        qtbot.waitUntil(lambda old=old: application.window is not old)
+        qtbot.waitUntil(lambda old=old: not isValid(old))
+        view = application.window.article.view
+        text = QAccessible.queryAccessibleInterface(view).textInterface()
+        assert text.text(0, text.characterCount()) == ARTICLE
+    QAccessible.setActive(listening)

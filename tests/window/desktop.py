@@ -199,7 +199,25 @@ class Window:
     def close(self, key: str = "ctrl+q") -> int:
         """Close the window with a key; return the exit status of the process."""
         self.desktop.press(key)
+        return self.wait()
+
+    def wait(self) -> int:
+        """Wait for the window to be closed; return the exit status of the process."""
         return self._process.wait(_PATIENCE)
+
+    def drag_over(
+        self, article: Accessible, start: int, end: int, *, backwards: bool = False, **held: str
+    ) -> None:
+        """Drag from a range's first character to its last, or the other way."""
+        self.show(article, end - 1)
+        first, last = self.show(article, start), article.character_box(end - 1)
+        places = (last.center, first.center) if backwards else (first.center, last.center)
+        elsewhere = article.character_count() - 1 if start == 0 else 0
+        article.set_caret(elsewhere)
+        self.desktop.drag(*places, **held)
+        # A window manager holds the mouse's events back until it has raised the window, but not
+        # the keyboard's: a key that is pressed at once would overtake them.
+        until(lambda: article.caret() != elsewhere, "the drag has moved the caret")
 
     def show(self, article: Accessible, offset: int) -> Box:
         """Turn the wheel over the article until a character is in view; return its box."""

@@ -18,6 +18,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _COMPONENT = "org.a11y.atspi.Component"
 _TEXT = "org.a11y.atspi.Text"
 _SCREEN = 0  # ATSPI_COORD_TYPE_SCREEN
+_FOCUSED = 1 << 12  # ATSPI_STATE_FOCUSED
 _PATIENCE = 30.0  # seconds
 
 
@@ -125,6 +126,11 @@ class Accessible:
     def extents(self) -> Box:
         """Return where it is."""
         return Box(*self.bus.call(self._place(_COMPONENT), "GetExtents", "u", _SCREEN)[0])
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is in it."""
+        states = self.bus.call(self._place(_ACCESSIBLE), "GetState")[0]
+        return bool(states[0] & _FOCUSED)
 
     def text(self) -> str:
         """Return the whole text."""

@@ -139,11 +139,7 @@ def test_a_robot_mouse_that_aims_at_the_boxes_marks_exactly_the_words_it_wants(d
             quote = text[start:end]
             if quote != quote.strip() or "\n" in quote or (start, end) in wanted:
                 continue
-            window.show(article, end - 1)
-            ends = [window.show(article, start).center]
-            ends.append(article.character_box(bearer(text, end - 1)).center)
-            random_words.shuffle(ends)
-            desktop.drag(*ends)
+            window.drag_over(article, start, end, backwards=random_words.random() < 0.5)
             desktop.press("1")
             wanted.add((start, end))
             until(lambda: len(window.spans()) == len(wanted), f"{quote!r} is marked")

@@ -10,7 +10,7 @@ from tests.window.desktop import until
 
 # Places on the keyboard: the codes of evdev (input-event-codes.h) plus 8, as X11 counts.
 ONE, TWO, THREE = 10, 11, 12
-Z, N = 52, 57
+Q, W, E, Z, N = 24, 25, 26, 52, 57
 TAB, ENTER, DELETE, DOWN, UP = 23, 36, 119, 116, 111
 
 
@@ -30,8 +30,7 @@ def window(arabic_keyboard, sample):
 def mark(window, article, words, key):
     """Drag over words and press a label's key."""
     start = article.text().index(words)
-    boxes = window.show(article, start), article.character_box(start + len(words) - 1)
-    window.desktop.drag(*(box.center for box in boxes))
+    window.drag_over(article, start, start + len(words))
     window.desktop.press(key)
     until(lambda: any(row.endswith(words) for row in window.spans()), f"{words!r} is marked")
 
@@ -70,14 +69,16 @@ def test_tab_goes_round_the_spans_and_delete_removes_the_chosen_one(window):
 
 
 def test_n_opens_the_note_which_is_written_in_arabic(window, sample):
-    mark(window, window.article("نخلات القابضة"), "نخلات القابضة", ONE)
+    article = window.article("نخلات القابضة")
+    mark(window, article, "نخلات القابضة", ONE)
 
-    # The places of Q, W and E, which write Arabic letters here; then Enter.
     window.desktop.press(N)
-    window.desktop.press(24, 25, 26, ENTER)
+    until(lambda: not article.has_focus(), "the keyboard is in the note")
+    window.desktop.press(Q, W, E, ENTER)
     with_control(window, DOWN)
     until(lambda: any("المقال 2 من 8" in name for name in window.names()), "the next article")
-    assert window.close() == 0
+    with_control(window, Q)
+    assert window.wait() == 0
 
     (span,) = stored_set(sample).spans
     assert span.note == "ضصث"
@@ -90,7 +91,8 @@ def test_control_and_enter_says_done_and_opens_the_next_article(window, sample):
     until(lambda: any("المقال 2 من 8" in name for name in window.names()), "the next article")
     with_control(window, UP)
     until(lambda: any("المقال 1 من 8" in name for name in window.names()), "the first article")
-    assert window.close() == 0
+    with_control(window, Q)
+    assert window.wait() == 0
 
     assert stored_set(sample).status is Status.DONE
 

@@ -38,21 +38,12 @@ class Hand:
         self.desktop = window.desktop
         self.article = article
         self.text = article.text()
-        self.made = {}
 
-    def where(self, words, nth=0, inside=""):
-        """Return the range of words, those after ``inside`` if given."""
-        start = self.text.index(inside) + inside.index(words) if inside else -1
-        for _ in range(0 if inside else nth + 1):
-            start = self.text.index(words, start + 1)
+    def where(self, words, inside=""):
+        """Return the range of the first such words, of those ``inside`` others if given."""
+        inside = inside or words
+        start = self.text.index(inside) + inside.index(words)
         return start, start + len(words)
-
-    def drag_over(self, start, end, *, backwards=False, **held):
-        """Drag from the first character's box to the last one's, or the other way."""
-        self.window.show(self.article, end - 1)
-        places = [self.window.show(self.article, start).center]
-        places.append(self.article.character_box(end - 1).center)
-        self.desktop.drag(*(reversed(places) if backwards else places), **held)
 
     def label(self, start, end, key, title):
         """Press a label's key and wait until the span is in the list."""
@@ -93,7 +84,7 @@ def test_marks_of_a_whole_article_are_stored_seen_again_and_exported(
         assert hand.text == article_file.read_text("utf-8")
 
         def mark(place, key, label, title, **how):
-            hand.drag_over(*place, **how)
+            window.drag_over(hand.article, *place, **how)
             hand.label(*place, key, title)
             expected.append((*place, label))
             return place

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Any
-from weakref import WeakValueDictionary
+from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
     QAccessibleTextSelectionEvent,
     QAccessibleTextUpdateEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import VoidPtr
+from shiboken6 import VoidPtr, isValid
 
 from annotator.core.offsets import Utf16Map
 
@@ -25,17 +24,25 @@ if TYPE_CHECKING:
 
 # For an interface that is not there; None would crash (measured with 6.11.3).
 _NO_INTERFACE = VoidPtr(0)
+_DESCRIBED = 500  # characters of a selection
 # AT-SPI counts characters and Qt hands its numbers on as they are; Windows and macOS count UTF-16.
 _COUNTS_CHARACTERS = sys.platform.startswith("linux")
 
 
 class ArticleText(QAccessibleTextInterface):
-    """The text interface of one view."""
+    """The text interface of one view, which it does not keep alive."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
-        self._view = view
+        self._reference = ref(view)
         self._map: tuple[str, Utf16Map] = ("", Utf16Map(""))
+
+    @property
+    def _view(self) -> ArticleView:
+        view = self._reference()
+        if view is None:
+            raise RuntimeError("the view is gone")
+        return view
 
     def _units(self) -> Utf16Map:
         text = "" if _COUNTS_CHARACTERS else self._view.text()
@@ -65,12 +72,9 @@ class ArticleText(QAccessibleTextInterface):
         self._view.set_selection(offset, offset, offset)
 
     def selectionCount(self) -> int:
-        start, end = self._view.selection()
-        return int(start < end)
-
-    def selection(self, index: int) -> tuple[int, int]:
-        start, end = self._view.selection()
-        return self._out(start), self._out(end)
+        # PySide6 does not let Python answer selection(): what is asked for would be garbage
+        # (measured with 6.11.3). What is selected stands in the view's description.
+        return 0
 
     def addSelection(self, start: int, end: int) -> None:
         self.setSelection(0, start, end)
@@ -89,9 +93,6 @@ class ArticleText(QAccessibleTextInterface):
         place = self._view.viewport().mapFromGlobal(point)
         return self._out(self._view.character_at(QPointF(place)))
 
-    def attributes(self, offset: int) -> tuple[str, int, int]:
-        return "", 0, self.characterCount()
-
     def characterRect(self, offset: int) -> QRect:
         box = self._view.character_rect(self._in(offset))
         box.moveTopLeft(self._view.viewport().mapToGlobal(box.topLeft()))
@@ -99,7 +100,11 @@ class ArticleText(QAccessibleTextInterface):
 
 
 class AccessibleArticle(QAccessibleWidget):
-    """The widget interface of one view; the text interface is an object of its own."""
+    """The widget interface of one view; the text interface is an object of its own.
+
+    Qt deletes it, while the view is being deleted. Python must not do so before: a reference is
+    kept until Qt has.
+    """
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view, QAccessible.Role.EditableText, view.accessibleName())
@@ -127,34 +132,22 @@ class ArticleEvents:
             return
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self._view, caret))
         QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(self._view, start, end))
+        self._view.setAccessibleDescription(self._view.text()[start:end][:_DESCRIBED])
 
 
-# Qt does not keep the interfaces alive that Python made for it.
-_interfaces: dict[int, AccessibleArticle] = {}
-_views: WeakValueDictionary[int, ArticleView] = WeakValueDictionary()
-_installed = False
-
-
-def _make_interface(key: str, owner: QObject) -> QAccessibleInterface | None:
-    view = _views.get(id(owner))
-    if view is None or view is not owner:
-        return None
-    if id(owner) not in _interfaces:
-        _interfaces[id(owner)] = AccessibleArticle(view)
-    return _interfaces[id(owner)]
+_kept: list[AccessibleArticle] = []
 
 
 def make_accessible(view: ArticleView) -> None:
-    """Give a view its interface for the time that it lives."""
-    global _installed
-    if not _installed:
-        QAccessible.installFactory(_make_interface)
-        _installed = True
-    number = id(view)
-    _views[number] = view
-    view.destroyed.connect(lambda: _forget(number))
+    """Give a view its interface, unless it has it.
 
-
-def _forget(number: int) -> None:
-    _views.pop(number, None)
-    _interfaces.pop(number, None)
+    It is registered rather than made by a factory: with a factory of Python's, Qt crashes when it
+    deletes widgets that the factory was asked about. Qt forgets it when the view's meta-object
+    changes, which a signal connected to it does, so views ask when they are shown (measured with
+    6.11.3).
+    """
+    if isinstance(QAccessible.queryAccessibleInterface(view), AccessibleArticle):
+        return
+    _kept[:] = [interface for interface in _kept if isValid(interface)]
+    _kept.append(AccessibleArticle(view))
+    QAccessible.registerAccessibleInterface(_kept[-1])

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -106,7 +107,6 @@ class ArticleView(QAbstractScrollArea):
         self._pointer = Pointer(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._events = ArticleEvents(self)
-        make_accessible(self)
 
     def text(self) -> str:
         """Return the article's text."""
@@ -473,6 +473,10 @@ class ArticleView(QAbstractScrollArea):
             self._select(None)
             self.set_selection(caret, caret, caret)
         self.ensure_seen(caret)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        make_accessible(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -239,7 +239,7 @@ class DocumentPanel(QFrame):
         if place is None:
             self._list.selectionModel().clear()
         else:
-            index = self._model.index(place)
+            index = self._model.index(place, 0)
             self._list.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )

@@ -35,7 +35,7 @@ def test_the_model_keeps_qts_rules(model, qtmodeltester):
 
 def test_a_row_stands_for_each_document_and_reads_it(model):
     assert model.rowCount() == 300
-    assert [model.index(place).data(SUMMARY).id for place in (0, 150, 299)] == [
+    assert [model.index(place, 0).data(SUMMARY).id for place in (0, 150, 299)] == [
         "a0",
         "a150",
         "a299",
@@ -54,13 +54,13 @@ def test_a_search_and_a_status_filter_the_list(model, controller):
 
 
 def test_a_document_that_changed_is_read_again(model, controller, qtbot):
-    assert model.index(2).data(SUMMARY).span_count == 0
+    assert model.index(2, 0).data(SUMMARY).span_count == 0
     row = model.row_at(2)
     controller.open_document(row)
     controller.add_span(0, 3, "investor", "Label")
     with qtbot.waitSignal(model.dataChanged):
         model.refresh_document(row)
-    assert model.index(2).data(SUMMARY).span_count == 1
+    assert model.index(2, 0).data(SUMMARY).span_count == 1
 
 
 def test_places_and_rows_belong_together(model):

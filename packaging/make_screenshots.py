@@ -1,0 +1,135 @@
+"""Takes the pictures of the guide: the real window on the sample project, in both languages.
+
+    uv run python packaging/make_screenshots.py
+
+Words are marked by a real mouse on a screen that is not there; the pictures go to
+``resources/guide``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSettings, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from annotator.app import Application, make_application
+from annotator.gui.dialogs.first_run import FirstRun
+from annotator.gui.settings import Settings
+from annotator.gui.theme import Theme
+
+_GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
+_WIDTH, _HEIGHT = 1280, 800
+_LARGEST = 200 * 1024  # bytes of one picture
+
+# Words of the first article of the sample, and the key of the label that they get.
+_MARKS = (
+    ("نخلات القابضة", "1"),
+    ("3.5 مليار ريال", "2"),
+    ("واحة الشمال", "3"),
+    ("Rimal Cloud", "1"),
+    ("صندوق الأفق الأزرق", "1"),
+    ("بين 15 و25 مليون ريال", "2"),
+    ("مشروع «واحة الشمال»", "3"),
+)
+_NESTED = "مشروع «واحة الشمال»"
+_ABOVE_AND_BELOW = 46  # pixels around the line of the nested spans
+
+
+def main() -> None:
+    """Make all pictures."""
+    _GUIDE.mkdir(parents=True, exist_ok=True)
+    qt = make_application()
+    for language in ("ar", "en"):
+        for theme in (Theme.LIGHT, Theme.DARK):
+            with TemporaryDirectory() as folder:
+                _take(qt, language, theme, folder)
+
+
+def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+    settings = Settings()
+    settings.theme = theme
+    settings.annotator = "سارة" if language == "ar" else "Sara"
+    application = Application(qt, settings, Path(folder), language)
+    window = application.window
+    window.resize(_WIDTH, _HEIGHT)
+    application.begin(None, None)
+    QTest.qWaitForWindowActive(window)
+    for words, key in _MARKS:
+        _mark(application, words, key)
+    qt.processEvents()
+    name = f"{language}-{theme}"
+    _save(window.grab(), f"window-{name}")
+    if theme is Theme.LIGHT:
+        _save(window.grab(_nested_place(application)), f"nested-{language}")
+        _save(_first_run(window, settings.annotator), f"first-run-{language}")
+    window.detach()
+    window.close()
+    application.controller.close_project()
+
+
+def _mark(application: Application, words: str, key: str) -> None:
+    """Drag over the first such words and press a label's key."""
+    window, view = application.window, application.window.article.view
+    start = view.text().index(words)
+    places = [view.character_rect(place).center() for place in (start, start + len(words) - 1)]
+    before = len(application.controller.spans())
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    QTest.mouseMove(view.viewport(), places[1])
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
+    QTest.keyClick(window, Qt.Key(ord(key)))
+    if len(application.controller.spans()) != before + 1:
+        sys.exit(f"could not mark {words!r}")
+
+
+def _nested_place(application: Application) -> QRect:
+    """Return where the nested spans are in the window, with the words around them."""
+    window, view = application.window, application.window.article.view
+    box = view.character_rect(view.text().index(_NESTED))
+    corner = view.viewport().mapTo(window, QPoint(0, box.top() - _ABOVE_AND_BELOW))
+    return QRect(
+        corner.x(), corner.y(), view.viewport().width(), box.height() + 4 * _ABOVE_AND_BELOW
+    )
+
+
+def _first_run(window: QWidget, name: str) -> QPixmap:
+    dialog = FirstRun(window)
+    field = dialog.findChild(QLineEdit)
+    if field is None:
+        sys.exit("the first window asks for no name")
+    field.setText(name)
+    dialog.show()
+    QApplication.processEvents()
+    picture = dialog.grab()
+    dialog.close()
+    return picture
+
+
+def _save(picture: QPixmap, name: str) -> None:
+    """Write a picture with the 256 colours that it has most of: as small as it gets."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("I")
+    colors = [color for color, _ in Counter(pixels.tolist()).most_common(256)]
+    small = image.convertToFormat(
+        QImage.Format.Format_Indexed8, colors, Qt.ImageConversionFlag.ThresholdDither
+    )
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    small.save(buffer, b"PNG", 0)  # 0 is the smallest
+    if content.size() > _LARGEST:
+        sys.exit(f"{name} has {content.size()} bytes")
+    (_GUIDE / f"{name}.png").write_bytes(content.data())
+
+
+if __name__ == "__main__":
+    main()

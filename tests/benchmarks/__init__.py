@@ -1,0 +1,1 @@
+"""Measurements of what DESIGN promises; run by hand, recorded in RESULTS.md."""
