@@ -11,7 +11,7 @@ from camel_tools.utils.normalize import (
     normalize_teh_marbuta_ar,
 )
 
-_TATWEEL = "\u0640"
+TATWEEL = "\u0640"
 _SAME = {"ی": "ي", "ک": "ك", "ۀ": "ه", "ہ": "ه", "ھ": "ه"}  # Persian and Urdu keyboards
 
 
@@ -22,6 +22,18 @@ def fold(text: str) -> str:
     letters small. The length may change: offsets in the result are not those of ``text``.
     """
     return text.translate(_table()).lower()
+
+
+@cache
+def length_changes() -> dict[str, int]:
+    """Return the folded length of every character that does not fold to one character.
+
+    ``fold(a + b)`` has the length of ``fold(a) + fold(b)`` for all strings, so these lengths are
+    all that is needed to find the way back from a folded text.
+    """
+    changes = {chr(code): len(fold(chr(code))) for code in _table()}
+    changes["\u0130"] = len(fold("\u0130"))  # İ, which alone grows when it is made small
+    return {character: length for character, length in changes.items() if length != 1}
 
 
 @cache
@@ -46,7 +58,7 @@ def _table() -> dict[int, str | None]:
 
 
 def _fold_character(character: str) -> str:
-    if unicodedata.category(character) in ("Mn", "Cf") or character == _TATWEEL:
+    if unicodedata.category(character) in ("Mn", "Cf") or character == TATWEEL:
         return ""
     if character.isspace():
         return " "

@@ -25,12 +25,12 @@ def word_range(text: str, offset: int) -> tuple[int, int]:
     """
     if offset >= len(text):
         return len(text), len(text)
-    if not _in_word(text, offset):
+    if not in_word(text, offset):
         return offset, offset + 1
     start = end = offset
-    while start > 0 and _in_word(text, start - 1):
+    while start > 0 and in_word(text, start - 1):
         start -= 1
-    while end < len(text) and _in_word(text, end):
+    while end < len(text) and in_word(text, end):
         end += 1
     return start, end
 
@@ -58,37 +58,38 @@ def sentence_range(text: str, offset: int) -> tuple[int, int]:
 
 def next_word_edge(text: str, offset: int) -> int:
     """Return the end of the word at or after ``offset``."""
-    while offset < len(text) and not _in_word(text, offset):
+    while offset < len(text) and not in_word(text, offset):
         offset += 1
     return word_range(text, offset)[1]
 
 
 def previous_word_edge(text: str, offset: int) -> int:
     """Return the start of the word before ``offset``."""
-    while offset > 0 and not _in_word(text, offset - 1):
+    while offset > 0 and not in_word(text, offset - 1):
         offset -= 1
     return word_range(text, offset - 1)[0] if offset else 0
 
 
 def next_word_start(text: str, offset: int) -> int:
     """Return the start of the first word after ``offset``; the text's end without one."""
-    if offset < len(text) and _in_word(text, offset):
+    if offset < len(text) and in_word(text, offset):
         offset = word_range(text, offset)[1]
-    while offset < len(text) and not _in_word(text, offset):
+    while offset < len(text) and not in_word(text, offset):
         offset += 1
     return offset
 
 
 def previous_word_end(text: str, offset: int) -> int:
     """Return the end of the last word that ends before ``offset``; 0 without one."""
-    if offset > 0 and _in_word(text, offset - 1):
+    if offset > 0 and in_word(text, offset - 1):
         offset = word_range(text, offset - 1)[0]
-    while offset > 0 and not _in_word(text, offset - 1):
+    while offset > 0 and not in_word(text, offset - 1):
         offset -= 1
     return offset
 
 
-def _in_word(text: str, offset: int) -> bool:
+def in_word(text: str, offset: int) -> bool:
+    """Tell whether the character at ``offset`` is part of a word or number."""
     character = text[offset]
     if is_word_character(character):
         return True
