@@ -1,0 +1,28 @@
+"""What looks like nothing in a text: white space and invisible signs outside words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_JOINERS = "\u200c\u200d"  # these are part of words
+
+
+def is_blank(character: str) -> bool:
+    """Tell whether a character is white space or an invisible sign that joins no letters."""
+    if character.isspace():
+        return True
+    return unicodedata.category(character) == "Cf" and character not in _JOINERS
+
+
+def skip_blanks(text: str, start: int, end: int) -> int:
+    """Return the first offset from ``start`` on with something to see; ``end`` without one."""
+    while start < end and is_blank(text[start]):
+        start += 1
+    return start
+
+
+def skip_blanks_back(text: str, end: int, start: int) -> int:
+    """Return the end of what is to be seen before ``end``; ``start`` where there is nothing."""
+    while end > start and is_blank(text[end - 1]):
+        end -= 1
+    return end
