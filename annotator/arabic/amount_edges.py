@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from annotator.arabic.blanks import skip_blanks
 from annotator.arabic.edge_words import (
     CURRENCY_SIGNS,
     currencies,
@@ -10,6 +9,7 @@ from annotator.arabic.edge_words import (
     number_words,
 )
 from annotator.arabic.folding import fold
+from annotator.arabic.signs import skip_blanks
 from annotator.core.text_units import in_word, word_range
 
 _HUNDRED = ("المءه", "المئه", "المايه", "المائه")

@@ -5,8 +5,8 @@ No dictionary is asked: whoever presses the key knows the word.
 
 from __future__ import annotations
 
-from annotator.arabic.blanks import skip_blanks, skip_blanks_back
 from annotator.arabic.folded_text import FoldedText
+from annotator.arabic.signs import skip_blanks, skip_blanks_back
 from annotator.core.text_units import in_word, word_range
 
 _ARTICLE = "ال"

@@ -7,13 +7,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from annotator.arabic.amount_edges import with_currency
-from annotator.arabic.blanks import is_blank, skip_blanks, skip_blanks_back
 from annotator.arabic.clitics import proclitic_cuts, stands_without_article
 from annotator.arabic.edge_words import titles
 from annotator.arabic.enclosures import is_pair, partners
 from annotator.arabic.folded_text import FoldedText
-from annotator.arabic.folding import fold
-from annotator.arabic.signs import FINAL_PUNCTUATION, PROCLITICS, QUOTES_AND_BRACKETS
+from annotator.arabic.folding import TATWEEL, fold
+from annotator.arabic.signs import (
+    FINAL_PUNCTUATION,
+    PROCLITICS,
+    QUOTES_AND_BRACKETS,
+    is_blank,
+    skip_blanks,
+    skip_blanks_back,
+)
 from annotator.core.edge_policy import Edge, EdgePolicy
 from annotator.core.text_units import in_word, word_range
 
@@ -156,12 +162,16 @@ def _proclitics(place: _Place, start: int, end: int) -> tuple[int, int]:
         return start, end
     word = text[word_start:word_end]
     if fold(word) in PROCLITICS and word_end < end:
-        # A proclitic before a quote, and و that somebody wrote as a word of its own.
-        if text[word_end] in _SIGNS or (is_blank(text[word_end]) and len(word) == 1):
-            return word_end, end
-        return start, end
+        return (word_end if _is_apart(text, word, word_end) else start), end
     cuts = proclitic_cuts(word, place.attested, besides=place.own_labels)
     return next((start + cut for cut in cuts if start + cut < end), start), end
+
+
+def _is_apart(text: str, proclitic: str, word_end: int) -> bool:
+    """Tell whether a proclitic belongs to what stands after it, though not written onto it."""
+    if text[word_end] in _SIGNS:
+        return True
+    return is_blank(text[word_end]) and (proclitic == "و" or proclitic.endswith(TATWEEL))
 
 
 def _with_proclitic(text: str, start: int) -> int:

@@ -6,9 +6,7 @@ from annotator.arabic.signs import PARTNERS, QUOTES_AND_BRACKETS
 
 # Quotes of one shape are opened and closed by any sign of it: keyboards and converters give ”this”.
 _SHAPES = ('“”„‟"', "‘’‚‛'", "«»", "‹›")
-_SHAPE = {sign: shape for shape in _SHAPES for sign in shape} | {
-    sign: opening + closing for opening, closing in PARTNERS.items() for sign in (opening, closing)
-}
+_SHAPE = {sign: shape for shape in _SHAPES for sign in shape}
 _ALWAYS_OPEN = frozenset("«‹“„") | set(PARTNERS)
 _TURNED = {"«": "»", "‹": "›", "“": "”", "„": "”"}
 _ALWAYS_CLOSE = frozenset(PARTNERS.values())
@@ -37,9 +35,9 @@ def partners(text: str, start: int, end: int) -> dict[int, int | None]:
 
 def is_pair(opening: str, closing: str) -> bool:
     """Tell whether two signs may enclose something."""
-    if opening in PARTNERS or closing in _ALWAYS_CLOSE:
-        return PARTNERS.get(opening) == closing
-    return opening in _SHAPE and closing in _SHAPE[opening]
+    if opening in PARTNERS:
+        return PARTNERS[opening] == closing
+    return closing in _SHAPE.get(opening, "")
 
 
 def _last_open(text: str, open_: list[int], sign: str) -> int | None:

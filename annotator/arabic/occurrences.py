@@ -51,8 +51,8 @@ def occurrences(
         if whole_words and not _is_whole(folded, start, end, with_clitics, is_word):
             continue
         start, end = _with_partners(folded, start, end)
+        yield where.original_range(max(start, after), end)
         after = end
-        yield where.original_range(start, end)
 
 
 def _candidates(folded: str, query: str, with_clitics: bool) -> Iterator[tuple[int, int]]:
@@ -68,6 +68,9 @@ def _matches(folded: str, query: str) -> Iterator[tuple[int, int]]:
     if not query:
         return
     first, shape = _shape(query)
+    if not first:
+        yield from (match.span() for match in shape.finditer(folded))
+        return
     start = folded.find(first)
     while start >= 0:
         match = shape.match(folded, start)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.arabic.attested import Attested, first_words
 from annotator.arabic.edges import EdgeFault, snap, violations
@@ -15,8 +17,6 @@ from annotator.core.edge_policy import (
     default_edges,
 )
 from annotator.core.span import Span
-
-NEUTRAL = EdgePolicy(quotes=Edge.OUT, proclitics=Edge.OUT)
 
 
 def snapped(text, dragged, policy=NAME_EDGES, *, labelled=()):
@@ -46,6 +46,8 @@ def snapped(text, dragged, policy=NAME_EDGES, *, labelled=()):
         ("تعاقدت لـOpenAI أمس", "لـOpenAI", "OpenAI"),
         ("تبرعت للأمم المتحدة أمس", "للأمم المتحدة", "لأمم المتحدة"),
         ("قال و مرجان أمس", "و مرجان", "مرجان"),
+        ("باعت لـ OpenAI أمس", "لـ OpenAI", "OpenAI"),
+        ("حل س العدد أمس", "س العدد", "س العدد"),
         ("وقعت وزارة الطاقة أمس", "وزارة الطاقة", "وزارة الطاقة"),
         ("وقعت وول ستريت أمس", "وول ستريت", "وول ستريت"),
     ],
@@ -126,7 +128,7 @@ def test_the_article_goes_only_where_it_is_one():
 def test_what_would_leave_nothing_stays_as_it_was(dragged):
     text = f"قالت {dragged} أمس"
 
-    assert snapped(text, dragged, NEUTRAL) == dragged
+    assert snapped(text, dragged) == dragged
 
 
 def faults(text, quote, policy, labelled=()):
@@ -163,3 +165,23 @@ def test_a_span_does_not_excuse_itself_but_a_second_one_does():
 def test_the_default_labels_have_their_policies():
     assert default_edges("amount").currency is Edge.IN
     assert default_edges("investor") == default_edges("project") == NAME_EDGES
+
+
+policies = st.builds(
+    EdgePolicy, **{field.name: st.sampled_from(field.choices) for field in EDGE_FIELDS}
+)
+WORDS = ["و", "ب", "لل", "ال", "قطر", "بنك", "شركة", "25", "مليون", " ريال", "O", "ـ", "َ", "😀"]
+pieces = st.sampled_from([*WORDS, *"«»”\"'()،.…%$ \n\u200f"])
+
+
+@given(st.lists(pieces, min_size=1, max_size=14).map("".join), policies, st.data())
+def test_snapped_edges_are_inside_the_text_and_settled(text, policy, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    attested = Attested(text)
+
+    once = snap(text, start, end, policy, attested)
+
+    assert 0 <= once[0] < once[1] <= len(text)
+    if once != (start, end):
+        assert snap(text, *once, policy, attested) == once

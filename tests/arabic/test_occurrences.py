@@ -68,6 +68,7 @@ def test_a_ligature_is_had_whole_or_not_at_all():
 
 def test_hits_never_overlap():
     assert hits("نن نن نن", "نن نن") == ["نن نن"]
+    assert hits('""«', '"') == ['""', "«"]
 
 
 SIGNS = (
