@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-_TATWEEL = "\u0640"
+TATWEEL = "\u0640"
 # Persian and Urdu keyboards have letters of their own for these.
 _SAME = {"ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ە": "ه", "ہ": "ه", "ھ": "ه"}
 # Where Arabic and accented Latin letters, marks, and invisible signs stand.
@@ -32,12 +32,23 @@ def fold(text: str) -> str:
 
 
 @cache
+def length_changes() -> dict[str, int]:
+    """Return the folded length of every character that does not fold to one character.
+
+    ``fold(a + b)`` has the length of ``fold(a) + fold(b)`` for all strings, so these lengths are
+    all that is needed to find the way back from a folded text.
+    """
+    lengths = {chr(code): len(fold(chr(code))) for code in _table()}
+    return {character: length for character, length in lengths.items() if length != 1}
+
+
+@cache
 def _table() -> dict[int, str | None]:
     """Build the table once; CAMeL Tools is imported here, since it costs 20 ms."""
     from camel_tools.utils import normalize
 
     def fold_character(character: str) -> str:
-        if unicodedata.category(character) in ("Mn", "Cf") or character == _TATWEEL:
+        if unicodedata.category(character) in ("Mn", "Cf") or character == TATWEEL:
             return ""
         if character.isspace():
             return " "

@@ -88,21 +88,21 @@ def previous_word_edge(text: str, offset: int) -> int:
 
 def next_word_start(text: str, offset: int) -> int:
     """Return the start of the first word after ``offset``; the text's end without one."""
-    if offset < len(text) and _in_word(text, offset):
+    if offset < len(text) and in_word(text, offset):
         offset = word_range(text, offset)[1]
     return _skip_forwards(text, offset)
 
 
 def previous_word_end(text: str, offset: int) -> int:
     """Return the end of the last word that ends before ``offset``; 0 without one."""
-    if offset > 0 and _in_word(text, offset - 1):
+    if offset > 0 and in_word(text, offset - 1):
         offset = word_range(text, offset - 1)[0]
     return _skip_backwards(text, offset)
 
 
 def _skip_forwards(text: str, offset: int) -> int:
     """Return the first place from ``offset`` on that is in a word, or the text's end."""
-    while offset < len(text) and not _in_word(text, offset):
+    while offset < len(text) and not in_word(text, offset):
         offset = grapheme_end(text, offset)
     return offset
 
@@ -121,7 +121,8 @@ def _skip_backwards(text: str, offset: int) -> int:
     return 0
 
 
-def _in_word(text: str, offset: int) -> bool:
+def in_word(text: str, offset: int) -> bool:
+    """Tell whether the character at ``offset`` is part of a word or number."""
     return _begins_in_word(text, grapheme_start(text, offset))
 
 
