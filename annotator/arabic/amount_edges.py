@@ -6,13 +6,13 @@ from annotator.arabic.edge_words import (
     CURRENCY_SIGNS,
     currencies,
     currency_adjectives,
+    hundreds,
     number_words,
 )
 from annotator.arabic.folding import fold
 from annotator.arabic.signs import skip_blanks
 from annotator.core.text_units import in_word, word_range
 
-_HUNDRED = ("المءه", "المئه", "المايه", "المائه")
 _CODE_LETTERS = 3  # of ISO 4217: SAR, USD
 
 
@@ -36,7 +36,7 @@ def with_currency(text: str, start: int, end: int) -> tuple[int, int]:
     if word == "في":
         following = skip_blanks(text, word_end, len(text))
         hundred, hundred_end = _word(text, following)
-        return start, hundred_end if hundred in _HUNDRED else end
+        return start, hundred_end if hundred in hundreds() else end
     is_code = len(word) == _CODE_LETTERS and text[after:word_end].isascii()
     return start, word_end if is_code and text[after:word_end].isupper() else end
 

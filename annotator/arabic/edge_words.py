@@ -23,6 +23,7 @@ _NUMBERS = """ألف ألفا آلاف ألفي ألفين مليون مليون
 عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين عشرون ثلاثون أربعون خمسون ستون سبعون
 ثمانون تسعون"""
 _PERCENT = "بالمئة بالمائة"
+_HUNDREDS = "المئة المائة المية"
 CURRENCY_SIGNS = "$€£¥₽₺₹₪₩﷼%٪‰"
 
 
@@ -48,6 +49,12 @@ def currency_adjectives() -> frozenset[str]:
 def number_words() -> frozenset[str]:
     """Return the words with which a number may end before its currency, folded."""
     return _folded(_NUMBERS)
+
+
+@cache
+def hundreds() -> frozenset[str]:
+    """Return the words for the hundred of a percentage (في المئة), folded."""
+    return _folded(_HUNDREDS)
 
 
 def _folded(words: str) -> frozenset[str]:

@@ -899,6 +899,26 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
         <translation>اسم الموسِّم من حرف واحد إلى 100 حرف ظاهر، في سطر واحد.</translation>
     </message>
     <message>
+        <source>The label “{label}” has no right “{field}”: {expected}.</source>
+        <translation>الحقل «{field}» في الوسم «{label}» غير صحيح: {expected}.</translation>
+    </message>
+    <message>
+        <source>There is another label “{label}” already.</source>
+        <translation>هناك وسم آخر بالاسم «{label}».</translation>
+    </message>
+    <message>
+        <source>Two labels have the key “{shortcut}”.</source>
+        <translation>المفتاح «{shortcut}» لوسمين معًا.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” has spans and cannot be removed. Retire it instead.</source>
+        <translation>للوسم «{label}» مقاطع فلا يمكن حذفه. أوقفه بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The label set has been changed in the meantime.</source>
+        <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>

@@ -158,7 +158,7 @@ def test_a_missing_field_is_named(path, record, field):
         (
             {"text": TEXT, "status": "finished"},
             Reason.UNKNOWN_STATUS,
-            {"status": "finished", "known": "new, in_progress, done"},
+            {"status": "finished", "known": "new, in_progress, skipped, done"},
         ),
         ({"text": "📈سوق\0"}, Reason.CONTAINS_NUL, {"offset": 4}),
         ([1], Reason.NOT_AN_OBJECT, {}),
