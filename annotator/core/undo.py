@@ -53,6 +53,11 @@ class UndoHistory:
         self._undone.clear()
         return change
 
+    def add_done(self, step: Step) -> None:
+        """Remember an act that has been applied elsewhere."""
+        self._done.append(step)
+        self._undone.clear()
+
     def undo(self) -> Change | None:
         """Take the last act back; None where there is nothing to take back."""
         if not self._done:

@@ -183,7 +183,10 @@ class MainWindow(QMainWindow):
         controller.annotator_changed.connect(self._on_annotator_changed)
         controller.documents_changed.connect(self._on_documents_changed)
         controller.document_opened.connect(self._on_document_opened)
+        controller.labels_changed.connect(self._show_labels)
+        controller.other_sets_changed.connect(self._on_documents_changed)
         controller.status_changed.connect(self._on_counts_changed)
+        controller.marks_changed.connect(self._on_counts_changed)
         controller.span_added.connect(self._on_counts_changed)
         controller.span_removed.connect(self._on_counts_changed)
         controller.act_saved.connect(self.status_line.show_saved)
@@ -206,16 +209,12 @@ class MainWindow(QMainWindow):
         self._on_keys_changed()
 
     def _on_project_opened(self) -> None:
-        project, labels = self._controller.project, self._controller.labels
+        project = self._controller.project
         if project is None:
             return
         self.setWindowTitle(f"{project.path.stem} — Hashiya")
         self.article.banner.hide()
-        self.article.refresh_look()
-        self.article.set_sticky("")
-        self.label_bar.set_labels(labels)
-        self.span_panel.set_labels(labels)
-        self._make_label_actions()
+        self._show_labels()
         self.status_line.show_annotator(self._controller.annotator.name)
         if project.read_only:
             self.status_line.show_read_only()
@@ -224,6 +223,15 @@ class MainWindow(QMainWindow):
         self._warn()
         self.documents.set_filter("", None)
         self._open_first()
+
+    def _show_labels(self) -> None:
+        labels = self._controller.labels
+        self.article.set_sticky("")
+        self.article.refresh_look()
+        self.label_bar.set_labels(labels)
+        self.span_panel.set_labels(labels)
+        self._make_label_actions()
+        self._refresh_conditions()
 
     def _warn(self) -> None:
         """Say what must be known about the file that was opened."""
@@ -259,7 +267,7 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
         self._label_actions = []
         first = menu.actions()[0] if menu.actions() else None
-        for label in self._controller.labels:
+        for label in self._controller.labels.offered():
             action = QAction(label.title(current_language()).replace("&", "&&"), self)
             action.setData(label.key)
             action.setShortcut(QKeySequence(label.shortcut))

@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.document import AnnotationSet, Annotator, Document, Status
-from annotator.core.edits import AddSpan, Batch, Change, ChangeSpan, Edit, RemoveSpan, SetStatus
+from annotator.core.document import AnnotationSet, Annotator, Document, Marks, Status
+from annotator.core.edits import (
+    AddSpan,
+    AddSpans,
+    Batch,
+    Change,
+    ChangeLabels,
+    ChangeSpan,
+    Edit,
+    RemoveSpan,
+    RemoveSpans,
+    SetEdit,
+    SetMarks,
+    SetStatus,
+)
 from annotator.core.errors import AnnotatorError, ReadOnly
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
@@ -16,7 +29,7 @@ from annotator.core.span import Span, in_text_order
 from annotator.core.undo import Act, Step, UndoHistory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.project import Project
 
@@ -41,6 +54,9 @@ class ProjectController(QObject):
     span_removed = Signal(object)
     span_changed = Signal(object, object)
     status_changed = Signal(object)
+    marks_changed = Signal(object)
+    labels_changed = Signal()
+    other_sets_changed = Signal()
     act_saved = Signal()
     history_changed = Signal()
     failed = Signal(object)
@@ -53,6 +69,7 @@ class ProjectController(QObject):
         self.row = 0
         self.document: Document | None = None
         self.status = Status.NEW
+        self.marks = Marks()
         self._spans: dict[str, Span] = {}
         self._histories: dict[int, UndoHistory] = {}
 
@@ -125,7 +142,8 @@ class ProjectController(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.row, self.document, self.status = row, document, found.status
+        self.row, self.document = row, document
+        self.status, self.marks = found.status, found.marks
         self._spans = {span.id: span for span in found.spans}
         self.document_opened.emit()
         self.history_changed.emit()
@@ -191,6 +209,59 @@ class ProjectController(QObject):
         edit = SetStatus(self.document.id, self.annotator.id, self.status, status)
         return self._do(name, edit)
 
+    def set_marks(self, marks: Marks, name: str) -> bool:
+        """Flag the open document or say why it is skipped; return whether it is so now."""
+        if self.document is None:
+            return False
+        if marks == self.marks:
+            return True
+        edit = SetMarks(self.document.id, self.annotator.id, self.marks, marks)
+        return self._do(name, edit)
+
+    def skip(self, reason: str, name: str) -> bool:
+        """Leave the open document out, with a reason, as one act."""
+        if self.document is None:
+            return False
+        places = (self.document.id, self.annotator.id)
+        marks = replace(self.marks, skip_reason=reason)
+        edits: list[Edit] = [SetStatus(*places, self.status, Status.SKIPPED)]
+        if marks != self.marks:
+            edits.append(SetMarks(*places, self.marks, marks))
+        return self._do(name, Batch(tuple(edits)))
+
+    def change_labels(self, labels: LabelSet, name: str) -> bool:
+        """Give the project another label set; return whether it has it now."""
+        if labels == self.labels:
+            return True
+        return self._do(name, ChangeLabels(self.annotator.id, self.labels, labels))
+
+    def change_spans(
+        self, changes: Sequence[tuple[Span, Span]], name: str, document_id: str | None = None
+    ) -> bool:
+        """Change several spans of one document as one act; each is given as it is and as wished."""
+        document = document_id or (self.document.id if self.document else None)
+        if document is None:
+            return False
+        edits = tuple(
+            ChangeSpan(document, self.annotator.id, before, after)
+            for before, after in changes
+            if before != after
+        )
+        return self._do(name, Batch(edits)) if edits else True
+
+    def apply_act(self, act: Act, name: str) -> bool:
+        """Apply a bulk act on any documents; return whether it is on the disk."""
+        return self._do(name, act)
+
+    def take_applied(self, act: Act, name: str) -> None:
+        """Go on after a job has applied an act to the project; it can be undone here."""
+        self._history().add_done(Step(name, act))
+        if self.row:
+            self.open_document(self.row)
+        self.other_sets_changed.emit()
+        self.act_saved.emit()
+        self.history_changed.emit()
+
     def _change(self, span_id: str, name: str, change: Callable[[Span], Span]) -> None:
         before = self.span(span_id)
         if before is None or self.document is None:
@@ -209,11 +280,11 @@ class ProjectController(QObject):
 
     def undo_name(self) -> str | None:
         """Return what undo would take back."""
-        return self._history().undo_name if self.document else None
+        return self._history().undo_name if self.project else None
 
     def redo_name(self) -> str | None:
         """Return what redo would do again."""
-        return self._history().redo_name if self.document else None
+        return self._history().redo_name if self.project else None
 
     def _history(self) -> UndoHistory:
         return self._histories.setdefault(self.row, UndoHistory(self._apply))
@@ -241,21 +312,51 @@ class ProjectController(QObject):
         return change is not None
 
     def _tell(self, edit: Edit) -> None:
+        if isinstance(edit, ChangeLabels):
+            self._take_labels(edit.after)
+        elif self.document is None or edit.document_id != self.document.id:
+            self.other_sets_changed.emit()
+        else:
+            self._tell_of_document(edit)
+
+    def _take_labels(self, labels: LabelSet) -> None:
+        """Show the project with other labels; merged ones may give spans another key."""
+        self.labels = labels
+        self.labels_changed.emit()
+        if self.row:
+            self.open_document(self.row)
+
+    def _tell_of_document(self, edit: SetEdit) -> None:
         match edit:
             case AddSpan(span=span):
-                self._spans[span.id] = span
-                self._begin()
-                self.span_added.emit(span)
+                self._tell_added((span,))
+            case AddSpans(spans=spans):
+                self._tell_added(spans)
             case RemoveSpan(span=span):
-                self._spans.pop(span.id, None)
-                self._begin()
-                self.span_removed.emit(span)
+                self._tell_removed((span,))
+            case RemoveSpans(spans=spans):
+                self._tell_removed(spans)
             case ChangeSpan(before=before, after=after):
                 self._spans[after.id] = after
                 self.span_changed.emit(before, after)
             case SetStatus(after=status):
                 self.status = status
                 self.status_changed.emit(status)
+            case SetMarks(after=marks):
+                self.marks = marks
+                self.marks_changed.emit(marks)
+
+    def _tell_added(self, spans: Sequence[Span]) -> None:
+        self._begin()
+        for span in spans:
+            self._spans[span.id] = span
+            self.span_added.emit(span)
+
+    def _tell_removed(self, spans: Sequence[Span]) -> None:
+        self._begin()
+        for span in spans:
+            self._spans.pop(span.id, None)
+            self.span_removed.emit(span)
 
     def _begin(self) -> None:
         """Follow the store's rule: a set is in progress from its first span on."""

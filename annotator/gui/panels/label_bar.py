@@ -50,7 +50,7 @@ class LabelBar(QFrame):
         while (place := self._chips.takeAt(0)) is not None:
             if (old := place.widget()) is not None:
                 old.deleteLater()
-        for label in labels:
+        for label in labels.offered():
             chip = LabelChip(label)
             chip.label_requested.connect(self.label_requested)
             self._chips.addWidget(chip)

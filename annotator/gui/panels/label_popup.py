@@ -34,7 +34,7 @@ class LabelPopup(QFrame):
         while (place := self._row.takeAt(0)) is not None:
             if (old := place.widget()) is not None:
                 old.deleteLater()
-        for label in labels:
+        for label in labels.offered():
             chip = LabelChip(label, self)
             chip.label_requested.connect(self._on_label_requested)
             self._row.addWidget(chip)
