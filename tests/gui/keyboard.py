@@ -34,3 +34,10 @@ def press_arabic(window: QWidget, key: str, modifiers: Qt.KeyboardModifier = _NO
 
 
 LAYOUTS = {"Latin": press_latin, "Arabic": press_arabic}
+
+
+def write(field: QWidget, words: str) -> None:
+    """Type words in any script: ``QTest.keyClicks`` ends the program at an Arabic letter."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, ord(letter.upper()[0]), _NONE, letter))
