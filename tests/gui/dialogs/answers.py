@@ -23,7 +23,7 @@ class _Answerer(QObject):
         self._answer = answer
         self.answered = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() is QEvent.Type.Show and isinstance(watched, self._kind):
             self.answered += 1
             QTimer.singleShot(0, watched, lambda: self._run(watched))
