@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("ar", "en")
 _ARABIC_DIGITS = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_LEFT_TO_RIGHT_ISOLATE = "\u2066"
+_LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE = "\u2066", "\u2067"
 
 
 class Translation:
@@ -77,6 +77,12 @@ def isolated(text: str) -> str:
     """
     has_letter = any(character.isalpha() for character in text)
     isolate = _FIRST_STRONG_ISOLATE if has_letter else _LEFT_TO_RIGHT_ISOLATE
+    return f"{isolate}{text}{_POP_ISOLATE}"
+
+
+def isolated_in(text: str, *, right_to_left: bool) -> str:
+    """Wrap a part of a text from outside whose direction is known from the whole."""
+    isolate = _RIGHT_TO_LEFT_ISOLATE if right_to_left else _LEFT_TO_RIGHT_ISOLATE
     return f"{isolate}{text}{_POP_ISOLATE}"
 
 

@@ -13,7 +13,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 # What X11 gives for a key of the Arabic layout: the letter on it, and evdev's code plus 8.
 ARABIC_KEYS = {
     "1": ("١", 10), "2": ("٢", 11), "3": ("٣", 12), "0": ("٠", 19),
-    "A": ("ش", 38), "C": ("ؤ", 54), "E": ("ث", 26), "F": ("ب", 41), "I": ("ه", 31),
+    "A": ("ش", 38), "C": ("ؤ", 54), "E": ("ث", 26), "F": ("ب", 41), "I": ("ه", 31), "K": ("ن", 45),
     "N": ("ى", 57), "Y": ("غ", 29), "Z": ("ئ", 52), "[": ("ج", 34), "]": ("د", 35),
 }  # fmt: skip
 
@@ -34,3 +34,10 @@ def press_arabic(window: QWidget, key: str, modifiers: Qt.KeyboardModifier = _NO
 
 
 LAYOUTS = {"Latin": press_latin, "Arabic": press_arabic}
+
+
+def write(field: QWidget, words: str) -> None:
+    """Type words in any script: ``QTest.keyClicks`` ends the program at an Arabic letter."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, ord(letter.upper()[0]), _NONE, letter))

@@ -87,6 +87,12 @@ def open_window(start, tmp_path) -> Callable[..., MainWindow]:
     return open_on
 
 
+def settle() -> None:
+    """Let every layout follow: each passes what it needs on to the one around it."""
+    for _ in range(10):
+        QCoreApplication.processEvents()
+
+
 def make_project(path: Path, *texts: str, title: str = "") -> Path:
     """Make a project file that holds these texts exactly."""
     records = path.with_suffix(".jsonl")

@@ -32,6 +32,7 @@ class AnnotatorName(QDialog):
         column.setSpacing(12)
         for widget in (question, self._name, self._buttons):
             column.addWidget(widget)
+        self._on_name_changed()
 
     @property
     def name(self) -> str:

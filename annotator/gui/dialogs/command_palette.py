@@ -40,6 +40,8 @@ class CommandPalette(QDialog):
         column.addWidget(self._search)
         column.addWidget(self._list)
         self._place(parent)
+        # A popup gives its keys to the widget that has the focus in it, and by itself none has.
+        self._search.setFocus(Qt.FocusReason.PopupFocusReason)
         self._filter("")
 
     def _add(self, section: str, action: QAction) -> None:

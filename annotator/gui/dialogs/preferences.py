@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.gui.actions import default_keys, plain_text
 from annotator.gui.settings import LINE_SPACES, ZOOM_STEPS
@@ -47,7 +48,7 @@ class Preferences(QDialog):
         self._taste = taste
         tabs = QTabWidget()
         tabs.addTab(self._look_page(), self.tr("Look"))
-        tabs.addTab(KeysPage(taste, sections), self.tr("Keys"))
+        tabs.addTab(KeysPage(taste, sections, parent), self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -111,12 +112,16 @@ def _choice(
 class KeysPage(QWidget):
     """A field for the keys of each action; a key in use elsewhere is refused with a word."""
 
-    def __init__(self, taste: Taste, sections: list[tuple[str, list[QAction]]]) -> None:
+    def __init__(
+        self, taste: Taste, sections: list[tuple[str, list[QAction]]], window: QWidget
+    ) -> None:
         super().__init__()
         self._taste = taste
+        self._window = window
         self._actions = [action for _, actions in sections for action in actions]
         self._fields: dict[str, QKeySequenceEdit] = {}
-        self._message = QLabel(self.tr("Click into a field and press the keys."))
+        self._advice = self.tr("Click into a field and press the keys.")
+        self._message = QLabel(self._advice)
         self._message.setObjectName("secondary")
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
@@ -154,6 +159,9 @@ class KeysPage(QWidget):
         grid.addWidget(back, number, 2)
 
     def _on_edited(self, action: QAction) -> None:
+        # A window that goes takes its actions first, and then the focus out of this field.
+        if not isValid(action):
+            return
         wanted = self._fields[action.objectName()].keySequence()
         if wanted == action.shortcut():
             return
@@ -165,20 +173,24 @@ class KeysPage(QWidget):
             self._message.setText(words)
             self._fields[action.objectName()].setKeySequence(action.shortcut())
             return
+        self._message.setText(self._advice)
         portable = wanted.toString(QKeySequence.SequenceFormat.PortableText)
         self._taste.choose_keys(action.objectName(), (portable,) if portable else ())
 
     def _user_of(self, keys: QKeySequence, action: QAction) -> QAction | None:
         if keys.isEmpty():
             return None
-        others = (each for each in self._actions if each is not action)
+        # The keys of labels are the window's too, though they are chosen with the label set.
+        known = [*self._actions, *self._window.actions()]
+        others = (each for each in known if each is not action)
         return next((each for each in others if keys in each.shortcuts()), None)
 
     def _restore(self, action: QAction) -> None:
-        for key in default_keys(action.objectName()):
-            other = self._user_of(QKeySequence(key), action)
-            if other is not None:
-                self._taste.choose_keys(other.objectName(), None)
-                self._fields[other.objectName()].setKeySequence(other.shortcut())
+        self._message.setText(self._advice)
         self._taste.choose_keys(action.objectName(), None)
         self._fields[action.objectName()].setKeySequence(action.shortcut())
+        # Whoever has one of these keys gets the usual ones back as well, and so on.
+        for key in default_keys(action.objectName()):
+            other = self._user_of(QKeySequence(key), action)
+            if other in self._actions:
+                self._restore(other)

@@ -123,6 +123,7 @@ class ArticleView(QAbstractScrollArea):
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
         self._pointer.forget()
         self._resize = None
+        before = self._selection
         self._selection, self._caret, self._selected = (0, 0), 0, None
         self._page.set_document(text, spans, heading, kicker)
         self.setAccessibleName(heading)
@@ -130,6 +131,8 @@ class ArticleView(QAbstractScrollArea):
         self._set_range()
         self.viewport().update()
         self._events.text_replaced()
+        if before != self._selection:
+            self.selection_changed.emit(0, 0)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotator.gui.icons import icon
-from annotator.gui.messages import announce
+from annotator.gui.messages import announce, plain_tip
 
 
 class Banner(QFrame):
@@ -18,6 +18,10 @@ class Banner(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
+        # A long file name cannot be wrapped: the window must not grow with it.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._words.setSizePolicy(policy)
         sign = QLabel()
         sign.setPixmap(icon("warning").pixmap(18, 18))
         close = QToolButton()
@@ -35,6 +39,7 @@ class Banner(QFrame):
     def show_words(self, words: str) -> None:
         """Say something."""
         self._words.setText(words)
+        self._words.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
         self.show()
         announce(self, words)

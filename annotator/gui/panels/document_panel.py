@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -31,15 +31,18 @@ from PySide6.QtWidgets import (
 
 from annotator.core.document import DocumentSummary, Status
 from annotator.core.offsets import Utf16Map
+from annotator.gui.document_view.text_map import is_right_to_left
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.theme import SMALL_PIXELS, Colors, current_colors
-from annotator.gui.translation import digits, isolated
+from annotator.gui.translation import digits, isolated, isolated_in
 
 _ROW_HEIGHT = 80
 _TITLE_LINE = 24
 _TITLE_SHOWN = 300  # characters of a long headline
 _COUNT_WIDTH = 30
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_BREAK_ANYWHERE = QTextOption()
+_BREAK_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _SEARCH_PAUSE = 150  # milliseconds after the last key
 
 
@@ -63,6 +66,8 @@ class DocumentDelegate(QStyledItemDelegate):
         colors = current_colors()
         box: QRect = option.rect
         painter.save()
+        # A letter with a hundred marks is higher than its row.
+        painter.setClipRect(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(colors.selected_row))
@@ -92,7 +97,8 @@ class DocumentDelegate(QStyledItemDelegate):
         text_width = box.width() - 38 - _COUNT_WIDTH - 16
         title_font = QFont(font)
         title_font.setWeight(QFont.Weight.DemiBold)
-        lines = _title_lines(summary.title or summary.id, title_font, text_width)
+        title = summary.title.strip() or summary.id
+        lines = _title_lines(title, title_font, text_width)
         top = box.top() + (_ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
         dot = QRectF(mirrored(16, 12), top + 6, 12, 12)
         paint_status(painter, dot, summary.status)
@@ -101,7 +107,9 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.text))
         for number, words in enumerate(lines):
             place = QRect(x, top + number * _TITLE_LINE, text_width, _TITLE_LINE)
-            painter.drawText(place, side | _ABSOLUTE, isolated(words))
+            # The second line has the headline's direction, whatever word it begins with.
+            words = isolated_in(words, right_to_left=is_right_to_left(title))
+            painter.drawText(place, side | _ABSOLUTE, words)
         small = QFont(font)
         small.setPixelSize(SMALL_PIXELS)
         painter.setFont(small)
@@ -119,6 +127,7 @@ def _title_lines(title: str, font: QFont, width: int) -> list[str]:
     """Return a headline in one line or two, the second one cut short where it does not fit."""
     title = " ".join(title[:_TITLE_SHOWN].split())
     layout = QTextLayout(title, font)
+    layout.setTextOption(_BREAK_ANYWHERE)
     layout.beginLayout()
     first = layout.createLine()
     first.setLineWidth(width)
@@ -179,7 +188,9 @@ class DocumentPanel(QFrame):
         self._nothing.setObjectName("secondary")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
+        self._row = 0
         self._moving = False
+        self._search.returnPressed.connect(self._enter_list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -231,9 +242,19 @@ class DocumentPanel(QFrame):
         self._nothing.setVisible(count == 0 and filtered)
         if not filtered:
             self._search.setPlaceholderText(digits(self.tr("Search %n article(s)…", "", count)))
+        self.show_document(self._row)
+
+    def _enter_list(self) -> None:
+        """Go on with the keyboard in what was found, at its first article."""
+        self._pause.stop()
+        self._filter()
+        if self._model.rowCount():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.setCurrentIndex(self._model.index(0))
 
     def show_document(self, row: int) -> None:
         """Mark a document as the open one and bring it into sight."""
+        self._row = row
         place = self._model.place_of(row)
         self._moving = True
         if place is None:

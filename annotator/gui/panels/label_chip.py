@@ -31,9 +31,10 @@ class LabelChip(QAbstractButton):
         super().__init__(parent)
         self._label = label
         self._sticky = False
-        self.setText(label.title(current_language()))
+        # Not the button's text: an "&" in it would make a key of the letter after it.
+        self._title = label.title(current_language())
         self.setToolTip(plain_tip(label.guideline))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self._title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
@@ -50,12 +51,12 @@ class LabelChip(QAbstractButton):
         """Show whether every selection gets this label."""
         if sticky != self._sticky:
             self._sticky = sticky
-            on = self.tr("{label}, for every selection").format(label=self.text())
-            self.setAccessibleName(on if sticky else self.text())
+            on = self.tr("{label}, for every selection").format(label=self._title)
+            self.setAccessibleName(on if sticky else self._title)
             self.update()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        width = QFontMetrics(self.font()).horizontalAdvance(self._title)
         key = _KEY + _GAP if self._label.shortcut else 0
         return QSize(width + _SQUARE + _GAP + key + 2 * _PAD, _HEIGHT)
 
@@ -89,7 +90,7 @@ class LabelChip(QAbstractButton):
         words = QRectF(self.rect()).adjusted(left, 0, -right, 0)
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, flags, self.text())
+        painter.drawText(words, flags, self._title)
         if not self._label.shortcut:
             return
         x = _PAD if right_to_left else self.width() - _PAD - _KEY

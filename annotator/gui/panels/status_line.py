@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from annotator.gui.messages import announce, plain_tip
 from annotator.gui.translation import digits
 
 _HINT_SHOWN = 6000  # milliseconds
+_ANNOTATOR_WIDTH = 260  # pixels; a name may be as wide as the window
 
 
 class StatusLine(QStatusBar):
@@ -36,11 +38,13 @@ class StatusLine(QStatusBar):
             self.addWidget(_apart(widget))
         self._hint = QLabel()
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        # The window must not grow with a long sentence: its tool tip has it whole.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(_apart(self._hint), 1)
         self._hint_end = QTimer(self)
         self._hint_end.setSingleShot(True)
         self._hint_end.setInterval(_HINT_SHOWN)
-        self._hint_end.timeout.connect(self._hint.clear)
+        self._hint_end.timeout.connect(self._end_hint)
         for widget in (self._annotator, self._zoom):
             self.addPermanentWidget(_apart(widget))
 
@@ -80,7 +84,10 @@ class StatusLine(QStatusBar):
 
     def show_annotator(self, name: str) -> None:
         """Say who labels."""
-        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
+        words = self.tr("Annotator: {name}").format(name=name)
+        metrics, end = QFontMetrics(self._annotator.font()), Qt.TextElideMode.ElideRight
+        self._annotator.setText(metrics.elidedText(words, end, _ANNOTATOR_WIDTH))
+        self._annotator.setToolTip(plain_tip(name))
 
     def show_zoom(self, percent: int) -> None:
         """Say how large the text is."""
@@ -96,6 +103,10 @@ class StatusLine(QStatusBar):
         self._hint.setToolTip(plain_tip(words))
         self._hint_end.start()
         announce(self, words)
+
+    def _end_hint(self) -> None:
+        self._hint.clear()
+        self._hint.setToolTip("")
 
 
 def _apart(widget: QWidget) -> QWidget:
