@@ -250,7 +250,7 @@ class DocumentPanel(QFrame):
         self._filter()
         if self._model.rowCount():
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.setCurrentIndex(self._model.index(0))
+            self._list.setCurrentIndex(self._model.index(0, 0))
 
     def show_document(self, row: int) -> None:
         """Mark a document as the open one and bring it into sight."""

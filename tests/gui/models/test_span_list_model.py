@@ -28,7 +28,7 @@ def model(controller):
 
 
 def shown(model):
-    return [model.index(row).data(SPAN) for row in range(model.rowCount())]
+    return [model.index(row, 0).data(SPAN) for row in range(model.rowCount())]
 
 
 def test_the_model_keeps_qts_rules_and_text_order_through_every_act(
@@ -69,7 +69,7 @@ def test_a_screen_reader_hears_label_and_quote(model, controller):
     from PySide6.QtCore import Qt
 
     controller.add_span(4, 10, "investor", "Label")
-    words = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    words = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.endswith(f": {ARTICLE[4:10]}")
 
 

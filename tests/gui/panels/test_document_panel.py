@@ -31,7 +31,7 @@ def search_field(window):
 
 def listed(window):
     model = window.documents
-    return [model.index(place).data(SUMMARY).id for place in range(model.rowCount())]
+    return [model.index(place, 0).data(SUMMARY).id for place in range(model.rowCount())]
 
 
 def search(window, qtbot, words):
@@ -150,7 +150,7 @@ def test_down_and_up_in_the_list_open_the_articles(window):
 
 def test_a_click_on_a_row_opens_its_article(window):
     view = list_view(window)
-    place = view.visualRect(view.model().index(2)).center()
+    place = view.visualRect(view.model().index(2, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.article.view.text() == TEXTS[2]
 
@@ -220,7 +220,9 @@ def test_a_headline_is_painted_in_its_own_row_alone(titled, language, title):
     window = titled("خبر", "خبر", title, "خبر", language=language)
     view = list_view(window)
     image = picture(view.viewport())
-    one, *others = (image.copy(view.visualRect(view.model().index(place))) for place in (1, 2, 3))
+    one, *others = (
+        image.copy(view.visualRect(view.model().index(place, 0))) for place in (1, 2, 3)
+    )
     assert others[1] == one
     column = QRect(46 if language == "ar" else 38, 8, image.width() - 38 - 46, 64)
     ground = image.pixelColor(1, image.height() - 2)
@@ -229,7 +231,7 @@ def test_a_headline_is_painted_in_its_own_row_alone(titled, language, title):
 
 def test_a_row_without_a_headline_shows_the_id(titled):
     window = titled("")
-    index = window.documents.index(0)
+    index = window.documents.index(0, 0)
     assert index.data(Qt.ItemDataRole.DisplayRole) in ("t0", "نص 0")
 
 
@@ -262,7 +264,7 @@ def test_a_second_line_that_begins_with_a_latin_name_still_reads_from_the_right(
     width = 290
     view.resize(width, 400)
     lines = [
-        _title_lines(window.documents.index(n).data(), title_font(view), width - 38 - 46)
+        _title_lines(window.documents.index(n, 0).data(), title_font(view), width - 38 - 46)
         for n in (1, 2)
     ]
     assert [each[1].strip() for each in lines] == ["OpenAI في", "OpenAI"]
@@ -280,7 +282,7 @@ def title_font(view):
 
 def right_edge_of_second_line(view, place):
     """Return the picture of what stands last, from the left, in a headline's second line."""
-    row = view.visualRect(view.model().index(place))
+    row = view.visualRect(view.model().index(place, 0))
     image = picture(view.viewport())
     band = QRect(row.left() + 38, row.top() + 36, row.width() - 38 - 46, 24)
     ground = image.pixelColor(band.topLeft())

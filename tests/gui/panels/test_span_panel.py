@@ -47,12 +47,12 @@ def rows(window):
 
 def listed(window):
     model = rows(window).model()
-    return [model.index(place).data(SPAN).text for place in range(model.rowCount())]
+    return [model.index(place, 0).data(SPAN).text for place in range(model.rowCount())]
 
 
 def click_row(window, place, modifiers=Qt.KeyboardModifier.NoModifier):
     view = rows(window)
-    middle = view.visualRect(view.model().index(place)).center()
+    middle = view.visualRect(view.model().index(place, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, middle)
 
 
@@ -216,7 +216,7 @@ def test_a_note_is_written_before_the_next_article_is_shown(window, key):
 def test_a_note_is_written_before_an_article_chosen_in_the_list_is_shown(window):
     begin_note(window)
     view = window.document_panel.findChild(QListView)
-    place = view.visualRect(view.model().index(1)).center()
+    place = view.visualRect(view.model().index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.article.view.text() == SECOND
     window._controller.open_document(window.documents.row_at(0))
