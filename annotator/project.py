@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.arabic.attested import first_words
+from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.folding import fold
 from annotator.core.document import (
     AnnotationSet,
@@ -31,7 +33,7 @@ from annotator.store.intake import Intake, Tally
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from types import TracebackType
 
     from annotator.core.edits import Batch, Change, Edit
@@ -52,6 +54,7 @@ class ExportReport:
 ImportReport = Tally
 
 __all__ = [
+    "EdgeFinding",
     "ExportReport",
     "Finding",
     "Happening",
@@ -199,6 +202,24 @@ class Project:
         """Return what happened to a span, first things first."""
         return read_history(self._database, document_id, span_id)
 
+    def quotes(self) -> Iterator[str]:
+        """Stream the beginnings of all spans' quotes, at most 100 characters of each."""
+        return annotation_sets.read_quotes(self._database)
+
+    def edge_faults(self, annotator_id: str, report: Progress = silent) -> list[EdgeFinding]:
+        """Return an annotator's spans whose edges are against their labels' policies.
+
+        Progress is in documents.
+        """
+        number = annotation_sets.number_of(self._database, annotator_id)
+        if number is None:
+            return []
+        total = documents.read_progress(self._database, number).documents
+        records = annotation_sets.read_records(self._database, number, None)
+        counted = _reported(records, report, total)
+        labelled = first_words(self.quotes())
+        return list(find_edge_faults(counted, self.label_set(), labelled))
+
     def progress(self, annotator_id: str) -> ProjectProgress:
         """Return how far an annotator is."""
         number = annotation_sets.number_of(self._database, annotator_id)
@@ -311,6 +332,14 @@ class Project:
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
         return list(check(self._database, report))
+
+
+def _reported(records: Iterable[Record], report: Progress, total: int) -> Iterator[Record]:
+    """Pass records on, reporting how many there were."""
+    for number, record in enumerate(records):
+        report(min(number, total), total)
+        yield record
+    report(total, total)
 
 
 def _shifted(report: Progress, before: int, total: int) -> Progress:

@@ -246,6 +246,27 @@ ACTIONS = (
         ("Ctrl+Alt+Shift+Right",),
         when=When.HAS_SPAN,
     ),
+    ActionSpec(
+        "peel_clitic",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Take a clitic off the start"),
+        ("[",),
+        when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "add_clitic",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Put a clitic on the start"),
+        ("]",),
+        when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "check_edges",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Check the edges of spans…"),
+        ("Ctrl+Shift+E",),
+        when=When.CAN_EDIT,
+    ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
         "finish",

@@ -23,6 +23,7 @@ from annotator.core.errors import AnnotatorError, StorageFailed
 from annotator.gui.actions import Actions, When
 from annotator.gui.dialogs.annotator_name import AnnotatorName
 from annotator.gui.dialogs.command_palette import CommandPalette
+from annotator.gui.dialogs.edge_check import EdgeCheck
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.preferences import Preferences
@@ -143,6 +144,9 @@ class MainWindow(QMainWindow):
                 "end_right_by_character": lambda: article.move_end(False, by_character=True),
                 "start_left_by_character": lambda: article.move_start(True, by_character=True),
                 "start_right_by_character": lambda: article.move_start(False, by_character=True),
+                "peel_clitic": lambda: article.change_clitic(peel_off=True),
+                "add_clitic": lambda: article.change_clitic(peel_off=False),
+                "check_edges": self._check_edges,
                 "finish": self._finish,
                 "reopen": self._reopen,
                 "next_span": lambda: article.go_to_span(1),
@@ -456,6 +460,12 @@ class MainWindow(QMainWindow):
 
     def _show_preferences(self) -> None:
         dialog = Preferences(self.taste, self.actions_.sections(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _check_edges(self) -> None:
+        dialog = EdgeCheck(self._controller, self.article.edges, self)
+        dialog.span_requested.connect(self.article.view.select_span)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

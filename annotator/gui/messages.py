@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -31,6 +32,25 @@ def error_text(error: AnnotatorError) -> str:
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows ``text`` as it is: Qt would take a ``<`` for HTML."""
     return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def visible_edges(quote: str) -> str:
+    """Return a quote whose white space and invisible signs at the edges can be seen."""
+    start, end = 0, len(quote)
+    while start < end and _is_unseen(quote[start]):
+        start += 1
+    while end > start and _is_unseen(quote[end - 1]):
+        end -= 1
+    before, after = ("".join(map(_picture, part)) for part in (quote[:start], quote[end:]))
+    return f"{before}{quote[start:end]}{after}"
+
+
+def _is_unseen(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
+
+
+def _picture(character: str) -> str:
+    return {" ": "␣", "\n": "↵", "\r": "␍", "\t": "⇥"}.get(character, f"<{ord(character):04X}>")
 
 
 def announce(widget: QWidget, words: str) -> None:

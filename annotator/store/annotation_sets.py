@@ -112,6 +112,11 @@ def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | 
     return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
 
 
+def read_quotes(database: Database) -> Iterator[str]:
+    """Stream the beginnings of all spans' quotes, at most 100 characters of each."""
+    return (text for (text,) in database.stream("SELECT substr(text, 1, 100) FROM span"))
+
+
 def read_records(
     database: Database, annotator: int | None, status: Status | None
 ) -> Iterator[Record]:

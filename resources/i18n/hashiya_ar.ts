@@ -156,6 +156,18 @@
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
     </message>
     <message>
+        <source>Take a clitic off the start</source>
+        <translation>فصل سابقة من أول المقطع</translation>
+    </message>
+    <message>
+        <source>Put a clitic on the start</source>
+        <translation>ضمّ سابقة إلى أول المقطع</translation>
+    </message>
+    <message>
+        <source>Check the edges of spans…</source>
+        <translation>فحص حدود المقاطع…</translation>
+    </message>
+    <message>
         <source>Done and next</source>
         <translation>أنجِز وانتقل</translation>
     </message>
@@ -223,6 +235,10 @@
     <message>
         <source>Relabel as {label}</source>
         <translation>تغيير الوسم إلى «{label}»</translation>
+    </message>
+    <message>
+        <source>Left out by the label&apos;s policy: {signs}   ] takes it in.</source>
+        <translation>تُرك بحسب سياسة الوسم: {signs}   والمفتاح ] يعيده.</translation>
     </message>
     <message>
         <source>Selecting words only selects them again.</source>
@@ -321,6 +337,95 @@
             <numerusform>بحث في %n مقالات…</numerusform>
             <numerusform>بحث في %n مقالًا…</numerusform>
             <numerusform>بحث في %n مقال…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EdgeCheck</name>
+    <message>
+        <source>Edges of spans</source>
+        <translation>حدود المقاطع</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Mend this one</source>
+        <translation>أصلح هذا</translation>
+    </message>
+    <message>
+        <source>Mend all</source>
+        <translation>أصلح الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) to mend</source>
+        <translation>
+            <numerusform>لا مقاطع تحتاج إلى إصلاح</numerusform>
+            <numerusform>مقطع واحد يحتاج إلى إصلاح</numerusform>
+            <numerusform>مقطعان يحتاجان إلى إصلاح</numerusform>
+            <numerusform>%n مقاطع تحتاج إلى إصلاح</numerusform>
+            <numerusform>%n مقطعًا يحتاج إلى إصلاح</numerusform>
+            <numerusform>%n مقطع يحتاج إلى إصلاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>كل شيء سليم.</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after} · {why}</source>
+        <translation>{before} يصبح {after} · {why}</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>clitic</source>
+        <translation>سابقة</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>أل التعريف</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>لقب</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>علامتا التنصيص</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>عملة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend the edges of %n span(s)</source>
+        <translation>
+            <numerusform>إصلاح حدود المقاطع</numerusform>
+            <numerusform>إصلاح حدود مقطع</numerusform>
+            <numerusform>إصلاح حدود مقطعين</numerusform>
+            <numerusform>إصلاح حدود %n مقاطع</numerusform>
+            <numerusform>إصلاح حدود %n مقطعًا</numerusform>
+            <numerusform>إصلاح حدود %n مقطع</numerusform>
         </translation>
     </message>
 </context>

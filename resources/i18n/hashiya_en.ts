@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>EdgeCheck</name>
+    <message numerus="yes">
+        <source>%n span(s) to mend</source>
+        <translation>
+            <numerusform>%n span to mend</numerusform>
+            <numerusform>%n spans to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend the edges of %n span(s)</source>
+        <translation>
+            <numerusform>Mend the edges of %n span</numerusform>
+            <numerusform>Mend the edges of %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>

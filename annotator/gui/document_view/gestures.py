@@ -35,8 +35,8 @@ class Surface(Protocol):
     def selected_span(self) -> str | None:
         """Return the id of the selected span."""
 
-    def set_selection(self, start: int, end: int, caret: int) -> None:
-        """Select a range."""
+    def set_selection(self, start: int, end: int, caret: int, *, exact: bool = False) -> None:
+        """Select a range; ``exact`` says that its characters were chosen one by one."""
 
     def select_span(self, span_id: str | None) -> None:
         """Select a span, or none."""
@@ -103,6 +103,7 @@ class DragSelection(Gesture):
                 self._surface,
                 self._unit(self._pressed, by_character),
                 self._unit(point, by_character),
+                exact=by_character,
             )
 
     def end(self, point: QPointF, by_character: bool) -> None:
@@ -164,7 +165,8 @@ class ExtendSelection(Gesture):
         self.move(point, by_character)
 
     def move(self, point: QPointF, by_character: bool) -> None:
-        select_units(self._surface, self._fixed, self._unit(point, by_character))
+        unit = self._unit(point, by_character)
+        select_units(self._surface, self._fixed, unit, exact=by_character)
 
     def end(self, point: QPointF, by_character: bool) -> None:
         self._surface.finish_selection()
@@ -209,11 +211,13 @@ def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, i
     return article.cluster(start)[0], article.cluster(end - 1)[1]
 
 
-def select_units(surface: Surface, one: tuple[int, int], other: tuple[int, int]) -> None:
+def select_units(
+    surface: Surface, one: tuple[int, int], other: tuple[int, int], *, exact: bool = False
+) -> None:
     """Select from one unit to the other, without white space around; the caret is at the latter."""
     text = surface.article.map.text
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
-    surface.set_selection(start, end, start if other[0] < one[0] else end)
+    surface.set_selection(start, end, start if other[0] < one[0] else end, exact=exact)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

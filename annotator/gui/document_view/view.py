@@ -103,6 +103,7 @@ class ArticleView(QAbstractScrollArea):
         self._selection = (0, 0)
         self._caret = 0
         self._selected: str | None = None
+        self._exact = False
         self._resize: tuple[int, int] | None = None
         self._pointer = Pointer(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -279,8 +280,14 @@ class ArticleView(QAbstractScrollArea):
         """Return the selected range; an empty one at the caret where nothing is selected."""
         return self._selection
 
-    def set_selection(self, start: int, end: int, caret: int | None = None) -> None:
-        """Select a range; a span that was selected no longer is, where the range is not empty."""
+    def set_selection(
+        self, start: int, end: int, caret: int | None = None, *, exact: bool = False
+    ) -> None:
+        """Select a range; a span that was selected no longer is, where the range is not empty.
+
+        ``exact`` says that its characters were chosen one by one.
+        """
+        self._exact = exact
         before, caret_before = self._selection, self._caret
         self._selection = (start, end)
         self._caret = end if caret is None else caret
@@ -293,6 +300,10 @@ class ArticleView(QAbstractScrollArea):
         self._update_range(caret_before, caret_before)
         self.selection_changed.emit(start, end)
         self._events.selection_moved(start, end, self._caret)
+
+    def selection_is_exact(self) -> bool:
+        """Tell whether the selection's characters were chosen one by one, not by words."""
+        return self._exact
 
     def finish_selection(self) -> None:
         """Say that the mouse has selected something."""
@@ -471,7 +482,8 @@ class ArticleView(QAbstractScrollArea):
         caret = self._mover.moved(self._caret, move, self.viewport().height() * 0.9)
         if extend:
             anchor = start if self._caret == end else end
-            self.set_selection(min(anchor, caret), max(anchor, caret), caret)
+            exact = move not in (Move.WORD_LEFT, Move.WORD_RIGHT)
+            self.set_selection(min(anchor, caret), max(anchor, caret), caret, exact=exact)
         else:
             self._select(None)
             self.set_selection(caret, caret, caret)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.arabic.clitic_keys import add_clitic, peel
 from annotator.core.text_units import (
     next_word_edge,
     next_word_start,
@@ -20,6 +21,7 @@ from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
+from annotator.gui.span_edges import SpanEdges
 from annotator.gui.theme import Colors, current_colors
 from annotator.gui.translation import current_language, isolated
 
@@ -43,6 +45,7 @@ class ArticlePanel(QWidget):
     def __init__(self, controller: ProjectController) -> None:
         super().__init__()
         self._controller = controller
+        self.edges = SpanEdges(controller)
         self.view = ArticleView()
         self.banner = Banner()
         self.empty_page = EmptyPage()
@@ -107,13 +110,39 @@ class ArticlePanel(QWidget):
         start, end = self.view.selection()
         span = self.selected_span()
         if start < end:
-            name = self.tr("Label as {label}").format(label=title)
-            self._controller.add_span(start, end, key, name)
+            self._add(start, end, key, self.tr("Label as {label}").format(label=title))
         elif span is not None:
             name = self.tr("Relabel as {label}").format(label=title)
             self._controller.relabel(span.id, key, name)
         else:
             self.set_sticky("" if key == self._sticky else key)
+
+    def _add(self, start: int, end: int, key: str, name: str) -> None:
+        """Label words as the label's policy wants their edges, and say what it left out."""
+        document = self._controller.document
+        edges = (start, end)
+        if not self.view.selection_is_exact():
+            edges = self.edges.snapped(start, end, key)
+        if self._controller.add_span(*edges, key, name) is None or document is None:
+            return
+        left_out = document.text[start : edges[0]] + document.text[edges[1] : end]
+        if left_out.strip():
+            words = self.tr("Left out by the label's policy: {signs}   ] takes it in.")
+            self.hint_given.emit(words.format(signs=isolated(left_out.strip())))
+
+    def change_clitic(self, peel_off: bool) -> None:
+        """Take one clitic, quote or mark off the start of the span or selection, or put it back."""
+        document, span = self._controller.document, self.selected_span()
+        if document is None:
+            return
+        change = peel if peel_off else add_clitic
+        if span is not None:
+            self._move_edges(span, *change(document.text, span.start, span.end))
+            return
+        start, end = self.view.selection()
+        if start < end:
+            start, end = change(document.text, start, end)
+            self.view.set_selection(start, end, exact=True)
 
     def set_sticky(self, key: str) -> None:
         """Give every selection by the mouse this label from now on; none with an empty key."""

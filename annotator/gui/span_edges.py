@@ -1,0 +1,83 @@
+"""What the window knows about Arabic edges: which words stand without clitics, and what to cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.arabic.attested import Attested, first_words
+from annotator.arabic.clitics import clitic_analyzer
+from annotator.arabic.edges import snap
+from annotator.gui.jobs import Job
+from annotator.project import Project
+
+if TYPE_CHECKING:
+    from annotator.core.progress import Progress
+    from annotator.core.span import Span
+    from annotator.gui.project_controller import ProjectController
+
+
+class SpanEdges(QObject):
+    """Follows the controller; the words of the open text are looked at when they are asked about.
+
+    ``labelled`` counts how many spans begin with a word, folded: those of the project in a job,
+    and from then on as spans come.
+    """
+
+    def __init__(self, controller: ProjectController) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self.labelled: Counter[str] = Counter()
+        self._attested: Attested | None = None
+        controller.project_opened.connect(self._on_project_opened)
+        controller.document_opened.connect(self._on_document_opened)
+        controller.span_added.connect(self._on_span_added)
+
+    def warm(self) -> None:
+        """Load what reads words, off this thread: 0.4 s that the first label need not wait."""
+
+        def work(report: Progress) -> None:
+            clitic_analyzer().warm()
+
+        job = Job(work, self)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _on_project_opened(self) -> None:
+        self.labelled = Counter()
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> Counter[str]:
+            with Project.open(path, read_only=True) as other:
+                return first_words(other.quotes())
+
+        job = Job(work, self)
+        job.succeeded.connect(self._on_counted)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _on_counted(self, counted: Counter[str]) -> None:
+        self.labelled.update(counted)
+
+    def _on_document_opened(self) -> None:
+        self._attested = None
+
+    def _on_span_added(self, span: Span) -> None:
+        self.labelled.update(first_words((span.text,)))
+
+    def _words(self, text: str) -> Attested:
+        if self._attested is None:
+            self._attested = Attested(text, self.labelled)
+        return self._attested
+
+    def snapped(self, start: int, end: int, label_key: str) -> tuple[int, int]:
+        """Return the range of the open text that a label's policy makes of a dragged one."""
+        document, label = self._controller.document, self._controller.labels.get(label_key)
+        if document is None or label is None:
+            return start, end
+        return snap(document.text, start, end, label.edges, self._words(document.text))
