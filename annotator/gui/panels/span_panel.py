@@ -18,10 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFormLayout,
+    QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QSizePolicy,
     QStyle,
@@ -32,9 +32,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.label_set import LabelSet
-from annotator.gui.models.span_list_model import SPAN, SpanListModel
+from annotator.gui.models.span_list_model import SPAN, SPANS, Arrangement, SpanListModel
+from annotator.gui.panels.cards import make_card, shortened
+from annotator.gui.panels.selected_card import SelectedCard
 from annotator.gui.theme import SMALL_PIXELS, current_colors
-from annotator.gui.translation import current_language, digits, isolated, number_range
+from annotator.gui.translation import current_language, digits, isolated
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT = 34
 _LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
-_QUOTE_SHOWN = 160  # characters of a long quote, from both its edges
 
 
 class SpanDelegate(QStyledItemDelegate):
@@ -63,8 +64,8 @@ class SpanDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        span = index.data(SPAN)
-        if span is None:
+        spans = index.data(SPANS)
+        if spans is None:
             return
         colors = current_colors()
         box: QRect = option.rect
@@ -78,12 +79,17 @@ class SpanDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colors.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
-        self._paint_span(painter, box, span, option)
+        self._paint_row(painter, box, spans, option)
         painter.restore()
 
-    def _paint_span(
-        self, painter: QPainter, box: QRect, span: Span, option: QStyleOptionViewItem
+    def _paint_row(
+        self,
+        painter: QPainter,
+        box: QRect,
+        spans: list[Span],
+        option: QStyleOptionViewItem,
     ) -> None:
+        span = spans[0]
         colors = current_colors()
         right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
         label = self.labels.get(span.label)
@@ -110,7 +116,9 @@ class SpanDelegate(QStyledItemDelegate):
         left = inner.right() - room + 1 if right_to_left else inner.left()
         painter.setFont(option.font)
         painter.setPen(QColor(colors.text))
-        quote = " ".join(_shortened(span.text).split())
+        quote = " ".join(shortened(span.text).split())
+        if len(spans) > 1:
+            quote += f"  ×{digits(len(spans))}"
         if span.note:
             quote += " ✎"
         elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
@@ -123,7 +131,6 @@ class SpanPanel(QFrame):
 
     span_requested = Signal(str)
     note_requested = Signal(str, str)
-    remove_requested = Signal(list)
 
     def __init__(self, controller: ProjectController, model: SpanListModel) -> None:
         super().__init__()
@@ -131,56 +138,28 @@ class SpanPanel(QFrame):
         self.setMinimumWidth(_LEAST_WIDTH)
         self._controller = controller
         self._model = model
-        self._span: Span | None = None
         self._moving = False
+        self._card = SelectedCard(controller)
+        self._card.note_requested.connect(self.note_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
-        column.addWidget(self._selected_card())
+        column.addWidget(self._card)
         column.addWidget(self._list_card(), 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
         self.show_span(None)
 
-    def _selected_card(self) -> QFrame:
-        card, column = _card()
-        heading = QLabel(self.tr("Selected span"))
-        heading.setObjectName("secondary")
-        column.addWidget(heading)
-        self._quote = _plain_label("quote")
-        self._quote.setWordWrap(True)
-        column.addWidget(self._quote)
-        self._hint = QLabel(self.tr("Drag over words, then press a label's key."))
-        self._hint.setObjectName("secondary")
-        self._hint.setWordWrap(True)
-        column.addWidget(self._hint)
-        self._fields = QWidget()
-        form = QFormLayout(self._fields)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
-        self._label_title = _plain_label()
-        self._place = _plain_label("secondary")
-        self._note = QLineEdit()
-        self._note.setPlaceholderText(self.tr("Add a note…"))
-        self._note.setAccessibleName(self.tr("Note"))
-        self._note.editingFinished.connect(self.commit_note)
-        for title, field in (
-            (self.tr("Label"), self._label_title),
-            (self.tr("Characters"), self._place),
-            (self.tr("Note"), self._note),
-        ):
-            name = QLabel(title)
-            name.setObjectName("secondary")
-            form.addRow(name, field)
-        column.addWidget(self._fields)
-        return card
-
     def _list_card(self) -> QFrame:
-        card, column = _card()
+        card = QFrame()
+        column = make_card(card)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        above = QHBoxLayout()
         self._count = QLabel()
         self._count.setObjectName("secondary")
-        column.addWidget(self._count)
+        above.addWidget(self._count, 1)
+        above.addWidget(self._arrangement_box())
+        column.addLayout(above)
         self._list = QListView()
         self._list.setModel(self._model)
         self._delegate = SpanDelegate(self._list)
@@ -189,8 +168,22 @@ class SpanPanel(QFrame):
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setAccessibleName(self.tr("Spans of the article"))
         self._list.selectionModel().selectionChanged.connect(self._on_rows_selected)
+        self._list.activated.connect(self._on_activated)
         column.addWidget(self._list, 1)
         return card
+
+    def _arrangement_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("How the spans are listed"))
+        arrangements = (
+            (self.tr("In order"), Arrangement.ORDER),
+            (self.tr("By label"), Arrangement.LABEL),
+            (self.tr("By words"), Arrangement.WORDS),
+        )
+        for text, _ in arrangements:
+            box.addItem(text)
+        box.activated.connect(lambda place: self._model.set_arrangement(arrangements[place][1]))
+        return box
 
     def set_labels(self, labels: LabelSet) -> None:
         """Take the titles and colours of these labels."""
@@ -198,33 +191,21 @@ class SpanPanel(QFrame):
 
     def show_span(self, span: Span | None) -> None:
         """Show one span as the selected one."""
-        self._span = span
-        self._fields.setVisible(span is not None)
-        self._quote.setVisible(span is not None)
-        self._hint.setVisible(span is None)
-        if span is None:
-            self._select_row(QModelIndex())
-            return
-        self._quote.setText(f"⟦{_shortened(span.text)}⟧")
-        label = self._controller.labels.get(span.label)
-        self._label_title.setText(label.title(current_language()) if label else span.label)
-        if label is not None:
-            color = label.dark_color if current_colors().is_dark else label.color
-            self._label_title.setStyleSheet(f"color: {color}; font-weight: 600;")
-        self._place.setText(number_range(span.start, span.end))
-        if self._note.text() != span.note:
-            self._note.setText(span.note)
-        self._note.setReadOnly(not self._controller.can_edit)
-        self._select_row(self._model.index_of(span))
+        self._card.show_span(span)
+        self._select_row(QModelIndex() if span is None else self._model.index_of(span))
 
     def focus_note(self) -> None:
         """Put the caret into the note."""
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._card.focus_note()
+
+    def commit_note(self) -> None:
+        """Wish the note as it is written now, if it is another than the span's."""
+        self._card.commit_note()
 
     def selected_ids(self) -> list[str]:
-        """Return the spans chosen in the list."""
+        """Return the spans chosen in the list; a row by words stands for all its spans."""
         rows = self._list.selectionModel().selectedRows()
-        return [index.data(SPAN).id for index in rows]
+        return [span.id for index in rows for span in index.data(SPANS)]
 
     def list_has_focus(self) -> bool:
         """Tell whether the keyboard is in the list."""
@@ -248,37 +229,15 @@ class SpanPanel(QFrame):
             return
         self.span_requested.emit(selected.indexes()[0].data(SPAN).id)
 
-    def commit_note(self) -> None:
-        """Wish the note as it is written now, if it is another than the span's."""
-        if self._span is not None and self._note.text() != self._span.note:
-            self.note_requested.emit(self._span.id, self._note.text())
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Go to the next of the spans that a row stands for."""
+        ids = [span.id for span in index.data(SPANS)]
+        shown = self._card.span
+        place = ids.index(shown.id) + 1 if shown and shown.id in ids else 0
+        self.span_requested.emit(ids[place % len(ids)])
 
     def _on_spans_changed(self) -> None:
-        count = self._model.rowCount()
+        count = len(self._controller.spans())
         self._count.setText(digits(self.tr("%n span(s) in the article", "", count)))
-        span = self._controller.span(self._span.id) if self._span else None
-        self.show_span(span)
-
-
-def _card() -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(14, 12, 14, 12)
-    column.setSpacing(8)
-    return card, column
-
-
-def _plain_label(name: str = "") -> QLabel:
-    """Return a label that shows text from outside as it is: QLabel would guess HTML."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if name:
-        label.setObjectName(name)
-    return label
-
-
-def _shortened(quote: str) -> str:
-    """Return a quote whose middle is left out where it is long: its edges are what matters."""
-    half = _QUOTE_SHOWN // 2
-    return quote if len(quote) <= _QUOTE_SHOWN else f"{quote[:half]} … {quote[-half:]}"
+        shown = self._card.span
+        self.show_span(self._controller.span(shown.id) if shown else None)
