@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from annotator.core.document import is_name
 from annotator.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ class Settings:
 
     @property
     def annotator(self) -> str:
-        """Who labels on this machine; empty before the first run."""
-        return self._text("annotator")
+        """Who labels on this machine; empty before the first run, and where it is no name."""
+        name = self._text("annotator")
+        return name if is_name(name) else ""
 
     @annotator.setter
     def annotator(self, name: str) -> None:

@@ -44,6 +44,8 @@ class Taste(QObject):
         """Show numbers of the Arabic interface as ٠١٢ or as 012."""
         if arabic != self.settings.arabic_digits:
             self.settings.arabic_digits = arabic
+            # The new window asks the settings, which know no language given at the start.
+            self.settings.language = current_language()
             self.language_chosen.emit()
 
     def choose_theme(self, theme: Theme) -> None:

@@ -58,6 +58,7 @@ def test_window_states_are_remembered(settings):
 @pytest.mark.parametrize(
     ("key", "name", "expected"),
     [
+        ("annotator", "annotator", ""),
         ("language", "language", ""),
         ("theme", "theme", Theme.SYSTEM),
         ("zoom", "zoom", 100),
@@ -65,7 +66,7 @@ def test_window_states_are_remembered(settings):
     ],
 )
 def test_a_settings_file_with_nonsense_gives_what_is_usual(settings, key, name, expected):
-    settings._store.setValue(key, "nonsense")
+    settings._store.setValue(key, "non\u202esense")
     settings._store.sync()
     if name is None:
         assert Settings().window_state("geometry").isEmpty()

@@ -59,11 +59,12 @@ class FirstRun(QDialog):
 
     @property
     def name(self) -> str:
-        """The name that was typed."""
-        return self._name.text().strip()
+        """The name that was typed; empty where it cannot be one."""
+        name = self._name.text().strip()
+        return name if is_name(name) else ""
 
     def _on_name_changed(self) -> None:
-        valid = is_name(self.name)
+        valid = bool(self.name)
         self._offers.setEnabled(valid)
         self._wrong.setVisible(not valid)
 
@@ -77,7 +78,7 @@ class FirstRun(QDialog):
         self._begin(Beginning.GUIDE)
 
     def _begin(self, beginning: Beginning) -> None:
-        if is_name(self.name):
+        if self.name:
             self.beginning = beginning
             self.accept()
 

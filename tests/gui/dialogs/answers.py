@@ -38,8 +38,10 @@ class _Answerer(QObject):
 
 
 @contextmanager
-def answering(kind: type[QDialog], answer: Callable[[QDialog], object]) -> Iterator[None]:
-    """Answer the one dialog of this kind that is shown meanwhile; it is closed in any case."""
+def answering(
+    kind: type[QDialog], answer: Callable[[QDialog], object], times: int = 1
+) -> Iterator[None]:
+    """Answer the dialogs of this kind that are shown meanwhile; they are closed in any case."""
     answerer = _Answerer(kind, answer)
     app = QApplication.instance()
     assert app is not None
@@ -48,7 +50,7 @@ def answering(kind: type[QDialog], answer: Callable[[QDialog], object]) -> Itera
         yield
     finally:
         app.removeEventFilter(answerer)
-    assert answerer.answered == 1, f"no {kind.__name__} was shown"
+    assert answerer.answered == times, f"{kind.__name__}: {answerer.answered}"
 
 
 def press_button(dialog: QDialog, which: QDialogButtonBox.StandardButton) -> None:

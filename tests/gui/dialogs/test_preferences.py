@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from annotator import app
 from annotator.gui.dialogs.preferences import Preferences
 from annotator.gui.settings import Settings
 from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme, current_colors
@@ -121,7 +122,10 @@ def test_arabic_digits_are_for_the_arabic_interface_alone(window):
     assert not box.isEnabled()
 
 
-def test_arabic_digits_are_shown_and_leave_the_language_alone(start, open_window, qtbot):
+def test_arabic_digits_are_shown_and_leave_the_language_alone(
+    start, open_window, qtbot, monkeypatch
+):
+    monkeypatch.setattr(app, "system_language", lambda: "en")
     window = open_window(ARTICLE, language="ar")
     application = start.started[-1]
     (box,) = (each for each in preferences_of(window).findChildren(QCheckBox) if "٠" in each.text())
