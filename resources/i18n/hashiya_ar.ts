@@ -1077,7 +1077,7 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     </message>
 </context>
 <context>
-    <name>SpanPanel</name>
+    <name>SelectedCard</name>
     <message>
         <source>Selected span</source>
         <translation>المقطع المحدد</translation>
@@ -1085,6 +1085,10 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>Drag over words, then press a label&apos;s key.</source>
         <translation>اسحب الفأرة فوق الكلمات، ثم اضغط مفتاح أحد الوسوم.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Add a note…</source>
@@ -1103,8 +1107,55 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
         <translation>الأحرف</translation>
     </message>
     <message>
+        <source>imported</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>label {before} → {after}</source>
+        <translation>الوسم {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>edges {before} → {after}</source>
+        <translation>الحدود {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPanel</name>
+    <message>
         <source>Spans of the article</source>
         <translation>مقاطع المقال</translation>
+    </message>
+    <message>
+        <source>How the spans are listed</source>
+        <translation>ترتيب المقاطع</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بالوسم</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>بالكلمات</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) in the article</source>
