@@ -79,6 +79,12 @@ ACTIONS = (
         "export",
         When.HAS_PROJECT,
     ),
+    ActionSpec(
+        "document_facts",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "About the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
     ActionSpec("---2", "file", ""),
     ActionSpec(
         "change_annotator", "file", QT_TRANSLATE_NOOP("Actions", "Who labels…"), (), "person"
@@ -276,6 +282,21 @@ ACTIONS = (
         "done",
         When.CAN_EDIT,
     ),
+    ActionSpec(
+        "skip",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Skip the article…"),
+        ("Ctrl+Shift+Return",),
+        when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "flag",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Flag the article…"),
+        ("Ctrl+G",),
+        when=When.CAN_EDIT,
+        checkable=True,
+    ),
     ActionSpec("reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT),
     ActionSpec(
         "next_span",
@@ -309,6 +330,27 @@ ACTIONS = (
         ("Ctrl+Up",),
         "previous",
         When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "next_new",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next article without labels"),
+        ("Ctrl+Shift+Down",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "next_flagged",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next flagged article"),
+        ("Ctrl+Shift+G",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "next_noted",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next article with a note"),
+        ("Ctrl+Shift+N",),
+        when=When.HAS_PROJECT,
     ),
     ActionSpec("---11", "go", ""),
     ActionSpec(

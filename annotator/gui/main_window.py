@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -22,7 +23,9 @@ from annotator.core.document import Status
 from annotator.core.errors import AnnotatorError, StorageFailed
 from annotator.gui.actions import Actions, When
 from annotator.gui.dialogs.annotator_name import AnnotatorName
+from annotator.gui.dialogs.ask_reason import ask_reason
 from annotator.gui.dialogs.command_palette import CommandPalette
+from annotator.gui.dialogs.document_facts import DocumentFacts
 from annotator.gui.dialogs.edge_check import EdgeCheck
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
@@ -40,6 +43,7 @@ from annotator.gui.project_files import ProjectFiles
 from annotator.gui.taste import Taste
 from annotator.gui.theme import Theme
 from annotator.gui.translation import current_language, digits
+from annotator.project import Wanted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,6 +152,12 @@ class MainWindow(QMainWindow):
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": self._check_edges,
                 "finish": self._finish,
+                "skip": self._skip,
+                "flag": self._flag,
+                "document_facts": self._show_document_facts,
+                "next_new": lambda: self._go_to(Wanted.NEW),
+                "next_flagged": lambda: self._go_to(Wanted.FLAGGED),
+                "next_noted": lambda: self._go_to(Wanted.NOTED),
                 "reopen": self._reopen,
                 "next_span": lambda: article.go_to_span(1),
                 "previous_span": lambda: article.go_to_span(-1),
@@ -283,7 +293,12 @@ class MainWindow(QMainWindow):
 
     def _on_label_action(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction):
+        if not isinstance(action, QAction):
+            return
+        chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
+        if len(chosen) > 1:
+            self.article.relabel(chosen, action.data())
+        else:
             self.article.label(action.data())
 
     def _on_label_requested(self, key: str) -> None:
@@ -362,6 +377,7 @@ class MainWindow(QMainWindow):
                 When.CAN_REDO: can_edit and redo is not None,
             }
         )
+        self.actions_["flag"].setChecked(controller.marks.flag is not None)
         self.label_bar.set_enabled_labels(can_edit)
         for action in self._label_actions:
             action.setEnabled(can_edit)
@@ -386,8 +402,48 @@ class MainWindow(QMainWindow):
         if self._controller.set_status(Status.DONE, self.tr("Done")):
             self._go(1)
 
+    def _skip(self) -> None:
+        """Ask why the article is left out, and go on with the next."""
+        self.span_panel.commit_note()
+        reason = ask_reason(
+            self,
+            self.tr("Skip the article"),
+            self.tr("Why is it left out? (can be empty)"),
+            self._controller.marks.skip_reason,
+        )
+        if reason is not None and self._controller.skip(reason, self.tr("Skip the article")):
+            self._go(1)
+
+    def _flag(self) -> None:
+        """Flag the article with a reason, or take its flag away."""
+        marks, name = self._controller.marks, self.tr("Flag the article")
+        if marks.flag is not None:
+            self._controller.set_marks(replace(marks, flag=None), self.tr("Take the flag away"))
+        else:
+            question = self.tr("What should be looked at again? (can be empty)")
+            reason = ask_reason(self, name, question, "")
+            if reason is not None:
+                self._controller.set_marks(replace(marks, flag=reason), name)
+        self._refresh_conditions()
+
+    def _go_to(self, wanted: Wanted) -> None:
+        """Open the next article of a kind, round the project's end."""
+        self.span_panel.commit_note()
+        controller = self._controller
+        row = controller.ask(
+            lambda project: project.next_row(controller.row, wanted, controller.annotator.id)
+        )
+        if row is None:
+            self.status_line.hint(self.tr("There is no such article."))
+        else:
+            controller.open_document(row)
+
+    def _show_document_facts(self) -> None:
+        if self._controller.document is not None:
+            DocumentFacts(self._controller, self).exec()
+
     def _reopen(self) -> None:
-        if self._controller.status is Status.DONE:
+        if self._controller.status in (Status.DONE, Status.SKIPPED):
             self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
 
     def _go(self, step: int) -> None:

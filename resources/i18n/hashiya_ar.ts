@@ -48,6 +48,10 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>About the article…</source>
+        <translation>عن المقال…</translation>
+    </message>
+    <message>
         <source>Who labels…</source>
         <translation>الموسِّم…</translation>
     </message>
@@ -172,6 +176,14 @@
         <translation>أنجِز وانتقل</translation>
     </message>
     <message>
+        <source>Skip the article…</source>
+        <translation>تجاوز المقال…</translation>
+    </message>
+    <message>
+        <source>Flag the article…</source>
+        <translation>وضع علامة على المقال…</translation>
+    </message>
+    <message>
         <source>Not done yet</source>
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
@@ -190,6 +202,18 @@
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next article without labels</source>
+        <translation>المقال التالي بلا وسوم</translation>
+    </message>
+    <message>
+        <source>Next flagged article</source>
+        <translation>المقال التالي المعلَّم</translation>
+    </message>
+    <message>
+        <source>Next article with a note</source>
+        <translation>المقال التالي وفيه ملاحظة</translation>
     </message>
     <message>
         <source>All commands…</source>
@@ -296,6 +320,45 @@
     <message>
         <source>Type a few letters of a command…</source>
         <translation>اكتب حروفًا من اسم الأمر…</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>About the article</source>
+        <translation>عن المقال</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Skipped because</source>
+        <translation>سبب التجاوز</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>بيانات وصفية</translation>
     </message>
 </context>
 <context>
@@ -669,6 +732,30 @@
     <message>
         <source>Done</source>
         <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>Skip the article</source>
+        <translation>تجاوز المقال</translation>
+    </message>
+    <message>
+        <source>Why is it left out? (can be empty)</source>
+        <translation>ما سبب تجاوزه؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>وضع علامة على المقال</translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>What should be looked at again? (can be empty)</source>
+        <translation>ما الذي يحتاج إلى نظر؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كهذا.</translation>
     </message>
     <message>
         <source>Not done yet</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -143,6 +144,15 @@ class ArticlePanel(QWidget):
         if start < end:
             start, end = change(document.text, start, end)
             self.view.set_selection(start, end, exact=True)
+
+    def relabel(self, span_ids: list[str], key: str) -> None:
+        """Give several spans a label as one act."""
+        label = self._controller.labels.get(key)
+        if label is None or not self._controller.can_edit:
+            return
+        spans = [span for each in span_ids if (span := self._controller.span(each))]
+        name = self.tr("Relabel as {label}").format(label=label.title(current_language()))
+        self._controller.change_spans([(span, replace(span, label=key)) for span in spans], name)
 
     def set_sticky(self, key: str) -> None:
         """Give every selection by the mouse this label from now on; none with an empty key."""

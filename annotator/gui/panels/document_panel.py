@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -115,6 +116,8 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colors.secondary))
         count = digits(summary.span_count) if summary.span_count else "—"
+        if summary.is_flagged:
+            count = f"⚑ {count}"
         count_x = mirrored(box.width() - 12 - _COUNT_WIDTH, _COUNT_WIDTH)
         painter.drawText(QRect(count_x, top, _COUNT_WIDTH, _TITLE_LINE), other | _ABSOLUTE, count)
         facts = (summary.source, summary.published)
@@ -144,11 +147,12 @@ def _elided(text: str, font: QFont, width: int) -> str:
 
 
 def paint_status(painter: QPainter, box: QRectF, status: Status) -> None:
-    """Draw a status by shape as well as colour: a ring, a half disc, a disc."""
+    """Draw a status by shape as well as colour: ring, half disc, disc, or ring with a bar."""
     colors = current_colors()
     accent = {
         Status.NEW: QColor(colors.secondary),
         Status.IN_PROGRESS: QColor(colors.warning),
+        Status.SKIPPED: QColor(colors.secondary),
         Status.DONE: QColor(colors.good),
     }[status]
     painter.setPen(QPen(accent, 1.8))
@@ -158,6 +162,9 @@ def paint_status(painter: QPainter, box: QRectF, status: Status) -> None:
     if status is Status.IN_PROGRESS:
         painter.setBrush(accent)
         painter.drawPie(disc, 90 * 16, 180 * 16)
+    if status is Status.SKIPPED:
+        middle = disc.center().y()
+        painter.drawLine(QPointF(disc.left() + 2, middle), QPointF(disc.right() - 2, middle))
 
 
 class DocumentPanel(QFrame):

@@ -1,0 +1,121 @@
+"""Leaving articles out, flagging them, and going to those that want something."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QLabel
+
+from annotator.core.document import Marks, Status
+from annotator.gui.dialogs.document_facts import DocumentFacts
+from annotator.project import Project
+from tests.gui.keyboard import press_latin
+from tests.gui.mouse import select_text
+
+TEXTS = ("خبر أول عن الواحة", "خبر ثان عن المرفأ", "خبر ثالث عن المصنع")
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window(*TEXTS)
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """What is typed into the questions for a reason, in order; None for Cancel."""
+    given = []
+
+    def answer(*_):
+        words = given.pop(0)
+        return (words or "", words is not None)
+
+    monkeypatch.setattr(QInputDialog, "getText", answer)
+    return given
+
+
+def test_an_article_is_skipped_with_a_reason_and_the_next_is_shown(window, answers):
+    answers.append("ليس خبرًا اقتصاديًا")
+    window.actions_["skip"].trigger()
+    controller = window._controller
+    assert controller.document.text == TEXTS[1]
+    with Project.open(controller.project.path, read_only=True) as project:
+        found = project.annotation_set("a0", controller.annotator.id)
+    assert found.status is Status.SKIPPED
+    assert found.marks == Marks(skip_reason="ليس خبرًا اقتصاديًا")
+
+
+def test_skipping_is_one_act_that_undo_takes_back(window, answers):
+    answers.append("مكرر")
+    window.actions_["skip"].trigger()
+    window.actions_["previous_document"].trigger()
+    assert window._controller.status is Status.SKIPPED
+    window.actions_["undo"].trigger()
+    assert window._controller.status is Status.NEW
+    assert window._controller.marks == Marks()
+
+
+def test_a_question_that_is_given_up_changes_nothing(window, answers):
+    answers += [None, None]
+    window.actions_["skip"].trigger()
+    window.actions_["flag"].trigger()
+    assert window._controller.document.text == TEXTS[0]
+    assert window._controller.status is Status.NEW
+    assert window._controller.marks == Marks()
+    assert not window.actions_["flag"].isChecked()
+
+
+def test_a_flag_is_set_shown_in_the_list_and_taken_away(window, answers):
+    answers.append("العملة غير واضحة")
+    window.actions_["flag"].trigger()
+    assert window._controller.marks.flag == "العملة غير واضحة"
+    assert window.actions_["flag"].isChecked()
+    row = window._controller.row
+    summaries = window._controller.project.summaries([row], window._controller.annotator.id)
+    assert summaries[0].is_flagged
+    window.actions_["flag"].trigger()
+    assert window._controller.marks.flag is None
+    window.actions_["undo"].trigger()
+    assert window._controller.marks.flag == "العملة غير واضحة"
+
+
+def test_the_keys_go_to_articles_that_are_new_flagged_or_noted(window, answers):
+    controller = window._controller
+    answers.append("")
+    window.actions_["flag"].trigger()
+    select_text(window.article.view, "الواحة")
+    press_latin(window, "1")
+    controller.set_note(controller.spans()[0].id, "يراجَع", "note")
+    window.actions_["next_new"].trigger()
+    assert controller.document.text == TEXTS[1]
+    for name in ("next_flagged", "next_noted"):
+        window.actions_["next_document"].trigger()
+        window.actions_[name].trigger()
+        assert controller.document.text == TEXTS[0]
+
+
+def test_without_such_an_article_the_keys_say_so(window):
+    window.actions_["next_flagged"].trigger()
+    assert window.status_line.hint_words() == "There is no such article."
+
+
+def test_what_is_known_about_an_article_is_shown_as_plain_text(window, answers):
+    answers.append("<b>سبب</b>")
+    window.actions_["flag"].trigger()
+    dialog = DocumentFacts(window._controller, window)
+    labels = dialog.findChildren(QLabel)
+    shown = next(label for label in labels if "سبب" in label.text())
+    assert shown.text() == "⚑ <b>سبب</b>"
+    assert shown.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_several_spans_of_the_list_are_relabelled_as_one_act(window):
+    for words in ("خبر", "الواحة"):
+        select_text(window.article.view, words)
+        press_latin(window, "1")
+    view = window.span_panel._list
+    view.setFocus()
+    view.selectAll()
+    press_latin(window, "3")
+    assert [span.label for span in window._controller.spans()] == ["project", "project"]
+    window.actions_["undo"].trigger()
+    assert [span.label for span in window._controller.spans()] == ["investor", "investor"]
