@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit
 
 from annotator.core.document import Marks, Status
 from annotator.gui.dialogs.document_facts import DocumentFacts
 from annotator.project import Project
+from tests.gui.dialogs.answers import answering
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import select_text
 
@@ -20,22 +22,30 @@ def window(open_window):
     return open_window(*TEXTS)
 
 
-@pytest.fixture
-def answers(monkeypatch):
-    """What is typed into the questions for a reason, in order; None for Cancel."""
-    given = []
+def answer(words):
+    """Type words into the question for a reason and press Return; with None press Escape."""
 
-    def answer(*_):
-        words = given.pop(0)
-        return (words or "", words is not None)
+    def type_words(dialog):
+        field = dialog.findChild(QLineEdit)
+        if words is None:
+            QTest.keyClick(field, Qt.Key.Key_Escape)
+            return
+        field.setText(words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
-    monkeypatch.setattr(QInputDialog, "getText", answer)
-    return given
+    return type_words
 
 
-def test_an_article_is_skipped_with_a_reason_and_the_next_is_shown(window, answers):
-    answers.append("ليس خبرًا اقتصاديًا")
-    window.actions_["skip"].trigger()
+def act(window, name, words):
+    """Trigger an action that asks for a reason."""
+    with answering(QInputDialog, answer(words)):
+        window.actions_[name].trigger()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def test_an_article_is_skipped_with_a_reason_and_the_next_is_shown(window):
+    act(window, "skip", "ليس خبرًا اقتصاديًا")
     controller = window._controller
     assert controller.document.text == TEXTS[1]
     with Project.open(controller.project.path, read_only=True) as project:
@@ -44,9 +54,8 @@ def test_an_article_is_skipped_with_a_reason_and_the_next_is_shown(window, answe
     assert found.marks == Marks(skip_reason="ليس خبرًا اقتصاديًا")
 
 
-def test_skipping_is_one_act_that_undo_takes_back(window, answers):
-    answers.append("مكرر")
-    window.actions_["skip"].trigger()
+def test_skipping_is_one_act_that_undo_takes_back(window):
+    act(window, "skip", "مكرر")
     window.actions_["previous_document"].trigger()
     assert window._controller.status is Status.SKIPPED
     window.actions_["undo"].trigger()
@@ -54,19 +63,17 @@ def test_skipping_is_one_act_that_undo_takes_back(window, answers):
     assert window._controller.marks == Marks()
 
 
-def test_a_question_that_is_given_up_changes_nothing(window, answers):
-    answers += [None, None]
-    window.actions_["skip"].trigger()
-    window.actions_["flag"].trigger()
+def test_a_question_that_is_given_up_changes_nothing(window):
+    act(window, "skip", None)
+    act(window, "flag", None)
     assert window._controller.document.text == TEXTS[0]
     assert window._controller.status is Status.NEW
     assert window._controller.marks == Marks()
     assert not window.actions_["flag"].isChecked()
 
 
-def test_a_flag_is_set_shown_in_the_list_and_taken_away(window, answers):
-    answers.append("العملة غير واضحة")
-    window.actions_["flag"].trigger()
+def test_a_flag_is_set_shown_in_the_list_and_taken_away(window):
+    act(window, "flag", "العملة غير واضحة")
     assert window._controller.marks.flag == "العملة غير واضحة"
     assert window.actions_["flag"].isChecked()
     row = window._controller.row
@@ -78,10 +85,9 @@ def test_a_flag_is_set_shown_in_the_list_and_taken_away(window, answers):
     assert window._controller.marks.flag == "العملة غير واضحة"
 
 
-def test_the_keys_go_to_articles_that_are_new_flagged_or_noted(window, answers):
+def test_the_keys_go_to_articles_that_are_new_flagged_or_noted(window):
     controller = window._controller
-    answers.append("")
-    window.actions_["flag"].trigger()
+    act(window, "flag", "")
     select_text(window.article.view, "الواحة")
     press_latin(window, "1")
     controller.set_note(controller.spans()[0].id, "يراجَع", "note")
@@ -98,9 +104,8 @@ def test_without_such_an_article_the_keys_say_so(window):
     assert window.status_line.hint_words() == "There is no such article."
 
 
-def test_what_is_known_about_an_article_is_shown_as_plain_text(window, answers):
-    answers.append("<b>سبب</b>")
-    window.actions_["flag"].trigger()
+def test_what_is_known_about_an_article_is_shown_as_plain_text(window):
+    act(window, "flag", "<b>سبب</b>")
     dialog = DocumentFacts(window._controller, window)
     labels = dialog.findChildren(QLabel)
     shown = next(label for label in labels if "سبب" in label.text())

@@ -70,6 +70,7 @@ class SpanDelegate(QStyledItemDelegate):
         colors = current_colors()
         box: QRect = option.rect
         painter.save()
+        painter.setClipRect(box)  # letters with many marks reach far beyond their line
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -158,7 +159,8 @@ class SpanPanel(QFrame):
         self._count = QLabel()
         self._count.setObjectName("secondary")
         above.addWidget(self._count, 1)
-        above.addWidget(self._arrangement_box())
+        self._arrangement = self._arrangement_box()
+        above.addWidget(self._arrangement)
         column.addLayout(above)
         self._list = QListView()
         self._list.setModel(self._model)
