@@ -125,7 +125,7 @@ def _save(picture: QPixmap, name: str) -> None:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    small.save(buffer, b"PNG", 0)  # 0 is the smallest
+    small.save(buffer, "PNG", 0)  # type: ignore[call-overload]  # 0 is the smallest
     if content.size() > _LARGEST:
         sys.exit(f"{name} has {content.size()} bytes")
     (_GUIDE / f"{name}.png").write_bytes(content.data())
