@@ -30,7 +30,6 @@ from annotator.resource_files import resource
 if TYPE_CHECKING:
     from types import TracebackType
 
-_WARM_AFTER = 400  # milliseconds after the window is there
 _log = logging.getLogger("annotator")
 
 
@@ -97,7 +96,6 @@ class Application:
         elif beginning is Beginning.GUIDE:
             self.window.show_guide()
         self.window.article.take_focus()
-        QTimer.singleShot(_WARM_AFTER, self.window.article.edges.warm)
 
     def _ask_first_run(self) -> Beginning:
         dialog = FirstRun(self.window)

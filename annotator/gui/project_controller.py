@@ -163,6 +163,10 @@ class ProjectController(QObject):
         """Return the spans of the open document in text order."""
         return sorted(self._spans.values(), key=in_text_order)
 
+    def span_count(self) -> int:
+        """Return how many spans the open document has."""
+        return len(self._spans)
+
     def span(self, span_id: str | None) -> Span | None:
         """Return one span of the open document."""
         return self._spans.get(span_id) if span_id else None

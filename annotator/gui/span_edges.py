@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
 
+_FOLDED_AT_ONCE = 50_000  # code points: 3 ms
+
 
 class SpanEdges(QObject):
     """Follows the controller; the words of the open text are looked at when they are asked about.
@@ -31,12 +33,19 @@ class SpanEdges(QObject):
         self._controller = controller
         self.labelled: Counter[str] = Counter()
         self._attested: Attested | None = None
+        self._is_warm = False
         controller.project_opened.connect(self._on_project_opened)
         controller.document_opened.connect(self._on_document_opened)
         controller.span_added.connect(self._on_span_added)
 
     def warm(self) -> None:
-        """Load what reads words, off this thread: 0.4 s that the first label need not wait."""
+        """Load what reads words, off this thread and once, as soon as words are selected.
+
+        It takes 0.4 s and 59 MB, which neither the start nor the first label should pay for.
+        """
+        if self._is_warm:
+            return
+        self._is_warm = True
 
         def work(report: Progress) -> None:
             clitic_analyzer().warm()
@@ -65,7 +74,26 @@ class SpanEdges(QObject):
         self.labelled.update(counted)
 
     def _on_document_opened(self) -> None:
+        """Fold a long text off this thread; till then its own words tell nothing."""
         self._attested = None
+        document = self._controller.document
+        if document is None or len(document.text) <= _FOLDED_AT_ONCE:
+            return
+        text, labelled = document.text, self.labelled
+        self._attested = Attested("", labelled)
+
+        def work(report: Progress) -> tuple[str, Attested]:
+            return document.id, Attested(text, labelled)
+
+        job = Job(work, self)
+        job.succeeded.connect(self._on_folded)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _on_folded(self, found: tuple[str, Attested]) -> None:
+        document = self._controller.document
+        if document is not None and document.id == found[0]:
+            self._attested = found[1]
 
     def _on_span_added(self, span: Span) -> None:
         self.labelled.update(first_words((span.text,)))

@@ -67,6 +67,7 @@ class ArticlePanel(QWidget):
         self._popup = LabelPopup(self.view.viewport())
         self._popup.label_requested.connect(self.label)
         self.view.selection_changed.connect(self._popup.hide)
+        self.view.selection_changed.connect(self._on_selection_changed)
         self.view.verticalScrollBar().valueChanged.connect(self._popup.hide)
         controller.document_opened.connect(self._on_document_opened)
         controller.document_closed.connect(self._on_document_closed)
@@ -166,6 +167,10 @@ class ArticlePanel(QWidget):
             return
         words = self.tr("Now every selection is labelled {label}. Esc ends this.")
         self.hint_given.emit(words.format(label=label.title(current_language())))
+
+    def _on_selection_changed(self, start: int, end: int) -> None:
+        if start < end:
+            self.edges.warm()
 
     def _on_selection_made(self) -> None:
         if self._sticky:

@@ -239,7 +239,7 @@ class SpanPanel(QFrame):
         self.span_requested.emit(ids[place % len(ids)])
 
     def _on_spans_changed(self) -> None:
-        count = len(self._controller.spans())
+        count = self._controller.span_count()
         self._count.setText(digits(self.tr("%n span(s) in the article", "", count)))
         shown = self._card.span
         self.show_span(self._controller.span(shown.id) if shown else None)
