@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.attested import first_words
 from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.folding import fold
+from annotator.arabic.label_uses import LabelUses
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
@@ -25,6 +26,7 @@ from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.base import write_file
 from annotator.importers.base import read_file
+from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.acts import Acts
 from annotator.store.checking import Finding, check
@@ -57,6 +59,7 @@ __all__ = [
     "EdgeFinding",
     "ExportReport",
     "Finding",
+    "Found",
     "Happening",
     "ImportReport",
     "Project",
@@ -225,14 +228,68 @@ class Project:
         number = annotation_sets.number_of(self._database, annotator_id)
         return documents.read_progress(self._database, number)
 
-    def apply(self, act: Edit | Batch) -> Change:
-        """Check and write an act as one transaction; it is on the disk when this returns.
+    def find(
+        self,
+        query: str,
+        *,
+        whole_words: bool = False,
+        with_clitics: bool = True,
+        report: Progress = silent,
+    ) -> Iterator[Found]:
+        """Yield where words stand in the texts, folded, in project order, as they are found.
+
+        Progress is in documents.
+        """
+        wanted = Query(query, whole_words, with_clitics)
+        texts = documents.stream_texts(self._database, needles(wanted), report)
+        return find(texts, wanted)
+
+    def occurrences_for(
+        self,
+        quote: str,
+        label: str,
+        annotator_id: str,
+        *,
+        row: int | None = None,
+        whole_words: bool = True,
+        with_clitics: bool = True,
+        report: Progress = silent,
+    ) -> Iterator[Found]:
+        """Yield where words stand that an annotator has not given this label, edges as it wants.
+
+        With ``row`` in that document only. A hit of another label bears it. Progress is in
+        documents.
 
         Raises:
+            AnnotatorError: there is no such label.
+        """
+        kind = self.label_set().get(label)
+        if kind is None:
+            known = ", ".join(self.label_set().keys())
+            raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
+        number = annotation_sets.number_of(self._database, annotator_id)
+        wanted = Query(quote, whole_words, with_clitics)
+        texts = documents.stream_texts(self._database, needles(wanted), report, row)
+        own = partial(annotation_sets.read_places, self._database, annotator=number)
+        return find_unlabelled(texts, wanted, kind, own)
+
+    def label_uses(self, annotator_id: str) -> LabelUses:
+        """Return which labels an annotator has given to which words, and how often."""
+        number = annotation_sets.number_of(self._database, annotator_id)
+        with closing(annotation_sets.read_uses(self._database, number)) as uses:
+            return LabelUses(uses)
+
+    def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
+        """Check and write an act as one transaction; it is on the disk when this returns.
+
+        Progress is in edits.
+
+        Raises:
+            Cancelled: from ``report``; nothing was written.
             SpanConflict, InvalidSpan: the act does not fit the project.
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
-        return self._acts.apply(act)
+        return self._acts.apply(act, report)
 
     def import_files(
         self,

@@ -9,6 +9,7 @@ from annotator.core.edits import Batch, Change, ChangeLabels, Edit
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
+from annotator.core.progress import Progress, silent
 from annotator.store.annotation_sets import number_of, read_label_set
 from annotator.store.events import Event, EventLog
 from annotator.store.projections import Projections
@@ -52,10 +53,11 @@ class Acts:
         self.record("annotator.added", content, annotator=annotator.id)
         return annotator
 
-    def apply(self, act: Edit | Batch) -> Change:
-        """Check and write an act; it is on the disk when this returns.
+    def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
+        """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
         Raises:
+            Cancelled: from ``report``; nothing was written.
             SpanConflict: what is edited is not what the edit was made for, or the same words
                 have this label already.
             InvalidSpan: the span does not fit the text, or its label is unknown.
@@ -65,13 +67,17 @@ class Acts:
         edits = act.edits if isinstance(act, Batch) else (act,)
         try:
             with self._database.transaction():
-                events = tuple(self._apply_one(edit).id for edit in edits)
+                events = []
+                for done, edit in enumerate(edits):
+                    report(done, len(edits))
+                    events.append(self._apply_one(edit).id)
+                report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
             self.forget()
             raise
         if any(isinstance(edit, ChangeLabels) for edit in edits):
             self._take_labels()
-        return Change(edits, events)
+        return Change(edits, tuple(events))
 
     def forget(self) -> None:
         """Forget what was remembered of the project, after a transaction that was rolled back."""

@@ -20,7 +20,7 @@ from annotator.store.documents import document_of, status_of
 from annotator.store.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from annotator.store.database import Database, Row
 
@@ -142,6 +142,27 @@ def read_records(
         spans = () if row[7] is None else _read_spans(database, row[0], row[7], merged)
         name = None if owner is None else names.get(owner)
         yield Record(document, name, found, spans)
+
+
+def read_places(database: Database, row: int, annotator: int | None) -> list[tuple[int, int, str]]:
+    """Return start, end and label of one annotator's spans over the document of a row."""
+    merged = read_merged_keys(database)
+    places = database.rows(
+        'SELECT start, "end", label FROM span WHERE document = ? AND annotator IS ?',
+        (row, annotator),
+    )
+    return [(start, end, str(merged.get(label, label))) for start, end, label in places]
+
+
+def read_uses(database: Database, annotator: int | None) -> Generator[tuple[str, str, int]]:
+    """Stream the quotes of one annotator's spans with their labels and how often they have them."""
+    merged = read_merged_keys(database)
+    uses = database.stream(
+        "SELECT text, label, count(*) FROM span WHERE annotator IS ? GROUP BY text, label",
+        (annotator,),
+    )
+    for quote, label, count in uses:
+        yield quote, str(merged.get(label, label)), count
 
 
 def _read_spans(

@@ -12,9 +12,12 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.store.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from annotator.core.progress import Progress
     from annotator.store.database import Database, Row
+
+_SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the first hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,28 @@ def list_rows(
         values.append(search)
     sql += " WHERE " + " AND ".join(conditions)
     return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
+
+
+def stream_texts(
+    database: Database, words: Sequence[str], report: Progress, row: int | None = None
+) -> Iterator[tuple[int, str, str, str]]:
+    """Yield row, id, headline and text of the documents that hold all these folded words.
+
+    With ``row`` only of that document. Progress is in documents.
+    """
+    first, total = (1, _count(database)) if row is None else (row, row)
+    holds = "".join(" AND instr(search, ?) > 0" for _word in words)
+    for start in range(first, total + 1, _SEARCHED_AT_ONCE):
+        report(start - first, total - first + 1)
+        last = min(start + _SEARCHED_AT_ONCE - 1, total)
+        # Rows first: no statement is open while somebody looks at a text, or looks no further.
+        for (found,) in database.rows(
+            f"SELECT row FROM document WHERE row BETWEEN ? AND ?{holds}", (start, last, *words)
+        ):
+            yield database.rows(
+                "SELECT row, id, title, text FROM document WHERE row = ?", (found,)
+            )[0]
+    report(total - first + 1, total - first + 1)
 
 
 class Wanted(StrEnum):
