@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ class Job(QObject):
     """One piece of work: ``work(report)`` runs in a pool thread, the signals arrive in this one.
 
     Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
-    carries an exception that nobody expected.
+    carries an exception that nobody expected; it is reported in any case.
     """
 
     progressed = Signal(object, object)  # Qt's int would end at 2 GiB
@@ -36,6 +37,12 @@ class Job(QObject):
         self._work = work
         self._stop = threading.Event()
         self._reported = 0.0
+        self.crashed.connect(self._on_crashed)
+
+    @staticmethod
+    def _on_crashed(error: BaseException) -> None:
+        """Report a bug in the work as one in this thread is reported."""
+        sys.excepthook(type(error), error, error.__traceback__)
 
     def start(self) -> None:
         """Begin in a pool thread."""

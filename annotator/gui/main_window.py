@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,9 @@ from annotator.gui.dialogs.document_facts import DocumentFacts
 from annotator.gui.dialogs.edge_check import EdgeCheck
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.label_all import LabelAll
 from annotator.gui.dialogs.preferences import Preferences
+from annotator.gui.dialogs.search_all import SearchAll
 from annotator.gui.messages import error_text, plain_tip
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
-    from annotator.project import Finding
+    from annotator.project import Finding, Found
 
 _SIDE_WIDTHS = (300, 840, 300)
 
@@ -125,6 +126,11 @@ class MainWindow(QMainWindow):
                 "redo": controller.redo,
                 "copy": article.view.copy,
                 "select_all": article.view.select_all,
+                "find_in_article": article.open_search,
+                "find_next": article.search_bar.next,
+                "find_previous": article.search_bar.previous,
+                "find_everywhere": lambda: self._search_all(""),
+                "label_all": self._label_all,
                 "find_document": self.document_panel.focus_search,
                 "preferences": self._show_preferences,
                 "zoom_in": lambda: taste.step_zoom(1),
@@ -177,6 +183,7 @@ class MainWindow(QMainWindow):
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
+        self.article.search_bar.everywhere_requested.connect(self._search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
@@ -185,7 +192,6 @@ class MainWindow(QMainWindow):
         offers.sample_requested.connect(self.files.open_sample)
         offers.guide_requested.connect(self.show_guide)
         self.files.failed.connect(self.show_error)
-        self.files.crashed.connect(self._on_crashed)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
         self.files.imported.connect(self._open_first)
@@ -519,6 +525,33 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _search_all(self, words: str) -> None:
+        dialog = SearchAll(self._controller, words, self)
+        dialog.found_requested.connect(self._show_found)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.look()
+
+    def _show_found(self, found: Found) -> None:
+        if self._controller.row != found.row:
+            self.span_panel.commit_note()
+            self._controller.open_document(found.row)
+        self.article.show_found(found)
+        self.activateWindow()
+        self.article.take_focus()
+
+    def _label_all(self) -> None:
+        wanted = self.article.words_to_label_all()
+        label = self._controller.labels.get(wanted[1]) if wanted else None
+        if wanted is None or label is None:
+            self.status_line.hint(self.tr("Select a span first: its words are looked for."))
+            return
+        dialog = LabelAll(self._controller, wanted[0], label, self)
+        dialog.act_requested.connect(self.files.apply)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        dialog.look()
+
     def _check_edges(self) -> None:
         dialog = EdgeCheck(self._controller, self.article.edges, self)
         dialog.span_requested.connect(self.article.view.select_span)
@@ -538,11 +571,6 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(words)
         box.exec()
-
-    @staticmethod
-    def _on_crashed(error: BaseException) -> None:
-        """Report a bug in a job as one in this thread is reported."""
-        sys.excepthook(type(error), error, error.__traceback__)
 
     def detach(self) -> None:
         """Stop listening to the application's keys, before another window takes over."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from annotator.core.edits import AddSpans, Batch, Change
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.gui.settings import Settings
 
 SUFFIX = ".hashiya"
+_AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
 _STEPS = 1000  # of a progress bar
 _SHOW_PROGRESS_AFTER = 200  # milliseconds
 
@@ -31,7 +33,6 @@ class ProjectFiles(QObject):
     """Asks for files and does the long work in a job, with a dialog that can cancel it."""
 
     failed = Signal(object)
-    crashed = Signal(object)
     hint_given = Signal(str)
     imported = Signal()
     checked = Signal(list)
@@ -44,6 +45,7 @@ class ProjectFiles(QObject):
         self._settings = settings
         self._sample = sample
         self._window = window
+        self._applied: tuple[Batch, str] | None = None
 
     def ask_new(self) -> None:
         """Ask where the new project goes, and open it."""
@@ -149,6 +151,36 @@ class ProjectFiles(QObject):
         else:
             self.imported.emit()
 
+    def apply(self, act: Batch, name: str) -> None:
+        """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
+        project = self._controller.project
+        count = sum(len(edit.spans) for edit in act.edits if isinstance(edit, AddSpans))
+        if project is None:
+            return
+        if count <= _AT_ONCE:
+            if self._controller.apply_act(act, name):
+                self.hint_given.emit(name)
+            return
+        path = project.path
+
+        def work(report: Progress) -> Change:
+            with Project.open(path) as other:
+                return other.apply(act, report)
+
+        def take(change: Change) -> None:
+            self._applied = (act, name)
+
+        self._applied = None
+        project.close()
+        self._controller.reload(Project.open(path, read_only=True))
+        self._run(name, work, take, self._on_apply_ended).start()
+
+    def _on_apply_ended(self) -> None:
+        self._on_import_ended()
+        if self._applied is not None and self._controller.project is not None:
+            self._controller.take_applied(*self._applied)
+            self.hint_given.emit(self._applied[1])
+
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""
         project = self._controller.project
@@ -163,7 +195,6 @@ class ProjectFiles(QObject):
         job = Job(work, self)
         job.succeeded.connect(self.checked)
         job.failed.connect(self.failed)
-        job.crashed.connect(self.crashed)
         job.ended.connect(job.deleteLater)
         job.start()
 
@@ -223,7 +254,6 @@ class ProjectFiles(QObject):
         job.progressed.connect(show)
         job.succeeded.connect(on_success)
         job.failed.connect(self.failed)
-        job.crashed.connect(self.crashed)
         job.ended.connect(end)
         dialog.canceled.connect(job.cancel)
         return job

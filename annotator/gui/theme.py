@@ -147,6 +147,7 @@ def _url(name: str) -> str:
 
 def _style_sheet(colors: Colors) -> str:
     c = colors
+    check = "icons/check-dark.svg" if colors.is_dark else "icons/check-light.svg"
     return f"""
 QWidget {{ font-size: {INTERFACE_PIXELS}px; }}
 QMenuBar {{ background: {c.surface}; padding: 2px 8px; border-bottom: 1px solid {c.border}; }}
@@ -167,6 +168,14 @@ QLabel#key {{ font-weight: 600; border: 1px solid {c.border}; border-radius: 4px
 QDialog#palette {{ border: 1px solid {c.border}; background: {c.surface}; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {c.secondary}; background: {c.surface}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 6px; height: 6px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent};
+    border: 1px solid {c.accent}; image: url({_url(check)}); }}
+QCheckBox::indicator:disabled {{ border: 1px solid {c.border}; }}
 QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
 QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}

@@ -76,6 +76,22 @@
         <translation>تحديد الكل</translation>
     </message>
     <message>
+        <source>Search in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Search in all articles…</source>
+        <translation>بحث في كل المقالات…</translation>
+    </message>
+    <message>
         <source>Search the articles</source>
         <translation>بحث في المقالات</translation>
     </message>
@@ -158,6 +174,10 @@
     <message>
         <source>Move the span&apos;s start right by a character</source>
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Label all occurrences…</source>
+        <translation>وسم كل المواضع…</translation>
     </message>
     <message>
         <source>Take a clitic off the start</source>
@@ -431,7 +451,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>جارٍ الفحص…</translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) to mend</source>
@@ -678,6 +698,83 @@
     </message>
 </context>
 <context>
+    <name>LabelAll</name>
+    <message>
+        <source>Label all occurrences</source>
+        <translation>وسم كل المواضع</translation>
+    </message>
+    <message>
+        <source>“{quote}” as {label}</source>
+        <translation>«{quote}» بالوسم {label}</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>After a clitic as well</source>
+        <translation>وبعد السوابق أيضًا</translation>
+    </message>
+    <message>
+        <source>Label the checked places</source>
+        <translation>سِم المواضع المختارة</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>اختيار الكل</translation>
+    </message>
+    <message>
+        <source>Check none</source>
+        <translation>إلغاء اختيار الكل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>is {label}</source>
+        <translation>موسوم {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) checked</source>
+        <translation>
+            <numerusform>لا مواضع مختارة</numerusform>
+            <numerusform>موضع واحد مختار</numerusform>
+            <numerusform>موضعان مختاران</numerusform>
+            <numerusform>%n مواضع مختارة</numerusform>
+            <numerusform>%n موضعًا مختارًا</numerusform>
+            <numerusform>%n موضع مختار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other place.</source>
+        <translation>لا موضع آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>وسم المواضع</numerusform>
+            <numerusform>وسم موضع واحد</numerusform>
+            <numerusform>وسم موضعين</numerusform>
+            <numerusform>وسم %n مواضع</numerusform>
+            <numerusform>وسم %n موضعًا</numerusform>
+            <numerusform>وسم %n موضع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelChip</name>
     <message>
         <source>{label}, for every selection</source>
@@ -772,6 +869,10 @@
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Select a span first: its words are looked for.</source>
+        <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>
     </message>
     <message>
         <source>Hashiya {version}
@@ -1161,6 +1262,83 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAll</name>
+    <message>
+        <source>Search in all articles</source>
+        <translation>بحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in the article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Search in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>بحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>LabelAll</name>
+    <message numerus="yes">
+        <source>%n place(s) checked</source>
+        <translation>
+            <numerusform>%n place checked</numerusform>
+            <numerusform>%n places checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
@@ -76,6 +93,16 @@
         <translation>
             <numerusform>%n record written to {file}</numerusform>
             <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchAll</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

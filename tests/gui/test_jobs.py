@@ -62,9 +62,10 @@ def test_a_bug_is_told_as_one(qtbot):
 
     job = Job(work)
     told = endings(job)
-    with qtbot.waitSignal(job.ended):
+    with qtbot.captureExceptions() as reported, qtbot.waitSignal(job.ended):
         job.start()
     assert told == [("crashed", error, True)]
+    assert [each[1] for each in reported] == [error]
 
 
 def test_a_cancelled_job_stops_at_its_next_report(qtbot):

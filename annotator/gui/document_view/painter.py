@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from annotator.core.span import Span
     from annotator.gui.document_view.article_layout import ArticleLayout
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 BAR = 3.0  # pixels
 HANDLE_RADIUS = 5.0
 _CARET_WIDTH = 1.6
+_FOUND_ALPHA = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,15 @@ class ViewColors:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is marked beside the spans: a selection, a selected span, a caret. Code points."""
+    """What is marked beside the spans: selection, selected span, caret, hits. Code points.
+
+    ``found`` is in order, and no hit is inside another.
+    """
 
     selection: tuple[int, int] = (0, 0)
     selected: Span | None = None
     caret: int | None = None
+    found: Sequence[tuple[int, int]] = ()
 
 
 class ArticlePainter:
@@ -92,6 +98,8 @@ class ArticlePainter:
             tint.setAlpha(self._colors.tint_alpha)
             for left, right in fragment.rectangles:
                 painter.fillRect(QRectF(left, y, right - left, line.height), tint)
+        if marks.found:
+            self._paint_found(painter, paragraph, line, start, y, marks.found)
         self._paint_selection(painter, paragraph, line, start, y, marks.selection)
         painter.setPen(self._colors.text)
         line.line.draw(painter, QPointF(0, y - line.line.y()))
@@ -99,6 +107,25 @@ class ArticlePainter:
             painter.setFont(self._layout.fonts.tag)
             for fragment in line.fragments:
                 self._paint_lane(painter, fragment, y + line.height)
+
+    def _paint_found(
+        self,
+        painter: QPainter,
+        paragraph: ParagraphLayout,
+        line: Line,
+        start: int,
+        y: float,
+        found: Sequence[tuple[int, int]],
+    ) -> None:
+        """Underlay the hits that stand on a line."""
+        place = bisect_left(found, start + line.start, key=lambda hit: hit[1])
+        mark = QColor(self._colors.accent)
+        mark.setAlpha(_FOUND_ALPHA)
+        while place < len(found) and found[place][0] < start + line.end:
+            first, end = (offset - start for offset in found[place])
+            for left, right in paragraph.geometry(line).rectangles(first, end):
+                painter.fillRect(QRectF(left, y, right - left, line.height), mark)
+            place += 1
 
     def _paint_selection(
         self,

@@ -41,7 +41,7 @@ from annotator.gui.document_view.painter import (
 from annotator.gui.document_view.pointer import Pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.core.span import Span
     from annotator.gui.document_view.article_layout import ArticleLayout
@@ -104,6 +104,7 @@ class ArticleView(QAbstractScrollArea):
         self._caret = 0
         self._selected: str | None = None
         self._exact = False
+        self._found: Sequence[tuple[int, int]] = ()
         self._resize: tuple[int, int] | None = None
         self._pointer = Pointer(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -232,7 +233,7 @@ class ArticleView(QAbstractScrollArea):
             return Marks(selection=self._resize)
         span = self.shown_span()
         caret = self._caret if self.hasFocus() and span is None else None
-        return Marks(self._selection, span, caret)
+        return Marks(self._selection, span, caret, self._found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -300,6 +301,11 @@ class ArticleView(QAbstractScrollArea):
         self._update_range(caret_before, caret_before)
         self.selection_changed.emit(start, end)
         self._events.selection_moved(start, end, self._caret)
+
+    def set_found(self, found: Sequence[tuple[int, int]]) -> None:
+        """Mark the hits of a search, in order."""
+        self._found = found
+        self.viewport().update()
 
     def selection_is_exact(self) -> bool:
         """Tell whether the selection's characters were chosen one by one, not by words."""

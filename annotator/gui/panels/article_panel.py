@@ -22,6 +22,7 @@ from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
+from annotator.gui.panels.search_bar import SearchBar
 from annotator.gui.span_edges import SpanEdges
 from annotator.gui.theme import Colors, current_colors
 from annotator.gui.translation import current_language, isolated
@@ -29,7 +30,9 @@ from annotator.gui.translation import current_language, isolated
 if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Found
 
+_SEARCHED = 100  # characters of a selection that a search begins with
 _SAID = 200  # characters of a quote that a screen reader says
 
 
@@ -54,6 +57,10 @@ class ArticlePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        self.search_bar = SearchBar()
+        self.search_bar.found.connect(self._on_found)
+        self.search_bar.closed.connect(self.take_focus)
+        column.addWidget(self.search_bar)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty_page)
@@ -187,6 +194,35 @@ class ArticlePanel(QWidget):
     def _on_given_up(self) -> None:
         self.set_sticky("")
 
+    def open_search(self) -> None:
+        """Search the article, for the selected words to begin with."""
+        start, end = self.view.selection()
+        span = self.selected_span()
+        words = span.text if span else self.view.text()[start:end]
+        self.search_bar.open_search(words.split("\n")[0][:_SEARCHED])
+
+    def _on_found(self, hits: list[tuple[int, int]], place: int) -> None:
+        self.view.set_found(hits)
+        if hits:
+            start, end = hits[place]
+            self.view.set_selection(start, end)
+            self.view.ensure_seen(start)
+
+    def show_found(self, found: Found) -> None:
+        """Select a hit of the open article."""
+        self.view.set_selection(found.start, found.end)
+        self.view.ensure_seen(found.start)
+
+    def words_to_label_all(self) -> tuple[str, str] | None:
+        """Return quote and label key of the selected span, or of the selection and sticky label."""
+        span = self.selected_span()
+        if span is not None:
+            return span.text, span.label
+        start, end = self.view.selection()
+        if start < end and self._sticky:
+            return self.view.text()[start:end], self._sticky
+        return None
+
     def remove(self, span_ids: list[str]) -> None:
         """Take spans out."""
         name = self.tr("Remove %n span(s)", "", len(span_ids))
@@ -270,9 +306,11 @@ class ArticlePanel(QWidget):
         kicker = " · ".join(
             isolated(part) for part in (document.source, document.published) if part
         )
+        self.view.set_found(())
         self.view.set_document(
             document.text, self._controller.spans(), heading=document.title, kicker=kicker
         )
+        self.search_bar.set_text(document.text)
         self.span_selected.emit(None)
 
     def _on_document_closed(self) -> None:
