@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject
 from annotator.arabic.attested import Attested, first_words
 from annotator.arabic.clitics import clitic_analyzer
 from annotator.arabic.edges import snap
+from annotator.arabic.folding import fold
+from annotator.core.text_units import in_word, word_range
 from annotator.gui.jobs import Job
 from annotator.project import Project
 
@@ -19,6 +22,15 @@ if TYPE_CHECKING:
     from annotator.gui.project_controller import ProjectController
 
 _FOLDED_AT_ONCE = 50_000  # code points: 3 ms
+
+
+@dataclass(frozen=True, slots=True)
+class SnappedEdges:
+    """The edges for a span, and the clitic at its start that might go as well."""
+
+    start: int
+    end: int
+    proposed: str = ""
 
 
 class SpanEdges(QObject):
@@ -103,9 +115,26 @@ class SpanEdges(QObject):
             self._attested = Attested(text, self.labelled)
         return self._attested
 
-    def snapped(self, start: int, end: int, label_key: str) -> tuple[int, int]:
-        """Return the range of the open text that a label's policy makes of a dragged one."""
+    def snapped(self, start: int, end: int, label_key: str) -> SnappedEdges:
+        """Return what a label's policy makes of a dragged range of the open text.
+
+        A clitic written onto the word is cut only where the rest has been labelled before, or is
+        of another script; elsewhere the cut is a proposal, since a dictionary does not know what
+        is a name here.
+        """
         document, label = self._controller.document, self._controller.labels.get(label_key)
         if document is None or label is None:
-            return start, end
-        return snap(document.text, start, end, label.edges, self._words(document.text))
+            return SnappedEdges(start, end)
+        text = document.text
+        first, last = snap(text, start, end, label.edges, self._words(text))
+        if first <= start or not (in_word(text, first - 1) and in_word(text, first)):
+            return SnappedEdges(first, last)
+        word_start, word_end = word_range(text, first)
+        rest = text[first:word_end]
+        if not _is_arabic(rest[0]) or self.labelled[fold(rest)]:
+            return SnappedEdges(first, last)
+        return SnappedEdges(max(start, word_start), last, text[max(start, word_start) : first])
+
+
+def _is_arabic(letter: str) -> bool:
+    return "\u0600" <= letter <= "\u08ff"

@@ -281,6 +281,10 @@
         <translation>تغيير الوسم إلى «{label}»</translation>
     </message>
     <message>
+        <source>Is “{signs}” no part of it? [ takes it off.</source>
+        <translation>أليس «{signs}» منه؟ المفتاح [ يفصله.</translation>
+    </message>
+    <message>
         <source>Left out by the label&apos;s policy: {signs}   ] takes it in.</source>
         <translation>تُرك بحسب سياسة الوسم: {signs}   والمفتاح ] يعيده.</translation>
     </message>

@@ -36,8 +36,19 @@ def test_a_clitic_and_quotes_around_a_name_are_left_out_and_said(window):
     assert "و”" in window.status_line.hint_words()
 
 
-def test_a_clitic_is_left_out_where_the_rest_stands_elsewhere(window):
+def test_a_clitic_is_left_out_where_the_rest_has_been_labelled(window):
+    start = TEXT.index("قطر إنها")
+    drag(window.article.view, start, start + 2)
+    press_latin(window, "1")
     label(window, "وقطر")
+    assert quotes(window) == ["قطر", "قطر"]
+
+
+def test_a_clitic_before_a_word_that_only_stands_elsewhere_is_proposed(window):
+    label(window, "وقطر")
+    assert quotes(window) == ["وقطر"]
+    assert "و" in window.status_line.hint_words()
+    press_latin(window, "[")
     assert quotes(window) == ["قطر"]
 
 

@@ -7,8 +7,6 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.arabic.attested import Attested
-from annotator.arabic.edges import snap
 from annotator.project import Project
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import ALT, drag
@@ -44,8 +42,8 @@ def test_what_is_selected_by_mouse_comes_back_from_an_export_with_the_same_quote
         selected = begin < end
         if selected:
             if not modifiers:  # whole words: the label's policy has its say about their edges
-                edges = controller.labels.labels[0].edges
-                begin, end = snap(text, begin, end, edges, Attested(text))
+                edges = window.article.edges.snapped(begin, end, "investor")
+                begin, end = edges.start, edges.end
             press_latin(window, "1")
             assert [(s.start, s.end, s.text) for s in controller.spans()] == [
                 (begin, end, text[begin:end])

@@ -23,7 +23,7 @@ from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.panels.search_bar import SearchBar
-from annotator.gui.span_edges import SpanEdges
+from annotator.gui.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.theme import Colors, current_colors
 from annotator.gui.translation import current_language, isolated
 
@@ -129,13 +129,16 @@ class ArticlePanel(QWidget):
     def _add(self, start: int, end: int, key: str, name: str) -> None:
         """Label words as the label's policy wants their edges, and say what it left out."""
         document = self._controller.document
-        edges = (start, end)
+        edges = SnappedEdges(start, end)
         if not self.view.selection_is_exact():
             edges = self.edges.snapped(start, end, key)
-        if self._controller.add_span(*edges, key, name) is None or document is None:
+        if self._controller.add_span(edges.start, edges.end, key, name) is None or not document:
             return
-        left_out = document.text[start : edges[0]] + document.text[edges[1] : end]
-        if left_out.strip():
+        left_out = document.text[start : edges.start] + document.text[edges.end : end]
+        if edges.proposed:
+            words = self.tr("Is “{signs}” no part of it? [ takes it off.")
+            self.hint_given.emit(words.format(signs=isolated(edges.proposed)))
+        elif left_out.strip():
             words = self.tr("Left out by the label's policy: {signs}   ] takes it in.")
             self.hint_given.emit(words.format(signs=isolated(left_out.strip())))
 
