@@ -63,6 +63,8 @@ def test_an_article_is_labelled_with_less_than_one_and_a_half_actions_a_span(ope
     amounts = [match.span() for match in AMOUNT.finditer(text)]
     for place in amounts:
         hand.drag(*place)
+        if window.article.selected_span().start < place[0]:
+            hand.key("[")  # a clitic on the number, which the status line proposed to take off
     spans = window._controller.spans()
     wanted = {(m.start(), m.end()) for name, _ in NAMES for m in re.finditer(name, text)}
     assert {(span.start, span.end) for span in spans} == wanted | set(amounts)
