@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 _QUOTE_SHOWN = 160  # characters of a long quote, from both its edges
@@ -18,9 +19,15 @@ def make_card(frame: QFrame) -> QVBoxLayout:
 
 
 def plain_label(name: str = "") -> QLabel:
-    """Return a label that shows text from outside as it is: QLabel would guess HTML."""
+    """Return a label that shows text from outside as it is: QLabel would guess HTML.
+
+    It stands at the interface's start side, where QLabel would follow the text's direction.
+    """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
+    rtl = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if name:
         label.setObjectName(name)
     return label
