@@ -28,10 +28,10 @@ from annotator.exporters.base import write_file
 from annotator.importers.base import read_file
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
-from annotator.store.acts import Acts
 from annotator.store.checking import Finding, check
-from annotator.store.database import Database
-from annotator.store.intake import Intake, Tally
+from annotator.store.file.database import Database
+from annotator.store.log.acts import Acts
+from annotator.store.log.intake import Intake, Tally
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:

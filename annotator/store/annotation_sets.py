@@ -17,12 +17,12 @@ from annotator.core.label_codec import label_of
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.store.documents import document_of, status_of
-from annotator.store.events import decode
+from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from annotator.store.database import Database, Row
+    from annotator.store.file.database import Database, Row
 
 _SPAN = 'id, start, "end", label, text, attributes, note'
 

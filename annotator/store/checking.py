@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
-from annotator.store.events import EventLog, decode, encode, is_intact
-from annotator.store.migrations import PROJECTIONS, schema_faults
-from annotator.store.projections import Projections
-from annotator.store.set_edits import document_content
+from annotator.store.file.migrations import PROJECTIONS, schema_faults
+from annotator.store.log.events import EventLog, decode, encode, is_intact
+from annotator.store.log.projections import Projections
+from annotator.store.log.set_edits import document_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotator.core.progress import Progress
-    from annotator.store.database import Database, Row
+    from annotator.store.file.database import Database, Row
 
 _STEPS = 256  # documents or events between two reports
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
-from annotator.store.events import decode
+from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotator.core.progress import Progress
-    from annotator.store.database import Database, Row
+    from annotator.store.file.database import Database, Row
 
 _SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the first hit
 

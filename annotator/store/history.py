@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from annotator.store.events import decode
-from annotator.store.set_edits import span_of
+from annotator.store.log.events import decode
+from annotator.store.log.set_edits import span_of
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
-    from annotator.store.database import Database
+    from annotator.store.file.database import Database
 
 _CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
 _IN_BULK = ("spans.imported", "spans.added", "spans.removed")

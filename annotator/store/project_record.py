@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
 from annotator.store.annotation_sets import read_label_set
-from annotator.store.events import EventLog
-from annotator.store.projections import Projections
+from annotator.store.log.events import EventLog
+from annotator.store.log.projections import Projections
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
-    from annotator.store.database import Database
+    from annotator.store.file.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def test_every_module_below_the_window_is_imported_without_qt():
         for found in pkgutil.walk_packages(annotator.__path__, "annotator.")
         if not found.name.startswith(("annotator.gui", "annotator.app"))
     ]
-    assert {"annotator.cli", "annotator.project", "annotator.store.intake"} <= set(names)
+    assert {"annotator.cli", "annotator.project", "annotator.store.log.intake"} <= set(names)
     done = run(f"import importlib\nfor name in {names}: importlib.import_module(name)\n")
     assert (done.returncode, done.stderr, done.stdout) == (0, "", "[]\n")
 

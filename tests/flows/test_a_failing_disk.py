@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from sqlite_utils.utils import sqlite3
 
-from annotator.store import database
+from annotator.store.file import database
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import range_of, select_text
 from tests.gui.texts import ARTICLE

@@ -9,7 +9,7 @@ from annotator.arabic.folding import fold
 from annotator.core.document import Document, Record
 from annotator.core.errors import AnnotatorError
 from annotator.core.span import Span
-from annotator.store.intake import Intake, Tally
+from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from annotator.core.document import AnnotatorKind, Record, Status
 from annotator.core.edits import AddSpan, SetStatus
 from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.project import Project
-from annotator.store.events import EventLog
+from annotator.store.log.events import EventLog
 from tests.store.projects import FIRST, span_of, take
 
 SEA = span_of("شركة البحر")

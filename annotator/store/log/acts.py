@@ -11,13 +11,13 @@ from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
 from annotator.core.progress import Progress, silent
 from annotator.store.annotation_sets import number_of, read_label_set
-from annotator.store.events import Event, EventLog
-from annotator.store.projections import Projections
-from annotator.store.set_edits import SetEdits
+from annotator.store.log.events import Event, EventLog
+from annotator.store.log.projections import Projections
+from annotator.store.log.set_edits import SetEdits
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
-    from annotator.store.database import Database
+    from annotator.store.file.database import Database
 
 
 class Acts:

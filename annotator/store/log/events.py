@@ -15,7 +15,7 @@ from annotator.core.identifiers import new_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.store.database import Database
+    from annotator.store.file.database import Database
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
 

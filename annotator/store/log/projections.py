@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.document import Status
-from annotator.store.events import encode
+from annotator.store.log.events import encode
 
 if TYPE_CHECKING:
-    from annotator.store.database import Database
-    from annotator.store.events import Event
+    from annotator.store.file.database import Database
+    from annotator.store.log.events import Event
 
 _INSERT_SPAN = (
     'INSERT INTO span (id, document, annotator, start, "end", label, text, attributes, note,'

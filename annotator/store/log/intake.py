@@ -14,15 +14,15 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
-from annotator.store.set_edits import document_content, span_content
+from annotator.store.log.set_edits import document_content, span_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.label_set import LabelSet
-    from annotator.store.acts import Acts
-    from annotator.store.database import Database
+    from annotator.store.file.database import Database
+    from annotator.store.log.acts import Acts
 
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)

@@ -21,7 +21,7 @@ from annotator.core.errors import (
 from annotator.core.span import Span
 from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
-from annotator.store import database as database_module
+from annotator.store.file import database as database_module
 from tests.store.projects import FIRST, SECOND, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")

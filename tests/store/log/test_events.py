@@ -10,8 +10,8 @@ import pytest
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan, RemoveSpan, SetStatus
 from annotator.project import Project
-from annotator.store import events
-from annotator.store.events import EventLog, is_intact
+from annotator.store.log import events
+from annotator.store.log.events import EventLog, is_intact
 from tests.store.projects import FIRST, SECOND, span_of, take
 
 SEA = span_of("شركة البحر")

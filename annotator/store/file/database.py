@@ -22,10 +22,10 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.core.identifiers import new_id
-from annotator.store import connections
-from annotator.store.connections import sqlite3
-from annotator.store.migrations import FILE_FORMAT, apply_migrations, schema_faults, unknown
-from annotator.store.project_file import (
+from annotator.store.file import connections
+from annotator.store.file.connections import sqlite3
+from annotator.store.file.migrations import FILE_FORMAT, apply_migrations, schema_faults, unknown
+from annotator.store.file.project_file import (
     beside,
     check_header,
     give_name,

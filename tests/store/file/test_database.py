@@ -26,8 +26,8 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.project import Project
-from annotator.store import database as database_module
-from annotator.store import project_file
+from annotator.store.file import database as database_module
+from annotator.store.file import project_file
 from tests.store.projects import FIRST, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")

@@ -7,7 +7,7 @@ from functools import cache
 from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
-from annotator.store.connections import sqlite3
+from annotator.store.file.connections import sqlite3
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file

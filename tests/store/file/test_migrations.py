@@ -12,7 +12,7 @@ from sqlite_utils import Database as Tables
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan
 from annotator.project import Project
-from annotator.store.migrations import (
+from annotator.store.file.migrations import (
     APPLICATION_ID,
     FILE_FORMAT,
     apply_migrations,
@@ -22,7 +22,7 @@ from annotator.store.migrations import (
 )
 from tests.data.projects.make_format1 import BANK, COMPANY, FARM, PIER, PORT, SUM
 
-KEPT = Path(__file__).parents[1] / "data" / "projects" / "format1.hashiya"
+KEPT = Path(__file__).parents[2] / "data" / "projects" / "format1.hashiya"
 
 
 @pytest.fixture

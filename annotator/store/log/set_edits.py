@@ -23,8 +23,8 @@ from annotator.store.annotation_sets import read_marks, read_span, read_status
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
-    from annotator.store.database import Database
-    from annotator.store.events import Event
+    from annotator.store.file.database import Database
+    from annotator.store.log.events import Event
 
 # Work on a set begins it, and so does taking that work back: an edit made for one of these fits
 # the other, or an undone label would keep the status before it from being undone.

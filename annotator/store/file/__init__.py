@@ -1,0 +1,1 @@
+"""The project file itself: opening, transactions, the schema and how it grew."""
