@@ -55,6 +55,11 @@ def read_annotators(database: Database) -> list[Annotator]:
     return [Annotator(row[0], row[1], AnnotatorKind(row[2])) for row in rows]
 
 
+def find_annotator(database: Database, name: str) -> Annotator | None:
+    """Return the annotator of this name, if there is one."""
+    return next((each for each in read_annotators(database) if each.name == name), None)
+
+
 def number_of(database: Database, annotator_id: str) -> int | None:
     """Return the number that stands for an annotator in the tables."""
     number: int | None = database.value(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.arabic.attested import first_words
@@ -21,51 +19,25 @@ from annotator.core.document import (
     Record,
     Status,
 )
-from annotator.core.errors import AnnotatorError, ExportFailed, ImportFailed, Reason
+from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
-from annotator.exporters.base import write_file
-from annotator.importers.base import read_file
+from annotator.project.exchange import ExportReport, ImportReport, export, import_files
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
 from annotator.store.file.database import Database
+from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
-from annotator.store.log.intake import Intake, Tally
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
     from types import TracebackType
 
     from annotator.core.edits import Batch, Change, Edit
-    from annotator.store.documents import ProjectProgress
-from annotator.store.documents import Wanted
-from annotator.store.history import Happening, read_history
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What an export wrote."""
-
-    path: Path
-    records: int
-    spans: int
-
-
-ImportReport = Tally
-
-__all__ = [
-    "EdgeFinding",
-    "ExportReport",
-    "Finding",
-    "Found",
-    "Happening",
-    "ImportReport",
-    "Project",
-    "ProjectInfo",
-    "Wanted",
-]
+    from annotator.store.documents import ProjectProgress, Wanted
 
 
 class Project:
@@ -156,14 +128,11 @@ class Project:
         Raises:
             AnnotatorError: this cannot be a name, or the project cannot be written to.
         """
-        found = self._find_annotator(name)
+        found = annotation_sets.find_annotator(self._database, name)
         if found is not None:
             return found
         with self._database.transaction():
             return self._acts.add_annotator(name, kind)
-
-    def _find_annotator(self, name: str) -> Annotator | None:
-        return next((each for each in self.annotators() if each.name == name), None)
 
     def documents(
         self, annotator_id: str, *, status: Status | None = None, search: str = ""
@@ -307,37 +276,7 @@ class Project:
             ImportFailed: with the file and line at fault.
             Cancelled: from ``report``.
         """
-        paths = [Path(path) for path in paths]
-        sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
-        total = sum(sizes)
-        try:
-            with self._database.transaction():
-                intake = Intake(self._database, self._acts, self._acts.labels, fold, annotator)
-                before = 0
-                for path, size in zip(paths, sizes, strict=True):
-                    report(before, total)
-                    self._import_file(intake, path, format, _shifted(report, before, total))
-                    before += size
-                report(total, total)  # the last chance to cancel
-        except BaseException:
-            self._acts.forget()
-            raise
-        return intake.tally
-
-    def _import_file(
-        self, intake: Intake, path: Path, format: str | None, report: Progress
-    ) -> None:
-        if path.exists() and path.samefile(self.path):
-            raise ImportFailed(Reason.NOT_TEXT, path=path)  # and its locks would go, see store
-        for record in read_file(path, format, report):
-            try:
-                intake.take(record, path)
-            except AnnotatorError as error:
-                if error.reason is not Reason.BAD_NAME:
-                    raise
-                raise ImportFailed(
-                    error.reason, path=path, line=record.line, **error.details
-                ) from error
+        return import_files(self._database, self._acts, paths, format, annotator, report)
 
     def export(
         self,
@@ -356,31 +295,7 @@ class Project:
             ExportFailed: the file could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator.
         """
-        number = None
-        if annotator is not None:
-            found = self._find_annotator(annotator)
-            if found is None:
-                known = ", ".join(each.name for each in self.annotators())
-                raise AnnotatorError(
-                    Reason.UNKNOWN_ANNOTATOR, path=self.path, name=annotator, known=known
-                )
-            number = annotation_sets.number_of(self._database, found.id)
-        total = documents.read_progress(self._database, None).documents
-        counts = {"records": 0, "spans": 0}
-
-        def records() -> Generator[Record]:
-            for record in annotation_sets.read_records(self._database, number, status):
-                report(min(counts["records"], total), total)
-                counts["records"] += 1
-                counts["spans"] += len(record.spans)
-                yield record
-            report(total, total)  # the last chance to cancel
-
-        if out.exists() and out.samefile(self.path):
-            raise ExportFailed(Reason.IS_A_PROJECT, path=out)
-        with closing(records()) as stream:  # a statement that is still read keeps the file open
-            write_file(stream, out, format)
-        return ExportReport(out, **counts)
+        return export(self._database, out, format, annotator, status, report)
 
     def info(self) -> ProjectInfo:
         """Count what the project holds."""
@@ -397,8 +312,3 @@ def _reported(records: Iterable[Record], report: Progress, total: int) -> Iterat
         report(min(number, total), total)
         yield record
     report(total, total)
-
-
-def _shifted(report: Progress, before: int, total: int) -> Progress:
-    """Return a report for one file among several."""
-    return lambda done, _size: report(min(before + done, total), total)

@@ -1,0 +1,55 @@
+"""Commands that say how a project is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from annotator.cli.arguments import INPUT_AT_FAULT, PATH
+from annotator.cli.output import ProgressLine, print_json, shortened, visible
+from annotator.project import Project
+from annotator.wording import FAULT_SENTENCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("info")
+@click.argument("project", type=PATH)
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+def info_command(project: Path, as_json: bool) -> None:
+    """Count what is in the project."""
+    with Project.open(project, read_only=True) as opened:
+        info = opened.info()
+    if as_json:
+        print_json(asdict(info))
+        return
+    click.echo(f"Project: {visible(info.path)}")
+    click.echo(f"Created: {info.created}")
+    click.echo(f"Schema version: {info.schema_version}")
+    click.echo(f"Documents: {info.documents}")
+    click.echo(f"Spans: {info.spans}")
+    click.echo(f"Events: {info.events}")
+    click.echo(f"Labels: {visible(', '.join(info.labels))}")
+    for each in info.annotators:
+        click.echo(
+            f"Annotator: {visible(each.name)} ({each.kind}), {each.sets} documents begun,"
+            f" {each.done} done, {each.spans} spans"
+        )
+
+
+@click.command("check")
+@click.argument("project", type=PATH)
+def check_command(project: Path) -> int:
+    """Check file, hashes and offsets. Nothing is changed."""
+    with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
+        findings = opened.check(progress.show)
+    for finding in findings:
+        words = FAULT_SENTENCES[finding.fault].format(**shortened(finding.details))
+        click.echo(visible(f"{project}: {words}"), err=True)
+    if findings:
+        return INPUT_AT_FAULT
+    click.echo("No faults found.")
+    return 0
