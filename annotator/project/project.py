@@ -22,7 +22,16 @@ from annotator.core.document import (
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
-from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.exporters.terms import OffToken
+from annotator.project.choice import EVERYTHING, Choice
+from annotator.project.exchange import (
+    ExportReport,
+    ImportReport,
+    Intent,
+    Wish,
+    export,
+    import_files,
+)
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -32,11 +41,12 @@ from annotator.store.log.acts import Acts
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from annotator.core.edits import Batch, Change, Edit
+    from annotator.project.split import Split
     from annotator.store.documents import ProjectProgress, Wanted
 
 
@@ -266,36 +276,44 @@ class Project:
         *,
         format: str | None = None,
         annotator: str | None = None,
+        label_map: Mapping[str, str] | None = None,
+        add_labels: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in: all of them, or after an error none.
 
-        ``annotator`` is whose the spans are where a record names nobody. Progress is in bytes.
+        ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
+        files' labels others; with ``add_labels`` those that are still unknown are added to the
+        project's. Progress is in bytes.
 
         Raises:
             ImportFailed: with the file and line at fault.
             Cancelled: from ``report``.
         """
-        return import_files(self._database, self._acts, paths, format, annotator, report)
+        intent = Intent(format, annotator, label_map or {}, add_labels)
+        return import_files(self._database, self._acts, paths, intent, report)
 
     def export(
         self,
         out: Path,
         *,
         format: str = "jsonl",
-        annotator: str | None = None,
-        status: Status | None = None,
+        choice: Choice = EVERYTHING,
+        split: Split | None = None,
+        off_token: OffToken = OffToken.SPLIT,
         report: Progress = silent,
     ) -> ExportReport:
-        """Write sets to a file: everybody's or one annotator's, of any status or one.
+        """Write sets to a file or folder, with a manifest beside it.
 
-        Progress is in documents.
+        The export is read back before it takes its place. Progress is in documents, each counted
+        once when it is written and once when it is read.
 
         Raises:
-            ExportFailed: the file could not be written; what was there before is untouched.
-            AnnotatorError: there is no such annotator.
+            ExportFailed: it could not be written; what was there before is untouched.
+            AnnotatorError: there is no such annotator or label.
         """
-        return export(self._database, out, format, annotator, status, report)
+        wish = Wish(out, format, choice, split, off_token)
+        return export(self._database, self.label_set(), wish, report)
 
     def info(self) -> ProjectInfo:
         """Count what the project holds."""

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import Cancelled, silent
-from annotator.importers.base import read_file
+from annotator.formats.reading import read_file
 
 LINE = '{"text": "سوق المال"}\n'.encode()
 

@@ -9,6 +9,7 @@ from annotator.core.edits import Batch, Change, ChangeLabels, Edit
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
+from annotator.core.label_set import LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.store.annotation_sets import number_of, read_label_set
 from annotator.store.log.events import Event, EventLog
@@ -16,7 +17,9 @@ from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import SetEdits
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from collections.abc import Sequence
+
+    from annotator.core.label_set import Label
     from annotator.store.file.database import Database
 
 
@@ -31,8 +34,12 @@ class Acts:
         self._take_labels()
 
     def _take_labels(self) -> None:
-        self.labels: LabelSet = read_label_set(self._database)
-        self._sets.labels = self.labels
+        self._hold(read_label_set(self._database))
+        self._labels_moved = False
+
+    def _hold(self, labels: LabelSet) -> None:
+        self.labels = labels
+        self._sets.labels = labels
 
     def record(self, kind: str, content: Any, **places: str | None) -> Event:
         """Append an event and fold it, inside the open transaction."""
@@ -52,6 +59,18 @@ class Acts:
         content = {"name": name, "kind": str(kind)}
         self.record("annotator.added", content, annotator=annotator.id)
         return annotator
+
+    def add_labels(self, labels: Sequence[Label]) -> None:
+        """Add labels to the project's, inside the open transaction; nobody is named for it.
+
+        Raises:
+            InvalidLabels: one of them is not right, or not new.
+        """
+        before, after = self.labels, LabelSet((*self.labels, *labels))
+        check_labels(after)
+        self._record_labels(before, after, None)
+        self._hold(after)
+        self._labels_moved = True
 
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
@@ -83,6 +102,8 @@ class Acts:
         """Forget what was remembered of the project, after a transaction that was rolled back."""
         self.log.forget()
         self._sets.forget()
+        if self._labels_moved:
+            self._take_labels()
 
     def _apply_one(self, edit: Edit) -> Event:
         if number_of(self._database, edit.annotator_id) is None:
@@ -98,8 +119,11 @@ class Acts:
         for key in set(edit.before.keys()).difference(edit.after.keys()):
             if self._database.value("SELECT 1 FROM span WHERE label = ? LIMIT 1", (key,)):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
+        return self._record_labels(edit.before, edit.after, edit.annotator_id)
+
+    def _record_labels(self, before: LabelSet, after: LabelSet, annotator_id: str | None) -> Event:
         content = {
-            "before": [label_content(label) for label in edit.before],
-            "after": [label_content(label) for label in edit.after],
+            "before": [label_content(label) for label in before],
+            "after": [label_content(label) for label in after],
         }
-        return self.record("labels.changed", content, annotator=edit.annotator_id)
+        return self.record("labels.changed", content, annotator=annotator_id)

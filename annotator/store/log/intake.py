@@ -57,6 +57,10 @@ class Intake:
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self.tally = Tally()
 
+    def know(self, label: str) -> None:
+        """Take spans with this label too, which was added meanwhile."""
+        self._labels.add(label)
+
     def take(self, record: Record, path: Path) -> None:
         """Write one record.
 
