@@ -49,7 +49,9 @@ class Format:
     ``suffixes`` are those by which a file is known where its content does not tell; the first is
     given to the files of a split. ``recognises`` tells by a file's beginning that it can be of no
     other format. What ``holds`` does not name is taken off each record before ``write`` has it.
-    A format with ``write_folder`` is written as a folder.
+    A format with ``write_folder`` is written as a folder. ``tokenization`` names how one that
+    labels tokens cuts the text. Where ``proof_step`` is more than 1, which a format of one record
+    a line may say, only every so many records of a long export are read back.
     """
 
     name: str
@@ -63,3 +65,4 @@ class Format:
     write_folder: FolderWriter | None = None
     recognises_folder: Callable[[Path], bool] | None = None
     tokenization: str = ""
+    proof_step: int = 1

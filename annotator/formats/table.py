@@ -17,6 +17,8 @@ FORMATS = {
             holds=ALL_PARTS,
             read=read_jsonl,
             write=write_jsonl,
+            # Reading all back would halve the speed of an export; see tests/benchmarks/RESULTS.md.
+            proof_step=16,
         ),
     )
 }

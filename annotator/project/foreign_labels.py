@@ -77,7 +77,7 @@ class ForeignLabels:
         for label in self._acts.labels:
             keys.setdefault(label.title_ar, label.key)
             keys.setdefault(label.title_en, label.key)
-        return keys | {key: key for key in self._acts.labels}
+        return keys | {label.key: label.key for label in self._acts.labels}
 
     def _find(self, label: str, path: Path, line: int | None) -> None:
         wanted = self._mapping.get(label, label)

@@ -1124,6 +1124,18 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
     </message>
     <message>
+        <source>The format {format} is a folder, and this is a file.</source>
+        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>The file is broken or not of this format: {cause}</source>
+        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed.</source>
+        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
+    </message>
+    <message>
         <source>The text has a NUL character at {offset}. Remove it and import again.</source>
         <translation>في النص محرف NUL عند الموضع {offset}. احذفه ثم استورد من جديد.</translation>
     </message>
@@ -1164,6 +1176,14 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
     </message>
     <message>
+        <source>The file has more than {limit} records. Import it in parts.</source>
+        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
+    </message>
+    <message>
+        <source>This line is not of the format: {cause}</source>
+        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
+    </message>
+    <message>
         <source>The span {start}–{end} is empty or outside the text of {length} characters.</source>
         <translation>المقطع {start}–{end} فارغ أو خارج النص، وطول النص {length}.</translation>
     </message>
@@ -1174,6 +1194,14 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>The label “{label}” is not in the project. Known: {known}.</source>
         <translation>الوسم «{label}» ليس في المشروع. وسوم المشروع: {known}.</translation>
+    </message>
+    <message>
+        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
+        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
+        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
     </message>
     <message>
         <source>The same words have this label already.</source>
@@ -1266,6 +1294,14 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>The folder has files that no export wrote. Choose another name.</source>
+        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
+        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
 </context>
 <context>
