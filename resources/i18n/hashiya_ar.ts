@@ -329,6 +329,49 @@
     </message>
 </context>
 <context>
+    <name>ArticleWalk</name>
+    <message>
+        <source>Done</source>
+        <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>Skip the article</source>
+        <translation>تجاوز المقال</translation>
+    </message>
+    <message>
+        <source>Why is it left out? (can be empty)</source>
+        <translation>ما سبب تجاوزه؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>وضع علامة على المقال</translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>What should be looked at again? (can be empty)</source>
+        <translation>ما الذي يحتاج إلى نظر؟ (يمكن تركه فارغًا)</translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كهذا.</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>إعادة المقال إلى قيد العمل</translation>
+    </message>
+    <message>
+        <source>This is the last article of the list.</source>
+        <translation>هذا آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the list.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -788,18 +831,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>A newer Hashiya made this project: it can be read, not changed.</source>
-        <translation>أُنشئ هذا المشروع بإصدار أحدث من حاشية: يمكن قراءته لا تعديله.</translation>
-    </message>
-    <message>
-        <source>This project cannot be written to: it can be read, not changed.</source>
-        <translation>تتعذر الكتابة في هذا المشروع: يمكن قراءته لا تعديله.</translation>
-    </message>
-    <message>
-        <source>The project is on a network share: keep a copy on this computer.</source>
-        <translation>المشروع على مجلد شبكة: احتفظ بنسخة منه على هذا الحاسوب.</translation>
-    </message>
-    <message>
         <source>Hashiya did not close last time. Everything is there.</source>
         <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
     </message>
@@ -831,66 +862,23 @@
         <translation>إعادة: {what}</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>إنجاز المقال</translation>
-    </message>
-    <message>
-        <source>Skip the article</source>
-        <translation>تجاوز المقال</translation>
-    </message>
-    <message>
-        <source>Why is it left out? (can be empty)</source>
-        <translation>ما سبب تجاوزه؟ (يمكن تركه فارغًا)</translation>
-    </message>
-    <message>
-        <source>Flag the article</source>
-        <translation>وضع علامة على المقال</translation>
-    </message>
-    <message>
-        <source>Take the flag away</source>
-        <translation>إزالة العلامة</translation>
-    </message>
-    <message>
-        <source>What should be looked at again? (can be empty)</source>
-        <translation>ما الذي يحتاج إلى نظر؟ (يمكن تركه فارغًا)</translation>
-    </message>
-    <message>
-        <source>There is no such article.</source>
-        <translation>لا مقال كهذا.</translation>
-    </message>
-    <message>
-        <source>Not done yet</source>
-        <translation>إعادة المقال إلى قيد العمل</translation>
-    </message>
-    <message>
-        <source>This is the last article of the list.</source>
-        <translation>هذا آخر مقال في القائمة.</translation>
-    </message>
-    <message>
-        <source>This is the first article of the list.</source>
-        <translation>هذا أول مقال في القائمة.</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
     </message>
+</context>
+<context>
+    <name>Messages</name>
     <message>
-        <source>Select a span first: its words are looked for.</source>
-        <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>
+        <source>A newer Hashiya made this project: it can be read, not changed.</source>
+        <translation>أُنشئ هذا المشروع بإصدار أحدث من حاشية: يمكن قراءته لا تعديله.</translation>
     </message>
     <message>
-        <source>Hashiya {version}
-
-Labels Arabic news. Free software under the Apache License 2.0.
-Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
-        <translation>حاشية {version}
-
-لوسم الأخبار العربية. برنامج حر برخصة Apache 2.0.
-بُني بمكتبتي Qt وPySide6 برخصة GNU LGPL 3، وبأدوات CAMeL Tools.</translation>
+        <source>This project cannot be written to: it can be read, not changed.</source>
+        <translation>تتعذر الكتابة في هذا المشروع: يمكن قراءته لا تعديله.</translation>
     </message>
     <message>
-        <source>About Hashiya</source>
-        <translation>عن حاشية</translation>
+        <source>The project is on a network share: keep a copy on this computer.</source>
+        <translation>المشروع على مجلد شبكة: احتفظ بنسخة منه على هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1467,27 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Select a span first: its words are looked for.</source>
+        <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>
+    </message>
+    <message>
+        <source>Hashiya {version}
+
+Labels Arabic news. Free software under the Apache License 2.0.
+Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
+        <translation>حاشية {version}
+
+لوسم الأخبار العربية. برنامج حر برخصة Apache 2.0.
+بُني بمكتبتي Qt وPySide6 برخصة GNU LGPL 3، وبأدوات CAMeL Tools.</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
     </message>
 </context>
 </TS>

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.article_layout import ArticleLayout
-    from annotator.gui.document_view.lanes import Fragment
-    from annotator.gui.document_view.paragraph_layout import Line, ParagraphLayout
+    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.lanes import Fragment
+    from annotator.gui.document_view.layout.paragraph_layout import Line, ParagraphLayout
 
 BAR = 3.0  # pixels
 HANDLE_RADIUS = 5.0

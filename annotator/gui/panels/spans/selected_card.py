@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
+from annotator.gui.look.theme import current_colors
 from annotator.gui.messages import visible_edges
 from annotator.gui.panels.cards import make_card, plain_label, shortened
-from annotator.gui.theme import current_colors
 from annotator.gui.translation import current_language, digits, isolated, number_range
 
 if TYPE_CHECKING:

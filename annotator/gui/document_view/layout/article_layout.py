@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.gui.document_view.paragraph_layout import Line, LineSpacing, ParagraphLayout
-from annotator.gui.document_view.text_map import TextMap
+from annotator.gui.document_view.layout.paragraph_layout import Line, LineSpacing, ParagraphLayout
+from annotator.gui.document_view.layout.text_map import TextMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.lanes import Fragment
+    from annotator.gui.document_view.layout.lanes import Fragment
 
 _NEWLINE_WIDTH = 8.0  # pixels of the box that stands for a line feed, after the paragraph's end
 _LAYOUTS_KEPT = 600  # paragraphs; laid out, 5 MB of text would take 230 MB
