@@ -20,6 +20,7 @@ from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
+from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text, plain_tip
 from annotator.gui.models.document_list_model import DocumentListModel
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
         self.documents = DocumentListModel(controller, self)
+        self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
         self.taste = Taste(settings, self)
         self.actions_ = Actions(self, self.article.view, settings.keys)
@@ -67,7 +69,8 @@ class MainWindow(QMainWindow):
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
         self.document_panel = DocumentPanel(self.documents)
-        self.span_panel = SpanPanel(controller, SpanListModel(controller, self))
+        spans = SpanListModel(controller, self._consistency, self)
+        self.span_panel = SpanPanel(controller, self._consistency, spans)
         self.status_line = StatusLine()
         self.walk = ArticleWalk(controller, self.documents, settings, self)
         self.dialogs = WindowDialogs(
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self.document_panel.document_requested.connect(self._controller.open_document)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
+        self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
@@ -332,6 +336,8 @@ class MainWindow(QMainWindow):
 
     def _on_span_selected(self, span: Span | None) -> None:
         self.span_panel.show_span(span)
+        if span is not None and (words := self._consistency.sentence(span)):
+            self.status_line.hint(words)
         self._refresh_conditions()
 
     def _on_note_requested(self, span_id: str, note: str) -> None:

@@ -829,6 +829,17 @@
     </message>
 </context>
 <context>
+    <name>LabelConsistency</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Elsewhere the same words are {labels}.</source>
+        <translation>الكلمات نفسها في موضع آخر: {labels}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya did not close last time. Everything is there.</source>
@@ -1374,6 +1385,14 @@
     <message>
         <source>Characters</source>
         <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Elsewhere: {labels}</source>
+        <translation>في موضع آخر: {labels}</translation>
+    </message>
+    <message>
+        <source>The same words have another label. Look for them.</source>
+        <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
     </message>
     <message>
         <source>imported</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from annotator.core.label_set import LabelSet
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
-from annotator.gui.models.span_list_model import SPANS
+from annotator.gui.models.span_list_model import ELSEWHERE, SPANS
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import current_language, digits, isolated
 
@@ -54,7 +54,7 @@ class SpanDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colors.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
-        self._paint_row(painter, box, spans, option)
+        self._paint_row(painter, box, spans, option, is_mixed=bool(index.data(ELSEWHERE)))
         painter.restore()
 
     def _paint_row(
@@ -63,6 +63,8 @@ class SpanDelegate(QStyledItemDelegate):
         box: QRect,
         spans: list[Span],
         option: QStyleOptionViewItem,
+        *,
+        is_mixed: bool,
     ) -> None:
         span = spans[0]
         colors = current_colors()
@@ -96,6 +98,8 @@ class SpanDelegate(QStyledItemDelegate):
             quote += f"  ×{digits(len(spans))}"
         if span.note:
             quote += " ✎"
+        if is_mixed:
+            quote += " ≠"
         elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
         place = QRect(left, box.top(), room, box.height())
         painter.drawText(place, side | always, isolated(elided))

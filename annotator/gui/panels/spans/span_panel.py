@@ -30,6 +30,7 @@ from annotator.gui.translation import digits
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
+    from annotator.gui.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
 
 _LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
@@ -40,16 +41,20 @@ class SpanPanel(QFrame):
 
     span_requested = Signal(str)
     note_requested = Signal(str, str)
+    elsewhere_requested = Signal(str)
 
-    def __init__(self, controller: ProjectController, model: SpanListModel) -> None:
+    def __init__(
+        self, controller: ProjectController, consistency: LabelConsistency, model: SpanListModel
+    ) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setMinimumWidth(_LEAST_WIDTH)
         self._controller = controller
         self._model = model
         self._moving = False
-        self._card = SelectedCard(controller)
+        self._card = SelectedCard(controller, consistency)
         self._card.note_requested.connect(self.note_requested)
+        self._card.elsewhere_requested.connect(self.elsewhere_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
@@ -57,6 +62,7 @@ class SpanPanel(QFrame):
         column.addWidget(self._list_card(), 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
+        consistency.counted.connect(self._list.viewport().update)
         self.show_span(None)
 
     def _list_card(self) -> QFrame:
