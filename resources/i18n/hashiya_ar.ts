@@ -1195,6 +1195,18 @@
         <translation>اسم الموسِّم من حرف واحد إلى 100 حرف ظاهر، في سطر واحد.</translation>
     </message>
     <message>
+        <source>Nobody reviews a set of their own.</source>
+        <translation>لا يراجع أحد مقاطع نفسه.</translation>
+    </message>
+    <message>
+        <source>The verdict has no right “{field}”: {expected}.</source>
+        <translation>الحقل «{field}» في الحكم غير صحيح: {expected}.</translation>
+    </message>
+    <message>
+        <source>The verdict or its answer has been changed in the meantime.</source>
+        <translation>تغيّر الحكم أو الردّ عليه في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>The label “{label}” has no right “{field}”: {expected}.</source>
         <translation>الحقل «{field}» في الوسم «{label}» غير صحيح: {expected}.</translation>
     </message>
