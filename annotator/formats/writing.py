@@ -83,12 +83,12 @@ def write_portions(
     is_folder = chosen.write_folder is not None or any(portion.name for portion in portions)
     beside = manifest_path(out)
     with ExitStack() as stack:
-        # Left in reverse: the data takes its place first, then what describes it.
-        note = stack.enter_context(draft_file(beside)) if describe else None
         if is_folder:
             draft = stack.enter_context(draft_folder(out, files_of(beside, out.name)))
         else:
             draft = stack.enter_context(draft_file(out))
+        # The manifest's hashes tell whether it belongs to the data, should power fail in between.
+        note = stack.enter_context(draft_file(beside)) if describe else None
         written = _Export(chosen, draft, terms, on_read).write(portions, out)
         if note is not None and describe is not None:
             note.write_bytes(describe(written))
