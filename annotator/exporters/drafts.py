@@ -20,10 +20,10 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager
-def draft_file(out: Path) -> Generator[Path]:
+def draft_file(out: Path, blamed: Path | None = None) -> Generator[Path]:
     """Give a new empty file to write, which takes the place of ``out`` at the end.
 
-    On any failure inside, what was there before is untouched and nothing is left beside it.
+    ``blamed`` is the path that failures name, where it is another. On any failure inside, what was there before is untouched and nothing is left beside it.
 
     Raises:
         ExportFailed: FOLDER_MISSING, FOLDER_READ_ONLY, DISK_FULL, CANNOT_WRITE, or IS_A_PROJECT
@@ -36,7 +36,7 @@ def draft_file(out: Path) -> Generator[Path]:
     try:
         draft.open("xb").close()
     except OSError as error:
-        raise _not_begun(error, out) from error
+        raise _not_begun(error, blamed or out) from error
     try:
         yield draft
         _sync(draft)
@@ -47,7 +47,7 @@ def draft_file(out: Path) -> Generator[Path]:
         with suppress(OSError):
             draft.unlink()
         if isinstance(error, OSError):
-            raise _not_written(error, out) from error
+            raise _not_written(error, blamed or out) from error
         raise
     _make_durable(target.parent)
 

@@ -88,7 +88,7 @@ def write_portions(
         else:
             draft = stack.enter_context(draft_file(out))
         # The manifest's hashes tell whether it belongs to the data, should power fail in between.
-        note = stack.enter_context(draft_file(beside)) if describe else None
+        note = stack.enter_context(draft_file(beside, out)) if describe else None
         written = _Export(chosen, draft, terms, on_read).write(portions, out)
         if note is not None and describe is not None:
             note.write_bytes(describe(written))
