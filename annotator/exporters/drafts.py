@@ -23,7 +23,8 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 def draft_file(out: Path, blamed: Path | None = None) -> Generator[Path]:
     """Give a new empty file to write, which takes the place of ``out`` at the end.
 
-    ``blamed`` is the path that failures name, where it is another. On any failure inside, what was there before is untouched and nothing is left beside it.
+    On any failure inside, what was there before is untouched and nothing is left beside it.
+    ``blamed`` is the path that failures name, where it is another.
 
     Raises:
         ExportFailed: FOLDER_MISSING, FOLDER_READ_ONLY, DISK_FULL, CANNOT_WRITE, or IS_A_PROJECT
