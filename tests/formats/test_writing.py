@@ -10,12 +10,12 @@ from annotator.core.document import Document, Record, Status
 from annotator.core.errors import ExportFailed, Reason
 from annotator.core.losses import Loss, LossKind
 from annotator.core.span import Span
-from annotator.exporters.jsonl import write_jsonl
+from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.terms import Portion, Terms
 from annotator.formats import reading, table, writing
 from annotator.formats.format import Format, Part
 from annotator.formats.writing import write_file, write_portions
-from annotator.importers.jsonl import read_jsonl
+from annotator.importers.records.jsonl import read_jsonl
 
 RECORD = Record(
     Document("d", "عنوان", "قبل بعد 📈", "وكالة", "2031-05-01", {"b": 1}),

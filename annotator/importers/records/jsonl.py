@@ -12,7 +12,7 @@ from annotator.core.document import Document, Record, Status, text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
-from annotator.importers.json_lines import read_lines, take, take_object, take_text
+from annotator.importers.records.lines import read_lines, take, take_object, take_text
 from annotator.importers.text import headline
 
 if TYPE_CHECKING:

@@ -6,18 +6,19 @@ Other tools write the same records in each of these ways.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
-from annotator.importers.json_lines import parse, read_lines
+from annotator.importers.records.lines import check_count, parse, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.core.progress import Progress
+    from annotator.importers.records.lines import ReadObject
 
 _MARKS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{},]', re.DOTALL)
 
@@ -27,7 +28,7 @@ def read_records(
     path: Path,
     size: int,
     report: Progress,
-    read: Callable[[dict[str, Any], int], Record | None],
+    read: ReadObject,
 ) -> Iterator[Record]:
     """Stream the records that ``read`` makes of each object and its line; None is no record.
 
@@ -46,11 +47,10 @@ def read_records(
     listed = found if isinstance(found, list) else [found]
     if not listed:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    if len(listed) > limits.RECORD_LIMIT:
-        raise ImportFailed(Reason.TOO_MANY_RECORDS, path=path, line=1, limit=limits.RECORD_LIMIT)
     lines = _element_lines(content) if isinstance(found, list) else [1]
     for index, (each, line) in enumerate(zip(listed, lines, strict=True)):
         try:
+            check_count(index + 1)
             if type(each) is not dict:
                 raise ImportFailed(Reason.NOT_AN_OBJECT)
             record = read(each, line)

@@ -1,18 +1,15 @@
-r"""Reads JSON records from a file: one a line, or a file that is one array or object.
-
-Lines end at b"\n" alone: ``str.splitlines()`` would cut at U+2028 inside a text.
-"""
+"""Reads JSON objects from lines, and fields from objects."""
 
 from __future__ import annotations
 
 import codecs
-from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
+from annotator.importers.lines import decoded, numbered_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,62 +18,42 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.progress import Progress
 
-_STEP = 1024 * 1024  # bytes between two reports
+    # an object, the line it begins on -> None: there is no record in it
+    ReadObject = Callable[[dict[str, Any], int], Record | None]
+
 _MISSING = object()
 _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
 
 
 def read_lines(
-    file: BinaryIO,
-    path: Path,
-    size: int,
-    report: Progress,
-    read: Callable[[dict[str, Any], int], Record | None],
+    file: BinaryIO, path: Path, size: int, report: Progress, read: ReadObject
 ) -> Iterator[Record]:
-    """Stream the records that ``read`` makes of each line's object and number; None is no record.
+    """Stream the records that ``read`` makes of the object of each line that is not blank.
 
     Raises:
-        ImportFailed: with the line, whatever ``read`` says is wrong with it.
+        ImportFailed: with the line, whatever ``read`` says is wrong with it, TOO_MANY_RECORDS, or
+            FILE_EMPTY where all lines are blank.
     """
+    count = 0
     for number, line in numbered_lines(file, path, size, report):
+        if not line or line.isspace():
+            continue
+        count += 1
         try:
+            check_count(count)
             record = read(parse_object(line), number)
         except ImportFailed as error:
             raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
         if record is not None:
             yield record
-
-
-def numbered_lines(
-    file: BinaryIO, path: Path, size: int, report: Progress
-) -> Iterator[tuple[int, bytes]]:
-    """Stream the lines that are not blank, with their numbers, one in memory at a time.
-
-    Raises:
-        ImportFailed: LINE_TOO_LONG, or FILE_EMPTY where no line is more than blank.
-    """
-    limit = limits.LINE_LIMIT
-    done = reported = count = 0
-    for number, line in enumerate(iter(partial(file.readline, limit + 1), b""), 1):
-        done += len(line)
-        if done - reported >= _STEP:
-            report(done, size)
-            reported = done
-        if number == 1:
-            line = line.removeprefix(codecs.BOM_UTF8)
-        if not line or line.isspace():
-            continue
-        if len(line) > limit:
-            raise ImportFailed(Reason.LINE_TOO_LONG, path=path, line=number, limit=limit)
-        count += 1
-        if count > limits.RECORD_LIMIT:
-            raise ImportFailed(
-                Reason.TOO_MANY_RECORDS, path=path, line=number, limit=limits.RECORD_LIMIT
-            )
-        yield number, line
     if count == 0:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    report(done, size)
+
+
+def check_count(count: int) -> None:
+    """Raise ImportFailed where a file has more records than any may have."""
+    if count > limits.RECORD_LIMIT:
+        raise ImportFailed(Reason.TOO_MANY_RECORDS, limit=limits.RECORD_LIMIT)
 
 
 def parse_object(line: bytes) -> dict[str, Any]:
@@ -159,10 +136,5 @@ def _not_json(line: bytes, error: orjson.JSONDecodeError) -> ImportFailed:
     """Say what kind of file this is instead, or where in the line the JSON breaks off."""
     if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ImportFailed(Reason.UNKNOWN_ENCODING)
-    if b"\0" in line:
-        return ImportFailed(Reason.NOT_TEXT)
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return ImportFailed(Reason.UNKNOWN_ENCODING)
+    decoded(line)
     return ImportFailed(Reason.BAD_JSON, cause=f"{error.msg} (column {error.colno})")

@@ -57,8 +57,13 @@ def align(record: Record, terms: Terms, *, is_flat: bool) -> Aligned:
     if is_flat:
         spans = outermost(spans)
         terms.losses.add(LossKind.OVERLAP, document, len(fitting) - len(spans))
-    tokens = _cut(tokens, sorted({edge for span in spans for edge in (span.start, span.end)}))
+    tokens = _cut(tokens, spans)
     return Aligned(tokens, tuple(spans), token_ranges(tokens, spans))
+
+
+def tokens_between(text: str, spans: Iterable[Span]) -> list[Range]:
+    """Return the tokens of a text, cut where a span begins or ends."""
+    return _cut(tokenize(text), spans)
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:
@@ -82,9 +87,7 @@ def token_ranges(tokens: Sequence[Range], spans: Iterable[Span]) -> list[Range]:
 
 
 def moved(span: Span, start: int, end: int, text: str) -> Span:
-    """Return the span over another stretch of text."""
-    if (start, end) == (span.start, span.end):
-        return span
+    """Return the span over another stretch of this text, or over the same of another text."""
     return replace(span, start=start, end=end, text=text[start:end])
 
 
@@ -101,8 +104,9 @@ def _expanded(tokens: list[Range], start: int, end: int) -> Range:
     return tokens[first][0], tokens[last][1]
 
 
-def _cut(tokens: list[Range], edges: list[int]) -> list[Range]:
-    """Cut the tokens in which an edge lies."""
+def _cut(tokens: list[Range], spans: Iterable[Span]) -> list[Range]:
+    """Cut the tokens in which an edge of a span lies."""
+    edges = sorted({edge for span in spans for edge in (span.start, span.end)})
     cut = []
     at = 0
     for start, end in tokens:
