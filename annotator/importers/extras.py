@@ -58,7 +58,7 @@ def _with_extras(text: str, spans: Sequence[Span], extras: dict[str, Any], line:
     within = f"{FIELD}."
     title, source, published = (take(extras, name, str, "", within) for name in DETAILS)
     document = Document(
-        take(extras, "id", str, within=within) or text_id(text),
+        take(extras, "id", str, "", within) or text_id(text),
         title,
         text,
         source,
