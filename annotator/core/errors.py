@@ -51,6 +51,7 @@ class Reason(StrEnum):
     PROJECT_EXISTS = auto()
     NOT_A_PROJECT = auto()
     PROJECT_TOO_NEW = auto()
+    PROJECT_TOO_OLD = auto()
     PROJECT_DAMAGED = auto()
     PROJECT_LOCKED = auto()
     PROJECT_READ_ONLY = auto()
@@ -58,6 +59,11 @@ class Reason(StrEnum):
     FOLDER_READ_ONLY = auto()
     DISK_FULL = auto()
     STORAGE_FAILED = auto()
+    # its backups and its journal
+    NO_ROOM_TO_KEEP = auto()
+    UNKNOWN_BACKUP = auto()
+    NO_JOURNAL = auto()
+    NOTHING_TO_SAVE = auto()
     # the file to write
     CANNOT_WRITE = auto()
     IS_A_PROJECT = auto()
@@ -119,6 +125,10 @@ class NotAProject(ProjectFileError):
 
 class TooNew(ProjectFileError):
     """The file was made by a newer Hashiya."""
+
+
+class TooOld(ProjectFileError):
+    """The file was made by an older Hashiya, and cannot be brought up to date where it is."""
 
 
 class Damaged(ProjectFileError):
