@@ -99,4 +99,10 @@ def tell(mending: Mending) -> int:
         click.echo(f"Lost: the text of the document {visible(document)}, and its spans", err=True)
     if mending.lost_events:
         click.echo(f"Lost: {mending.lost_events} events", err=True)
+    if not mending.end_known:
+        click.echo(
+            "Perhaps lost: the last work, in a part of the file that cannot be read; there is no"
+            " journal to tell.",
+            err=True,
+        )
     return INPUT_AT_FAULT

@@ -287,6 +287,7 @@ class Project:
             ImportFailed: with the file and line at fault.
             Cancelled: from ``report``.
         """
+        self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
         tally = import_files(self._database, self._acts, paths, format, annotator, report)
         self._journal.complete()

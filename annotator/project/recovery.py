@@ -1,4 +1,4 @@
-"""Makes a project again: of its journal when the file is gone, of all there is when it is spoilt."""
+"""Makes a project again: of its journal when its file is gone, of all there is when spoilt."""
 
 from __future__ import annotations
 
@@ -59,10 +59,17 @@ def repair(project: Path, report: Progress = silent) -> Mending | None:
     """
     if not os.path.lexists(project) and not kept_beside(project).exists():
         raise ProjectFileError(Reason.PROJECT_MISSING, path=project)
-    if _is_sound(project, report):
+    if os.path.lexists(project) and _is_sound(project, report):
         return None
+    end_known = True
+
+    def gather(gathering: Gathering) -> None:
+        nonlocal end_known
+        end_known = _gather(gathering, project)
+
     with held(project), draft_of(project) as draft:
-        mending = _make(draft, lambda gathering: _gather(gathering, project), report)
+        mending = _make(draft, gather, report)
+        mending.end_known = end_known
         mending.aside = put_in_place(draft, project)
     return mending
 
@@ -80,18 +87,25 @@ def _is_sound(project: Path, report: Progress) -> bool:
         return False
 
 
-def _gather(gathering: Gathering, project: Path) -> None:
-    for source, path in (("file", project), ("backup", None)):
-        paths = [path] if path else [each.path for each in list_backups(project)]
-        for place in paths:
-            with salvage(place) as found:
-                gathering.add(found.events(), source)
-                for words in found.words():
-                    gathering.add_words(words)
-            if source == "file":
-                gathering.add(events_in_journal(journal_folder(project)), "journal")
-            elif gathering.is_whole():
-                break
+def _gather(gathering: Gathering, project: Path) -> bool:
+    """Gather from everywhere; return whether the last event of the project must be among it."""
+    with salvage(project) as found:
+        gathering.add(found.events(), "file")
+        for words in found.words():
+            gathering.add_words(words)
+        end_known = found.is_whole
+    # The journal follows each act, so that its end is the project's.
+    journal = journal_folder(project)
+    if gathering.add(events_in_journal(journal), "journal") and day_files(journal):
+        end_known = True
+    for backup in list_backups(project):
+        with salvage(backup.path) as found:
+            gathering.add(found.events(), "backup")
+            for words in found.words():
+                gathering.add_words(words)
+        if gathering.is_whole():
+            break
+    return end_known
 
 
 def _make(out: Path, gather: Callable[[Gathering], None], report: Progress) -> Mending:

@@ -39,7 +39,8 @@ class Mending:
 
     ``sources`` counts the events by where they were found first. ``lost_texts`` are the ids of
     documents of which no text was found, ``lost_events`` how many events are missing or would
-    not fit; ``aside`` is where the damaged file is now.
+    not fit; ``end_known`` is false where later work may have been in what could not be read;
+    ``aside`` is where the damaged file is now.
     """
 
     documents: int = 0
@@ -47,12 +48,13 @@ class Mending:
     sources: dict[str, int] = field(default_factory=dict)
     lost_events: int = 0
     lost_texts: list[str] = field(default_factory=list)
+    end_known: bool = True
     aside: Path | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is known to be lost."""
-        return not self.lost_events and not self.lost_texts
+        return self.end_known and not self.lost_events and not self.lost_texts
 
 
 class Gathering:

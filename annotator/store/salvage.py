@@ -44,6 +44,8 @@ class Salvage:
 
     def __init__(self, connection: sqlite3.Connection | None, pages: int) -> None:
         self._connection = connection
+        self.is_whole = connection is not None
+        """Whether everything that was asked for could be read."""
         self._most = pages * _ROWS_A_PAGE
 
     def events(self) -> Iterator[Found]:
@@ -77,6 +79,7 @@ class Salvage:
                     reached = row[0] + 1
             except (sqlite3.Error, OverflowError):
                 failures += 1
+                self.is_whole = False
                 middle = (reached + last) // 2
                 if middle < last:
                     ranges.append((middle + 1, last))

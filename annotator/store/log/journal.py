@@ -103,6 +103,8 @@ class Journal:
 
     def _write(self, most: int) -> None:
         end = self._end
+        if end is None and not self._is_begun():
+            return
         if end is None or end.file is None or not _is_at(end):
             end = self._find_end()
         lines, day = bytearray(), end.file.stem if end.file else ""
@@ -115,6 +117,10 @@ class Journal:
             lines += _line(row)
             end = _End(end.file, end.size, row[0], row[1])
         self._end = self._append(end, day, lines)
+
+    def _is_begun(self) -> bool:
+        """Tell whether anything was done in the project, so that it is worth a folder."""
+        return self._database.value("SELECT 1 FROM event WHERE seq > 1 LIMIT 1") is not None
 
     def _append(self, end: _End, day: str, lines: bytearray) -> _End:
         if not lines:
