@@ -40,6 +40,10 @@ class Reason(StrEnum):
     UNKNOWN_DOCUMENT = auto()
     UNKNOWN_ANNOTATOR = auto()
     BAD_NAME = auto()
+    # a verdict
+    OWN_SET = auto()
+    BAD_VERDICT = auto()
+    VERDICT_CHANGED = auto()
     # the label set
     BAD_LABEL = auto()
     DUPLICATE_LABEL = auto()
@@ -51,7 +55,6 @@ class Reason(StrEnum):
     PROJECT_EXISTS = auto()
     NOT_A_PROJECT = auto()
     PROJECT_TOO_NEW = auto()
-    PROJECT_TOO_OLD = auto()
     PROJECT_DAMAGED = auto()
     PROJECT_LOCKED = auto()
     PROJECT_READ_ONLY = auto()
@@ -107,6 +110,10 @@ class SpanConflict(AnnotatorError):
     """An edit that was made for another state of the set than the one in the project."""
 
 
+class InvalidVerdict(AnnotatorError):
+    """A verdict that is not right in itself, or on one's own set."""
+
+
 class InvalidLabels(AnnotatorError):
     """A label set that is not right in itself, or would leave spans without their label."""
 
@@ -125,10 +132,6 @@ class NotAProject(ProjectFileError):
 
 class TooNew(ProjectFileError):
     """The file was made by a newer Hashiya."""
-
-
-class TooOld(ProjectFileError):
-    """The file was made by an older Hashiya, and cannot be brought up to date where it is."""
 
 
 class Damaged(ProjectFileError):

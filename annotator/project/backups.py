@@ -1,42 +1,32 @@
-"""Opens project files with a backup before they are brought up to date; lists and restores."""
+"""Backups of a project that is not open: which there are, and one of them in its place."""
 
 from __future__ import annotations
 
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from annotator.core.errors import AnnotatorError, Damaged, Reason, TooOld
+from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
 from annotator.store.checking import check
-from annotator.store.file.backups import Backup, Why, back_up, list_backups, verify
+from annotator.store.file.backups import Backup, Why, back_up, list_backups
 from annotator.store.file.database import Database
-from annotator.store.file.project_file import is_writable
 from annotator.store.file.replacing import copy_synced, draft_of, held, put_in_place, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Backup", "Why", "find_backup", "list_backups", "open_database", "restore_backup"]
+__all__ = [
+    "Backup",
+    "Why",
+    "find_backup",
+    "keep_before_migration",
+    "list_backups",
+    "restore_backup",
+]
 
 
-def open_database(path: Path, *, read_only: bool) -> Database:
-    """Open a project file; an older one is brought up to date after a backup.
-
-    Raises:
-        TooOld: it would have to be, and cannot be written to.
-        ProjectFileError, StorageFailed: it cannot be opened, or no backup can be made.
-    """
-    database = Database(path, read_only=read_only, before_migration=_before_migration)
-    if not database.older:
-        return database
-    database.close()
-    if not is_writable(path):
-        raise TooOld(Reason.PROJECT_TOO_OLD, path=path)
-    Database(path, read_only=False, before_migration=_before_migration).close()
-    return Database(path, read_only=read_only, before_migration=_before_migration)
-
-
-def _before_migration(database: Database) -> None:
+def keep_before_migration(database: Database) -> None:
+    """Make the backup without which an older project is not brought up to date."""
     back_up(database, Why.MIGRATION)
 
 
@@ -73,8 +63,5 @@ def restore_backup(project: Path, backup: Backup, report: Progress = silent) -> 
 
 def _refuse_unsound(path: Path, report: Progress) -> None:
     with closing(Database(path, read_only=True)) as copy:
-        if copy.older:
-            verify(path)
-            return
         for finding in check(copy, report):
             raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(finding.fault))

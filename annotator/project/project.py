@@ -22,8 +22,9 @@ from annotator.core.document import (
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
-from annotator.project.backups import open_database
+from annotator.project.backups import keep_before_migration
 from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.project.review import Review
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -51,6 +52,7 @@ class Project:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.review = Review(database)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow
@@ -73,7 +75,8 @@ class Project:
             ProjectFileError: there is none, it is something else, damaged, or another program is
                 writing to it.
         """
-        return cls._over(open_database(path, read_only=read_only))
+        database = Database(path, read_only=read_only, before_migration=keep_before_migration)
+        return cls._over(database)
 
     @classmethod
     def _over(cls, database: Database) -> Project:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, Damaged, NotAProject, ProjectFileError, Reason
 from annotator.core.progress import Progress, silent
-from annotator.project.backups import open_database
 from annotator.store.checking import check
 from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.file.database import Database
@@ -76,7 +75,7 @@ def repair(project: Path, report: Progress = silent) -> Mending | None:
 
 def _is_sound(project: Path, report: Progress) -> bool:
     try:
-        with closing(open_database(project, read_only=True)) as database:
+        with closing(Database(project, read_only=True)) as database:
             if database.newer:
                 database.refuse_read_only()
             return next(check(database, report), None) is None

@@ -36,6 +36,17 @@ def read_label_set(database: Database) -> LabelSet:
         raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
 
 
+def is_in_use(database: Database, label: str) -> bool:
+    """Tell whether a span has this label, or one that a reviewer wants to stand."""
+    return bool(
+        database.value(
+            "SELECT EXISTS (SELECT 1 FROM span WHERE label = :label) OR EXISTS"
+            " (SELECT 1 FROM verdict WHERE json_extract(corrected, '$.label') = :label)",
+            {"label": label},
+        )
+    )
+
+
 def _label_contents(database: Database) -> list[str]:
     return [content for (content,) in database.rows("SELECT content FROM label ORDER BY place")]
 

@@ -28,6 +28,8 @@ from annotator.core.errors import (
     ProjectFileError,
     Reason,
 )
+from annotator.core.review_edits import SetVerdict
+from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from annotator.project.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside, list_backups
@@ -56,6 +58,9 @@ def worked(path):
         both = (SHORE, replace(SUM, id="again"))
         project.apply(AddSpans("d1", sara, both))
         project.apply(RemoveSpans("d1", sara, both[1:]))
+        ali = project.annotator("علي").id
+        verdict = Verdict("v", "d1", sara, ali, Decision.ACCEPTED, SEA)
+        project.apply(SetVerdict("d1", sara, ali, None, verdict))
         project.apply(SetStatus("d2", sara, Status.NEW, Status.SKIPPED))
         project.apply(SetMarks("d2", sara, Marks(), Marks("؟", "ليس خبرا")))
     return path

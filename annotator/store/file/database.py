@@ -28,6 +28,7 @@ from annotator.store.file.migrations import (
     FILE_FORMAT,
     apply_migrations,
     is_older,
+    lend_missing_tables,
     schema_faults,
     unknown,
 )
@@ -76,7 +77,6 @@ class Database:
                 check_header(path)
         self.path = path
         self.newer = False
-        self.older = False
         self.unclean = False
         self.on_commit: Callable[[], None] | None = None
         self._migrate = migrate
@@ -156,12 +156,14 @@ class Database:
                 self._release()
                 self.read_only = True
                 self._connect()
-            self.older = not self.newer and is_older(self.tables)
             if not self.read_only:
                 self._prepare_writing()
-            faults = [] if self.newer or self.older else schema_faults(self.tables)
+            faults = [] if self.newer else schema_faults(self.tables)
         if faults:
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=", ".join(faults))
+        if self.read_only and not self.newer:
+            with self._mapped():
+                lend_missing_tables(self.tables)
 
     def _connect(self) -> None:
         mode = "ro" if self.read_only else "rw"
@@ -191,11 +193,10 @@ class Database:
         # SQLite's WAL needs shared memory, which network shares do not give.
         journal = "TRUNCATE" if self.on_network else "WAL"
         self.execute(f"PRAGMA journal_mode={journal}")
-        if self.older and self._migrate:
+        if self._migrate and is_older(self.tables):
             if self._before_migration is not None:
                 self._before_migration(self)
             apply_migrations(self.tables)
-            self.older = False
         self.unclean = self.row("SELECT 1 FROM session") is not None
         with self.transaction():
             self.execute("DELETE FROM session")
