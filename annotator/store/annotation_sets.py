@@ -20,7 +20,7 @@ from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
 
@@ -47,6 +47,23 @@ def read_merged_keys(database: Database) -> dict[str, str]:
         " WHERE instr(content, 'merged_into') > 0"
     )
     return {key: into for key, into in rows if into}
+
+
+def read_label_counts(database: Database) -> dict[str, int]:
+    """Return how many spans are stored with each label that has any, of all annotators."""
+    return dict(database.rows("SELECT label, count(*) FROM span GROUP BY label"))
+
+
+def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many spans stored with ``keys`` stand where their owner has one of ``others``."""
+    marks, other_marks = (",".join("?" * len(each)) for each in (keys, others))
+    count: int = database.value(
+        "SELECT count(*) FROM span AS s WHERE s.label IN (" + marks + ") AND EXISTS ("
+        "SELECT 1 FROM span AS o WHERE o.document = s.document AND o.annotator = s.annotator"
+        ' AND o.start = s.start AND o."end" = s."end" AND o.label IN (' + other_marks + "))",
+        (*keys, *others),
+    )
+    return count
 
 
 def read_annotators(database: Database) -> list[Annotator]:
@@ -105,7 +122,10 @@ def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks
 
 
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
-    """Return a span with the ids of its document, its annotator and its last event."""
+    """Return a span with the ids of its document, its annotator and its last event.
+
+    It has the label that it is stored with, also where that one is merged into another.
+    """
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
@@ -114,7 +134,7 @@ def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | 
     )
     if found is None:
         return None
-    return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
+    return _span(found, {}), found[7], found[8], found[9]
 
 
 def read_quotes(database: Database) -> Iterator[str]:
