@@ -23,6 +23,7 @@ from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.project.review import Review
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -46,6 +47,7 @@ class Project:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.review = Review(database)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import (
@@ -34,6 +35,17 @@ def read_label_set(database: Database) -> LabelSet:
         return LabelSet(tuple(labels))
     except InvalidLabels as error:
         raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
+
+
+def is_in_use(database: Database, label: str) -> bool:
+    """Tell whether a span has this label, or one that a reviewer wants to stand."""
+    return bool(
+        database.value(
+            "SELECT EXISTS (SELECT 1 FROM span WHERE label = :label) OR EXISTS"
+            " (SELECT 1 FROM verdict WHERE json_extract(corrected, '$.label') = :label)",
+            {"label": label},
+        )
+    )
 
 
 def _label_contents(database: Database) -> list[str]:
@@ -122,19 +134,24 @@ def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks
 
 
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
-    """Return a span with the ids of its document, its annotator and its last event.
+    """Return a span with the ids of its document, its annotator and its last event."""
+    found = read_stored_span(database, span_id)
+    if found is None:
+        return None
+    span = found[0]
+    label = read_merged_keys(database).get(span.label, span.label)
+    return replace(span, label=label), *found[1:]
 
-    It has the label that it is stored with, also where that one is merged into another.
-    """
+
+def read_stored_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
+    """Return the same with the label that the span is stored with, also where that is merged."""
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
         " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
         (span_id,),
     )
-    if found is None:
-        return None
-    return _span(found, {}), found[7], found[8], found[9]
+    return None if found is None else (_span(found, {}), found[7], found[8], found[9])
 
 
 def read_quotes(database: Database) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
-from annotator.store.file.migrations import PROJECTIONS, schema_faults
+from annotator.store.file.migrations import schema_faults, temporary_projections
 from annotator.store.log.events import EventLog, decode, encode, is_intact
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content
@@ -152,12 +152,8 @@ def _check_spans(database: Database, step: Callable[[], None]) -> Iterator[Findi
 
 def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
     """Replay the log into temporary tables and compare them with those that are read."""
-    for statement in PROJECTIONS.split(";"):
-        if statement.strip().startswith("CREATE TABLE"):
-            unbound = statement.replace("CREATE TABLE ", "CREATE TEMP TABLE ")
-            for owner in ("document (row)", "annotator (number)", "label (key)"):
-                unbound = unbound.replace(f" REFERENCES {owner}", "")
-            database.execute(unbound)
+    for statement in temporary_projections().values():
+        database.execute(statement)
     projections = Projections(database)
     for event in EventLog(database):
         step()
@@ -167,7 +163,12 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("annotator", "id"),
         ("annotation_set", "document, annotator"),
         ("span", "id"),
+        ("verdict", "id"),
+        ("review", "document, author, reviewer"),
+        ("verdict_answer", "verdict"),
     ):
+        if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
+            continue  # an older file, which is only read
         kept = database.stream(f"SELECT * FROM main.{table} ORDER BY {order}")
         replayed = database.stream(f"SELECT * FROM temp.{table} ORDER BY {order}")
         for one, other in zip_longest(kept, replayed):

@@ -19,7 +19,7 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
-from annotator.store.annotation_sets import read_marks, read_span, read_status
+from annotator.store.annotation_sets import read_marks, read_status, read_stored_span
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
@@ -81,7 +81,7 @@ class SetEdits:
             raise SpanConflict(Reason.DUPLICATE_SPAN, start=spans[0].start, end=spans[0].end)
         for span in spans:
             self._check(edit, span)
-            if read_span(self._database, span.id) is not None:
+            if read_stored_span(self._database, span.id) is not None:
                 raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
         if isinstance(edit, AddSpans):
             return edit, self._record("spans.added", _spans_content(spans), **places)
@@ -146,7 +146,7 @@ class SetEdits:
         self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span
     ) -> tuple[Span, str]:
         """Return the span that an edit expects as it is stored, and the event that made it so."""
-        found = read_span(self._database, expected.id)
+        found = read_stored_span(self._database, expected.id)
         wanted = (self._shown(expected), edit.document_id, edit.annotator_id)
         if found is None or (self._shown(found[0]), *found[1:3]) != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=expected.start, end=expected.end)
