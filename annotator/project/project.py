@@ -132,6 +132,21 @@ class Project:
         """Return the project's labels."""
         return self._acts.labels
 
+    def label_counts(self) -> dict[str, int]:
+        """Return how many spans, of all annotators, are stored with each label that has any."""
+        return annotation_sets.read_label_counts(self._database)
+
+    def twins(self, key: str, into: str) -> int:
+        """Return how many spans of one label stand just where their owner has the other's too.
+
+        What is merged into either counts with it: after a merge these show one label twice.
+        """
+        merged = self.label_set().merged_keys()
+        one, other = (
+            [name, *(each for each, to in merged.items() if to == name)] for name in (key, into)
+        )
+        return annotation_sets.count_twins(self._database, one, other)
+
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
         return annotation_sets.read_annotators(self._database)
