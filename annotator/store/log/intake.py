@@ -14,6 +14,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
 
 if TYPE_CHECKING:
@@ -100,21 +101,9 @@ class Intake:
                 raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
             self.tally.known += 1
             return False
-        self._database.execute(
-            "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                document.id,
-                document.title,
-                document.text,
-                document.source,
-                document.published,
-                orjson.dumps(dict(document.meta)).decode(),
-                digest,
-                self._fold(f"{document.title}\n{document.text}"),
-            ),
-        )
         content = document_content(document, digest)
+        meta = orjson.dumps(dict(document.meta)).decode()
+        add_document(self._database, document.id, document.text, meta, content, self._fold)
         self._acts.record("document.added", content, document=document.id)
         self.tally.documents += 1
         return True
