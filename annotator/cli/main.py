@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator import __version__
+from annotator.cli.agreement import agreement_command
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
@@ -87,5 +88,5 @@ def commands() -> None:
     """Work on a project without the window."""
 
 
-for _command in (import_command, export_command, info_command, check_command):
+for _command in (import_command, export_command, agreement_command, info_command, check_command):
     commands.add_command(_command)

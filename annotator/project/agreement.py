@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.core.document import Status
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.review.agreement import Agreement, Compared, measure
 from annotator.store import annotation_sets
@@ -17,6 +16,7 @@ from annotator.store.shared_documents import BEGUN, begun_by, read_shared
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.core.document import Status
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database
 

@@ -12,8 +12,8 @@ from annotator.review.category_counts import CategoryCounts
 from annotator.review.confusion import Confusion
 from annotator.review.figures import Figure, Score, Undefined, mean_figure, mean_score
 from annotator.review.matching import align, match
-from annotator.review.span_scores import MEASURES, Counts, SpanCounts, count_spans
-from annotator.review.token_agreement import Category, Table, Tokens, contingency
+from annotator.review.span_scores import Counts, SpanCounts, count_spans
+from annotator.review.token_agreement import Table, Tokens, contingency
 from annotator.review.unitizing import Unitizing
 
 if TYPE_CHECKING:

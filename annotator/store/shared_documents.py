@@ -84,4 +84,4 @@ def _read_places(
     ):
         places = sets.get(row, nobody).get(annotator)
         if places is not None:
-            places.append(Place(start, end, merged.get(label, label), span_id))
+            places.append(Place(start, end, str(merged.get(label, label)), span_id))
