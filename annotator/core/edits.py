@@ -1,9 +1,11 @@
-"""Edits: changes to one annotator's set as values, each with an inverse."""
+"""Edits: what one annotator changes, as values, each with an inverse."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from annotator.core.review_edits import ReviewEdit
 
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
@@ -121,7 +123,7 @@ class ChangeLabels:
 SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ChangeLabels
+Edit = SetEdit | ReviewEdit | ChangeLabels
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an applied act changed: the edits in order and the ids of their events."""
+    """What an applied act changed: its edits as they were recorded, and the ids of their events."""
 
     edits: tuple[Edit, ...]
     event_ids: tuple[str, ...]

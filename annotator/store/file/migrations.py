@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sqlite_utils import Database as Tables
@@ -10,13 +11,13 @@ from sqlite_utils import Migrations
 from annotator.store.file.connections import sqlite3
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
-FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file
+FILE_FORMAT = 2  # user_version: raised when an older Hashiya must not write the file
 
 migrations = Migrations("hashiya")
 
 _FIRST_SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};
-PRAGMA user_version = {FILE_FORMAT};
+PRAGMA user_version = 1;
 CREATE TABLE project (
     id TEXT PRIMARY KEY, created TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -54,8 +55,7 @@ CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
     BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
 """
 
-# What is folded from the events and can be made again from them.
-PROJECTIONS = """
+_FIRST_PROJECTIONS = """
 CREATE TABLE label (
     key TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -83,11 +83,47 @@ CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 """
 
+_REVIEW_PROJECTIONS = """
+CREATE TABLE verdict (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (row),
+    reviewer INTEGER NOT NULL REFERENCES annotator (number),
+    author INTEGER NOT NULL REFERENCES annotator (number),
+    decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
+    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_place ON verdict (document, author, reviewer);
+CREATE INDEX verdict_author ON verdict (author, document);
+CREATE INDEX verdict_span ON verdict (span, reviewer) WHERE span IS NOT NULL;
+CREATE TABLE review (
+    document INTEGER NOT NULL REFERENCES document (row),
+    reviewer INTEGER NOT NULL REFERENCES annotator (number),
+    author INTEGER NOT NULL REFERENCES annotator (number),
+    status TEXT NOT NULL,
+    PRIMARY KEY (document, author, reviewer)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE verdict_answer (
+    verdict TEXT PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+# What is folded from the events and can be made again from them.
+PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS
+
 
 @migrations()
 def first_schema(tables: Tables) -> None:
     """Make all tables of file format 1."""
-    run_script(tables, _FIRST_SCHEMA + PROJECTIONS)
+    run_script(tables, _FIRST_SCHEMA + _FIRST_PROJECTIONS)
+
+
+@migrations()
+def reviews(tables: Tables) -> None:
+    """Make the tables of verdicts, reviews and answers: file format 2.
+
+    An older Hashiya must not write here: it would let a label go that only corrections bear.
+    """
+    run_script(tables, _REVIEW_PROJECTIONS + "PRAGMA user_version = 2;\n")
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -102,8 +138,13 @@ def run_script(tables: Tables, script: str) -> None:
 
 def apply_migrations(tables: Tables) -> None:
     """Bring the file to the newest schema; each migration is a transaction of its own."""
-    if migrations.pending(tables):
+    if is_older(tables):
         migrations.apply(tables)
+
+
+def is_older(tables: Tables) -> bool:
+    """Tell whether this Hashiya has migrations that the file has not."""
+    return bool(migrations.pending(tables))
 
 
 def unknown(tables: Tables) -> bool:
@@ -117,16 +158,40 @@ def schema_faults(tables: Tables) -> list[str]:
     A strange trigger could undo every edit that is made (it runs inside our own statements).
     """
     found = _schema(tables)
-    lacking = [f"no {kind} {name}" for kind, name in sorted(_expected_schema() - found)]
-    strange = sorted(found - _expected_schema())
+    pending = [each.name for each in migrations.pending(tables)]
+    is_older = bool(pending) and first_schema.__name__ not in pending
+    expected = _expected_schema(pending[0] if is_older else None)
+    lacking = [f"no {kind} {name}" for kind, name in sorted(expected - found)]
+    strange = sorted(found - expected)
     return lacking + [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
 
 
+def lend_missing_tables(tables: Tables) -> None:
+    """Give a connection that cannot migrate its older file the tables that it lacks, empty.
+
+    No event of that file has anything to put into them.
+    """
+    found = {name for kind, name in _schema(tables) if kind == "table"}
+    for name, statement in temporary_projections().items():
+        if name not in found:
+            tables.conn.execute(statement)
+
+
+def temporary_projections() -> dict[str, str]:
+    """Return for each projection the statement that makes its table beside the file's own."""
+    unbound = _REFERENCE.sub("", PROJECTIONS)
+    return {
+        name: f"CREATE TEMP TABLE IF NOT EXISTS {name} {columns}"
+        for name, columns in _TABLE.findall(unbound)
+    }
+
+
 @cache
-def _expected_schema() -> frozenset[tuple[str, str]]:
+def _expected_schema(before: str | None) -> frozenset[tuple[str, str]]:
+    """Return the schema that the migrations make, up to the one named ``before``."""
     tables = Tables(memory=True, execute_plugins=False)
     try:
-        migrations.apply(tables)
+        migrations.apply(tables, stop_before=before)
         return _schema(tables)
     finally:
         tables.close()
@@ -139,4 +204,7 @@ def _schema(tables: Tables) -> frozenset[tuple[str, str]]:
 _ACTIVE = ("trigger", "view")
 
 
-_KNOWN = {first_schema.__name__}
+_TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
+_REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
+
+_KNOWN = {first_schema.__name__, reviews.__name__}

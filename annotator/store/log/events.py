@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
+_COUNTER = 16  # lower bits of a clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class EventLog:
     def _tick(self) -> int:
         if self._clock is None:
             self._clock = self._database.value("SELECT max(clock) FROM event") or 0
-        self._clock = max(time.time_ns() // 1_000_000 << 16, self._clock + 1)
+        self._clock = max(time.time_ns() // 1_000_000 << _COUNTER, self._clock + 1)
         return self._clock
 
     def _previous(self, annotator: str | None) -> str:
@@ -125,6 +127,11 @@ def decode(body: str) -> Any:
         raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
 
 
+def moment(clock: int) -> datetime:
+    """Return the local time of an event's clock."""
+    return datetime.fromtimestamp((clock >> _COUNTER) / 1000, UTC).astimezone()
+
+
 def is_intact(event: Event) -> bool:
     """Tell whether an event's hash fits its content."""
     fields = (
@@ -146,3 +153,9 @@ def is_intact(event: Event) -> bool:
 
 def _hash(fields: tuple[Any, ...]) -> str:
     return sha256(orjson.dumps(fields)).hexdigest()
+
+
+def mended_gaps(database: Database) -> set[str]:
+    """Return the hashes of events that are known to be missing since the project was mended."""
+    found = database.rows("SELECT body FROM event WHERE kind = 'log.mended'")
+    return {digest for (body,) in found for digest in decode(body)["missing"]}

@@ -1,6 +1,7 @@
 """Folds events into the tables that are read: labels, annotators, sets, spans.
 
 Live writing and replaying the log use the same functions, so the tables can always be made again.
+Those of reviews are in review_projections.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import orjson
 
 from annotator.core.document import Status
 from annotator.store.log.events import encode
+from annotator.store.log.review_projections import ReviewProjections
 
 if TYPE_CHECKING:
     from annotator.store.file.database import Database
@@ -39,6 +41,7 @@ class Projections:
             "span.changed": self._span_changed,
             "status.set": self._status_set,
             "marks.set": self._marks_set,
+            **ReviewProjections(database).folds,
         }
 
     def fold(self, event: Event, content: Any) -> None:

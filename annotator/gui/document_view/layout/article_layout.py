@@ -1,0 +1,407 @@
+"""All paragraphs of an article under one another: where characters and spans stand, and back.
+
+Positions are pixels from the column's left edge and the article's top. Paragraphs
+are laid out when they are first needed; until then their heights are estimates.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from annotator.gui.document_view.layout.paragraph_layout import Line, LineSpacing, ParagraphLayout
+from annotator.gui.document_view.layout.text_map import TextMap
+from annotator.gui.document_view.looks import SIGNS, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from annotator.core.span import Span
+    from annotator.gui.document_view.layout.lanes import Fragment
+
+_NEWLINE_WIDTH = 8.0  # pixels of the box that stands for a line feed, after the paragraph's end
+_LAYOUTS_KEPT = 600  # paragraphs; laid out, 5 MB of text would take 230 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """What the article is set in; ``heading`` is for a paragraph that is the headline.
+
+    ``line_space`` is the space under a line and its lanes, as a share of the text's height.
+    """
+
+    text: QFont
+    heading: QFont
+    tag: QFont
+    line_space: float = 0.3
+
+
+class ArticleLayout:
+    """The geometry of one text at one width, with its spans."""
+
+    def __init__(self, fonts: Fonts, width: float) -> None:
+        self._width = width
+        self.map = TextMap("")
+        self._spans: dict[str, Span] = {}
+        self._titles: dict[str, str] = {}
+        self._looks: dict[str, Look] = {}
+        self._use_fonts(fonts)
+        self.set_text("")
+
+    def set_text(
+        self, text: str, *, spans: Iterable[Span] = (), heading: int = -1, space: float = 0.0
+    ) -> None:
+        """Take a text and its spans.
+
+        ``heading`` is the index of the paragraph that is the headline, if one is; ``space`` is
+        left free after it, in pixels.
+        """
+        self.map = TextMap(text)
+        self._heading = heading
+        self._heading_space = space
+        self._spans, self._looks = {}, {}
+        self._by_paragraph: defaultdict[int, dict[str, Span]] = defaultdict(dict)
+        for span in spans:
+            self._keep(span)
+        self._forget_layouts()
+
+    def set_fonts(self, fonts: Fonts, width: float) -> None:
+        """Set everything anew in other fonts, or at another width in pixels."""
+        self._width = width
+        self._use_fonts(fonts)
+        self._forget_layouts()
+
+    def _use_fonts(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        metrics = QFontMetricsF(fonts.text)
+        self._tag_metrics = QFontMetricsF(fonts.tag)
+        self._tag_widths: dict[str, float] = {}
+        lane = round(self._tag_metrics.height() + 3)
+        self.spacing = LineSpacing(
+            lane=lane,
+            leading=round(metrics.height() * fonts.line_space),
+            paragraph=round(metrics.height() / 2),
+        )
+        self._text_height = metrics.height()
+        self._average_width = metrics.averageCharWidth() * 0.95
+
+    def set_titles(self, titles: dict[str, str]) -> None:
+        """Take the titles of labels, by key: what the tags say."""
+        if titles != self._titles:
+            self._titles = titles
+            self._tag_widths.clear()
+            self._forget_layouts()
+
+    @property
+    def width(self) -> float:
+        """The width of the column."""
+        return self._width
+
+    @property
+    def height(self) -> float:
+        """The height of the whole article, in part estimated."""
+        return self._tops[-1]
+
+    def _forget_layouts(self) -> None:
+        self._layouts: dict[int, ParagraphLayout] = {}
+        self._heights = [self._estimate(index) for index in range(len(self.map))]
+        self._tops = [0.0]
+        self._stack(0)
+
+    def _estimate(self, index: int) -> float:
+        length = self.map.end(index) - self.map.start(index)
+        lines = int(length * self._average_width / max(1.0, self._width)) + 1
+        line = self._text_height + self.spacing.lane + self.spacing.leading
+        return lines * line + self.spacing.paragraph
+
+    def _stack(self, first: int) -> None:
+        """Place the paragraphs from ``first`` on under one another."""
+        tops = self._tops[:first]
+        start = self._tops[first] if first else 0.0
+        tops.extend(accumulate(self._heights[first:], initial=start))
+        self._tops = tops
+
+    def set_looks(self, looks: Mapping[str, Look]) -> None:
+        """Take the looks of spans, by id; a span without one is one's own."""
+        self._looks = dict(looks)
+        self._forget_layouts()
+
+    def set_look(self, span_id: str, look: Look) -> tuple[float, float]:
+        """Draw a span in another look; return the heights between which the picture changed."""
+        self._looks[span_id] = look
+        return self._replace_fragments(self._spans[span_id])
+
+    def look(self, span: Span) -> Look:
+        """Return how a span is drawn."""
+        return self._looks.get(span.id, Look.OWN)
+
+    def tag_text(self, span: Span) -> str:
+        """Return what the tag of a span says: its label's title, after the sign of its look."""
+        title = self._titles.get(span.label, span.label)
+        sign = SIGNS.get(self._looks.get(span.id, Look.OWN))
+        return f"{sign} {title}" if sign else title
+
+    def _tag_width(self, span: Span) -> float:
+        text = self.tag_text(span)
+        width = self._tag_widths.get(text)
+        if width is None:
+            width = self._tag_metrics.horizontalAdvance(text) + 10
+            self._tag_widths[text] = width
+        return width
+
+    def paragraph(self, index: int) -> ParagraphLayout:
+        """Return a paragraph, laid out now if it was not; ``top`` of later ones may change."""
+        found = self._layouts.get(index)
+        if found is None:
+            font = self.fonts.heading if index == self._heading else self.fonts.text
+            found = ParagraphLayout(self.map.display(index), font, self._width, self.spacing)
+            spans = self._by_paragraph.get(index)
+            if spans:
+                self._place(found, index, spans.values(), None)
+            self._layouts[index] = found
+            self._set_height(index, found)
+        return found
+
+    def is_laid_out(self, index: int) -> bool:
+        """Tell whether a paragraph's height is exact."""
+        return index in self._layouts
+
+    def _place(
+        self, layout: ParagraphLayout, index: int, spans: Iterable[Span], around: Span | None
+    ) -> None:
+        layout.place_spans(spans, self.map.start(index), self._tag_width, around)
+
+    def _set_height(self, index: int, layout: ParagraphLayout) -> None:
+        space = self._heading_space if index == self._heading else 0.0
+        height = layout.height + space
+        if height != self._heights[index]:
+            self._heights[index] = height
+            self._stack(index)
+
+    def top(self, index: int) -> float:
+        """Return where a paragraph begins; for the number of paragraphs, where the last ends."""
+        return self._tops[index]
+
+    def paragraph_at(self, y: float) -> int:
+        """Return the index of the paragraph at a height, the nearest one outside the article."""
+        return min(max(0, bisect_right(self._tops, y) - 1), len(self.map) - 1)
+
+    def paragraphs_between(
+        self, top: float, bottom: float
+    ) -> Iterator[tuple[int, ParagraphLayout]]:
+        """Yield the paragraphs that are seen between two heights, laying them out."""
+        index = self.paragraph_at(top)
+        while index < len(self.map) and self._tops[index] <= bottom:
+            yield index, self.paragraph(index)
+            index += 1
+
+    def drop_far_layouts(self, top: float, bottom: float) -> None:
+        """Give back the memory of paragraphs that are far from what is seen."""
+        if len(self._layouts) <= _LAYOUTS_KEPT:
+            return
+        first, last = self.paragraph_at(top), self.paragraph_at(bottom)
+        near = range(first - _LAYOUTS_KEPT // 4, last + _LAYOUTS_KEPT // 4)
+        self._layouts = {n: layout for n, layout in self._layouts.items() if n in near}
+
+    def span(self, span_id: str) -> Span | None:
+        """Return a span by its id."""
+        return self._spans.get(span_id)
+
+    def _paragraphs_of(self, span: Span) -> range:
+        return range(self.map.paragraph_at(span.start), self.map.paragraph_at(span.end - 1) + 1)
+
+    def _keep(self, span: Span) -> None:
+        self._spans[span.id] = span
+        for index in self._paragraphs_of(span):
+            self._by_paragraph[index][span.id] = span
+
+    def add_span(self, span: Span) -> tuple[float, float]:
+        """Take a span; return the heights between which the picture changed."""
+        self._keep(span)
+        return self._replace_fragments(span)
+
+    def remove_span(self, span_id: str) -> tuple[float, float]:
+        """Take a span out; return the heights between which the picture changed."""
+        span = self._spans.pop(span_id)
+        for index in self._paragraphs_of(span):
+            del self._by_paragraph[index][span_id]
+        return self._replace_fragments(span)
+
+    def _replace_fragments(self, span: Span) -> tuple[float, float]:
+        paragraphs = self._paragraphs_of(span)
+        height = self.height
+        for index in paragraphs:
+            layout = self._layouts.get(index)
+            if layout is not None:
+                self._place(layout, index, self._by_paragraph[index].values(), span)
+                self._set_height(index, layout)
+        bottom = self._tops[paragraphs.stop] if self.height == height else float("inf")
+        return self._tops[paragraphs.start], bottom
+
+    def _line_at(self, y: float) -> tuple[int, ParagraphLayout, Line, float]:
+        """Return the line at a height, with its paragraph and the height inside the line."""
+        index = self.paragraph_at(y)
+        layout = self.paragraph(index)
+        within = y - self._tops[index]
+        line = layout.lines[layout.line_number_at(within)]
+        return index, layout, line, within - line.top
+
+    def character_at(self, x: float, y: float) -> int:
+        """Return the offset of the character at a point, or of the nearest in its line.
+
+        Beyond the end of a paragraph that is its line feed; at the text's end the text's length.
+        """
+        index, layout, line, _ = self._line_at(y)
+        start = self.map.start(index)
+        if line.start == line.end:
+            return start
+        geometry = layout.geometry(line)
+        left, right = geometry.extent()
+        beyond = x < left if layout.right_to_left else x > right
+        if beyond and line is layout.lines[-1]:
+            return start + line.end
+        return start + geometry.character_at(x)
+
+    def edge_at(self, x: float, y: float) -> int:
+        """Return the offset between two characters that is nearest to a point."""
+        index, layout, line, _ = self._line_at(y)
+        start = self.map.start(index)
+        if line.start == line.end:
+            return start
+        geometry = layout.geometry(line)
+        edge = geometry.edge_at(x)
+        if edge == line.end and line is not layout.lines[-1]:
+            # The offset after the space at which the line was broken is on the next line.
+            edge = geometry.cluster(edge - 1)[0]
+        return start + edge
+
+    def cluster(self, offset: int) -> tuple[int, int]:
+        """Return the range of characters that cannot be told apart by the eye: base and marks."""
+        index = self.map.paragraph_at(offset)
+        layout = self.paragraph(index)
+        start = self.map.start(index)
+        line = layout.lines[layout.line_number(offset - start)]
+        if offset - start >= line.end:
+            return offset, min(offset + 1, len(self.map.text))
+        first, end = layout.geometry(line).cluster(offset - start)
+        return start + first, start + end
+
+    def is_right_to_left(self, offset: int) -> bool:
+        """Tell whether the paragraph that holds an offset is right-to-left."""
+        return self.paragraph(self.map.paragraph_at(offset)).right_to_left
+
+    def character_box(self, offset: int) -> QRectF:
+        """Return the box of a character: as wide as it, as high as its line's text."""
+        index = self.map.paragraph_at(offset)
+        layout = self.paragraph(index)
+        place = offset - self.map.start(index)
+        line = layout.lines[layout.line_number(place)]
+        if place < line.end:
+            left, right = layout.geometry(line).box(place)
+        elif line.start == line.end:
+            right = self._width if layout.right_to_left else _NEWLINE_WIDTH
+            left = right - _NEWLINE_WIDTH
+        elif layout.right_to_left:
+            right = layout.geometry(line).extent()[0]
+            left = right - _NEWLINE_WIDTH
+        else:
+            left = layout.geometry(line).extent()[1]
+            right = left + _NEWLINE_WIDTH
+        return QRectF(left, self._tops[index] + line.top, right - left, line.height)
+
+    def caret_place(self, offset: int) -> tuple[float, float, float]:
+        """Return x, top and height of the caret before the character at an offset."""
+        index = self.map.paragraph_at(offset)
+        layout = self.paragraph(index)
+        place = offset - self.map.start(index)
+        line = layout.lines[layout.line_number(place)]
+        if line.start == line.end:
+            x = self._width if layout.right_to_left else 0.0
+        elif place >= line.end:
+            # The end of a paragraph, also after a Latin word, is where its reading ends.
+            x = layout.geometry(line).extent()[0 if layout.right_to_left else 1]
+        else:
+            x = layout.geometry(line).edge_x(place)
+        return x, self._tops[index] + line.top, line.height
+
+    def line_range(self, offset: int) -> tuple[int, int]:
+        """Return the offsets at which the line of an offset begins and at which its text ends."""
+        index = self.map.paragraph_at(offset)
+        layout = self.paragraph(index)
+        start = self.map.start(index)
+        number = layout.line_number(offset - start)
+        line = layout.lines[number]
+        last = number + 1 == len(layout.lines)
+        # The space at which a line was broken belongs to it, and the caret stands before it.
+        return start + line.start, start + line.end - (0 if last else 1)
+
+    def spans_at(self, x: float, y: float) -> list[Span]:
+        """Return the spans at a point, innermost first: on words all, on a bar or tag its own."""
+        _, _, line, within = self._line_at(y)
+        if within < line.height:
+            found = [
+                fragment.span
+                for fragment in line.fragments
+                if any(left <= x <= right for left, right in fragment.rectangles)
+            ]
+            return sorted(found, key=lambda span: span.end - span.start)
+        lane = int((within - line.height) // self.spacing.lane)
+        return [
+            fragment.span
+            for fragment in line.fragments
+            if fragment.lane == lane and fragment.extent[0] <= x <= fragment.extent[1]
+        ]
+
+    def fragments_of(self, span: Span) -> list[tuple[float, Line, Fragment]]:
+        """Return the parts of a span with their lines and the heights of these."""
+        found = []
+        for index in self._paragraphs_of(span):
+            layout = self.paragraph(index)
+            found += [
+                (self._tops[index] + line.top, line, fragment)
+                for line in layout.lines
+                for fragment in line.fragments
+                if fragment.span.id == span.id
+            ]
+        return found
+
+    def edge_places(self, span: Span) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return where a span's handles stand: x and y of its start (above), of its end (below)."""
+        start, end = self.character_box(span.start), self.character_box(span.end - 1)
+        return (
+            (self._edge_x(span, span.start, span.start - 1), start.top()),
+            (self._edge_x(span, span.end - 1, span.end), end.bottom()),
+        )
+
+    def _edge_x(self, span: Span, inside: int, outside: int) -> float:
+        """Return the x of the edge between a span's first or last character and its neighbour.
+
+        Where a run of the other direction ends there, it is the edge that the eye expects: 25 in
+        an Arabic line begins, for the sentence, at its right.
+        """
+        index = self.map.paragraph_at(inside)
+        layout = self.paragraph(index)
+        start = self.map.start(index)
+        line = layout.lines[layout.line_number(inside - start)]
+        box = self.character_box(inside)
+        if inside - start >= line.end:
+            return box.center().x()
+        geometry = layout.geometry(line)
+        rtl = geometry.is_right_to_left(inside - start)
+        left, right = box.left(), box.right()
+        if rtl != layout.right_to_left:
+            place = outside - start
+            same_line = line.start <= place < line.end
+            if not same_line or geometry.is_right_to_left(place) != rtl:
+                rectangles = geometry.rectangles(span.start - start, span.end - start)
+                around = [each for each in rectangles if each[0] <= box.center().x() <= each[1]]
+                left, right = around[0] if around else (left, right)
+                rtl = layout.right_to_left
+        at_start = outside < inside
+        return right if at_start == rtl else left

@@ -1,0 +1,159 @@
+"""The panel at the end side: the selected span, and the spans of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from annotator.gui.models.span_list_model import SPAN, SPANS, Arrangement, SpanListModel
+from annotator.gui.panels.cards import make_card
+from annotator.gui.panels.spans.selected_card import SelectedCard
+from annotator.gui.panels.spans.span_delegate import SpanDelegate
+from annotator.gui.translation import digits
+
+if TYPE_CHECKING:
+    from annotator.core.label_set import LabelSet
+    from annotator.core.span import Span
+    from annotator.gui.label_consistency import LabelConsistency
+    from annotator.gui.project_controller import ProjectController
+
+_LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
+
+
+class SpanPanel(QFrame):
+    """Shows the selected span and lists all of them; selection goes both ways with the article."""
+
+    span_requested = Signal(str)
+    note_requested = Signal(str, str)
+    elsewhere_requested = Signal(str)
+
+    def __init__(
+        self, controller: ProjectController, consistency: LabelConsistency, model: SpanListModel
+    ) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._controller = controller
+        self._model = model
+        self._moving = False
+        self._card = SelectedCard(controller, consistency)
+        self._card.note_requested.connect(self.note_requested)
+        self._card.elsewhere_requested.connect(self.elsewhere_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self._card)
+        column.addWidget(self._list_card(), 1)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+            signal.connect(self._on_spans_changed)
+        consistency.counted.connect(self._list.viewport().update)
+        self.show_span(None)
+
+    def _list_card(self) -> QFrame:
+        card = QFrame()
+        column = make_card(card)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        above = QHBoxLayout()
+        self._count = QLabel()
+        self._count.setObjectName("secondary")
+        above.addWidget(self._count, 1)
+        self._arrangement = self._arrangement_box()
+        above.addWidget(self._arrangement)
+        column.addLayout(above)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._delegate = SpanDelegate(self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setAccessibleName(self.tr("Spans of the article"))
+        self._list.selectionModel().selectionChanged.connect(self._on_rows_selected)
+        self._list.activated.connect(self._on_activated)
+        column.addWidget(self._list, 1)
+        return card
+
+    def _arrangement_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("How the spans are listed"))
+        arrangements = (
+            (self.tr("In order"), Arrangement.ORDER),
+            (self.tr("By label"), Arrangement.LABEL),
+            (self.tr("By words"), Arrangement.WORDS),
+        )
+        for text, _ in arrangements:
+            box.addItem(text)
+        box.activated.connect(lambda place: self._model.set_arrangement(arrangements[place][1]))
+        return box
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Take the titles and colours of these labels."""
+        self._delegate.labels = labels
+
+    def show_span(self, span: Span | None) -> None:
+        """Show one span as the selected one."""
+        self._card.show_span(span)
+        self._select_row(QModelIndex() if span is None else self._model.index_of(span))
+
+    def focus_note(self) -> None:
+        """Put the caret into the note."""
+        self._card.focus_note()
+
+    def commit_note(self) -> None:
+        """Wish the note as it is written now, if it is another than the span's."""
+        self._card.commit_note()
+
+    def selected_ids(self) -> list[str]:
+        """Return the spans chosen in the list; a row by words stands for all its spans."""
+        rows = self._list.selectionModel().selectedRows()
+        return [span.id for index in rows for span in index.data(SPANS)]
+
+    def list_has_focus(self) -> bool:
+        """Tell whether the keyboard is in the list."""
+        return self._list.hasFocus()
+
+    def _select_row(self, index: QModelIndex) -> None:
+        selected = {chosen.row() for chosen in self._list.selectionModel().selectedRows()}
+        if index.isValid() and index.row() in selected:
+            return
+        self._moving = True
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._list.selectionModel().setCurrentIndex(index, flag)
+            self._list.scrollTo(index)
+        else:
+            self._list.selectionModel().clear()
+        self._moving = False
+
+    def _on_rows_selected(self, selected: QItemSelection) -> None:
+        if self._moving or selected.isEmpty():
+            return
+        self.span_requested.emit(selected.indexes()[0].data(SPAN).id)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Go to the next of the spans that a row stands for."""
+        ids = [span.id for span in index.data(SPANS)]
+        shown = self._card.span
+        place = ids.index(shown.id) + 1 if shown and shown.id in ids else 0
+        self.span_requested.emit(ids[place % len(ids)])
+
+    def _on_spans_changed(self) -> None:
+        count = self._controller.span_count()
+        self._count.setText(digits(self.tr("%n span(s) in the article", "", count)))
+        shown = self._card.span
+        self.show_span(self._controller.span(shown.id) if shown else None)
