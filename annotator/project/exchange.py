@@ -62,6 +62,7 @@ def import_files(
     paths = [Path(path) for path in paths]
     sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
     total = sum(sizes)
+    known = acts.labels
     try:
         with database.transaction():
             intake = Intake(database, acts, acts.labels, fold, intent.annotator)
@@ -77,7 +78,7 @@ def import_files(
             labels.finish()
             report(total, total)  # the last chance to cancel
     except BaseException:
-        acts.forget()
+        acts.forget(known)
         raise
     return intake.tally
 

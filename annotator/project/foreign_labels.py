@@ -97,7 +97,7 @@ class ForeignLabels:
         used = {each.shortcut for each in labels.offered()}
         shortcut = next((digit for digit in "123456789" if digit not in used), "")
         self._acts.add_labels([Label(key, title, title, color, dark_color, shortcut)])
-        self._intake.know(key)
+        self._intake.know(self._acts.labels)
         return key
 
 

@@ -23,6 +23,7 @@ from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
+from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
 from annotator.project.exchange import (
     ExportReport,
@@ -36,9 +37,11 @@ from annotator.project.review import Review
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
+from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
 from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
+from annotator.store.log.journal import Journal
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
@@ -48,7 +51,10 @@ if TYPE_CHECKING:
 
     from annotator.core.edits import Batch, Change, Edit
     from annotator.project.split import Split
+    from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
+
+_MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 
 
 class Project:
@@ -58,6 +64,10 @@ class Project:
         self._database = database
         self._acts = Acts(database)
         self.review = Review(database)
+        self._journal = Journal(database)
+        if not database.read_only:
+            database.on_commit = self._journal.follow
+            self._journal.follow()
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:
@@ -76,7 +86,8 @@ class Project:
             ProjectFileError: there is none, it is something else, damaged, or another program is
                 writing to it.
         """
-        return cls._over(Database(path, read_only=read_only))
+        database = Database(path, read_only=read_only, before_migration=keep_before_migration)
+        return cls._over(database)
 
     @classmethod
     def _over(cls, database: Database) -> Project:
@@ -87,7 +98,9 @@ class Project:
             raise
 
     def close(self) -> None:
-        """Close the file and leave it self-contained."""
+        """Close the file and leave it self-contained, with its journal complete."""
+        if self._database.is_open and not self._database.read_only:
+            self._journal.complete(_MOST_AT_CLOSING)
         self._database.close()
 
     def __enter__(self) -> Project:
@@ -129,6 +142,21 @@ class Project:
     def label_set(self) -> LabelSet:
         """Return the project's labels."""
         return self._acts.labels
+
+    def label_counts(self) -> dict[str, int]:
+        """Return how many spans, of all annotators, are stored with each label that has any."""
+        return annotation_sets.read_label_counts(self._database)
+
+    def twins(self, key: str, into: str) -> int:
+        """Return how many spans of one label stand just where their owner has the other's too.
+
+        What is merged into either counts with it: after a merge these show one label twice.
+        """
+        merged = self.label_set().merged_keys()
+        one, other = (
+            [name, *(each for each, to in merged.items() if to == name)] for name in (key, into)
+        )
+        return annotation_sets.count_twins(self._database, one, other)
 
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
@@ -292,8 +320,31 @@ class Project:
             ImportFailed: with the file and line at fault.
             Cancelled: from ``report``.
         """
+        self._database.refuse_read_only()
+        back_up(self._database, Why.IMPORT)
         intent = Intent(format, annotator, label_map or {}, add_labels)
-        return import_files(self._database, self._acts, paths, intent, report)
+        tally = import_files(self._database, self._acts, paths, intent, report)
+        self._journal.complete()
+        return tally
+
+    def back_up(self, why: Why = Why.HAND, report: Progress = silent) -> Backup | None:
+        """Make a backup; return None where the newest one has the same. Progress is in pages.
+
+        Raises:
+            Damaged: the project is not as it was recorded; its older backups are.
+            StorageFailed, ReadOnly, ProjectFileError: it cannot be written, or there is no room.
+            Cancelled: from ``report``.
+        """
+        return back_up(self._database, why, report)
+
+    def complete_journal(self) -> None:
+        """Write what the journal lacks, as after the first opening of an older project."""
+        self._journal.complete()
+
+    @property
+    def journal_fault(self) -> AnnotatorError | None:
+        """Why the journal beside the project cannot be written, if so; no work is lost by it."""
+        return self._journal.fault
 
     def export(
         self,
@@ -316,6 +367,26 @@ class Project:
         """
         wish = Wish(out, format, choice, split, off_token)
         return export(self._database, self.label_set(), wish, report)
+
+    def agreement(
+        self,
+        annotators: Sequence[str] = (),
+        *,
+        status: Status | None = None,
+        report: Progress = silent,
+    ) -> Agreement:
+        """Compare annotators, named or all who have begun, over the documents they share.
+
+        A document counts for those whose set over it is in progress or done, or has this status;
+        one that is new or skipped has nothing to compare. Progress is in documents.
+
+        Raises:
+            AnnotatorError: there is no such annotator.
+        """
+        # Only here: numpy takes a quarter of a second, which the window must not wait for.
+        from annotator.project.agreement import measure_agreement
+
+        return measure_agreement(self._database, annotators, status, report)
 
     def info(self) -> ProjectInfo:
         """Count what the project holds."""

@@ -878,6 +878,45 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Share of spans with the same edges and the same label in both sets; one letter more or less counts as no agreement at all.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها والوسم نفسه في المجموعتين؛ وزيادة حرف أو نقصه تُحسب خلافًا تامًّا.</translation>
+    </message>
+    <message>
+        <source>Share of spans with the same edges, whatever their labels; it hides labels that are confused.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها أيًّا كان وسمها؛ وهي تُخفي الخلط بين الوسوم.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap one of the same label; it hides edges that differ, even when only a letter is shared.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع مقطع له الوسم نفسه؛ وهي تُخفي اختلاف الحدود ولو لم يشترك المقطعان إلا في حرف.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap any span, whatever the labels, where other edges count half; it is the mildest view and no sign that spans can be exchanged.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع أي مقطع مهما كان الوسم، ويُحسب اختلاف الحدود نصفًا؛ وهي أكثر المقاييس تساهلًا ولا تعني أن المقطعين سواء.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement about the label of each word, if any, beyond what two annotators with these habits would reach by chance; a span that covers a part of a word labels all of it, and most words have no label.</source>
+        <translation>معامل كوهين κ: الاتفاق على وسم كل كلمة، إن كان لها وسم، فوق ما يبلغه بالمصادفة موسِّمان لهما هذه العادات؛ والمقطع الذي يغطي جزءًا من كلمة يسمها كلها، ومعظم الكلمات بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α: agreement about the label of each word beyond chance, for any number of annotators; a long span weighs more than a short one, and neighbours of one label look like one.</source>
+        <translation>معامل كريبندورف α: الاتفاق على وسم كل كلمة فوق المصادفة، لأي عدد من الموسِّمين؛ والمقطع الطويل فيه أثقل من القصير، والمقطعان المتجاوران بوسم واحد يبدوان مقطعًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α for unitizing: how far spans of each label overlap by characters, beyond chance; differences count by their square, so that one long span can outweigh many.</source>
+        <translation>معامل كريبندورف α للتقطيع: مدى تقاطع مقاطع كل وسم بالأحرف فوق المصادفة؛ وتُحسب الفروق بمربّعها، فقد يغلب مقطع طويل واحد مقاطع كثيرة.</translation>
+    </message>
+    <message>
+        <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
+        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+    </message>
+    <message>
+        <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
+        <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>A newer Hashiya made this project: it can be read, not changed.</source>
@@ -1107,8 +1146,8 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which no article is.</source>
-        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
     <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
@@ -1255,6 +1294,14 @@
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
+    </message>
+    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -1269,6 +1316,22 @@
     <message>
         <source>The project was made by a newer Hashiya (its version is {version}, this one knows up to {known}). Update Hashiya to change it.</source>
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for a backup. Make room and try again.</source>
+        <translation>لا مكان في القرص لنسخة احتياطية. وفّر مكانا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}” of this project.</source>
+        <translation>لا نسخة احتياطية اسمها «{name}» لهذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no journal of a project here.</source>
+        <translation>لا يومية لمشروع هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the project, neither in its file nor in a journal or a backup beside it. Nothing was changed.</source>
+        <translation>لم يمكن قراءة شيء من المشروع، لا في ملفه ولا في يومية أو نسخة احتياطية بجانبه. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The project file is damaged: {cause}</source>
@@ -1522,6 +1585,33 @@
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Undefined</name>
+    <message>
+        <source>Fewer than two annotators have begun.</source>
+        <translation>لم يبدأ موسِّمان بعد.</translation>
+    </message>
+    <message>
+        <source>No document was begun by both.</source>
+        <translation>لا مقال بدأه الاثنان.</translation>
+    </message>
+    <message>
+        <source>Neither has a span.</source>
+        <translation>ليس لأيٍّ منهما مقطع.</translation>
+    </message>
+    <message>
+        <source>The documents have no words.</source>
+        <translation>ليس في المقالات كلمات.</translation>
+    </message>
+    <message>
+        <source>All words are alike for both, so there is no chance to disagree.</source>
+        <translation>الكلمات كلها سواء عند الاثنين، فلا مجال للخلاف.</translation>
+    </message>
+    <message>
+        <source>The texts are too short for spans to differ by chance.</source>
+        <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
     </message>
 </context>
 <context>
