@@ -23,6 +23,7 @@ from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.core.undo import Act, Step, UndoHistory
 from annotator.gui.open_sets.own_set import OwnSet
+from annotator.gui.open_sets.reviewed_set import ReviewedSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,6 +45,7 @@ class ProjectController(QObject):
     project_opened = Signal()
     project_closed = Signal()
     annotator_changed = Signal()
+    author_changed = Signal()
     documents_changed = Signal()
     document_opened = Signal()
     document_closed = Signal()
@@ -55,6 +57,7 @@ class ProjectController(QObject):
     review_changed = Signal(object)
     labels_changed = Signal()
     other_sets_changed = Signal()
+    verdict_changed = Signal()
     act_saved = Signal()
     history_changed = Signal()
     failed = Signal(object)
@@ -67,6 +70,7 @@ class ProjectController(QObject):
         self.row = 0
         self.document: Document | None = None
         self.set_: OpenSet | None = None
+        self.author: Annotator | None = None
         self._histories: dict[int, UndoHistory] = {}
 
     @property
@@ -97,10 +101,30 @@ class ProjectController(QObject):
         if self.project is None:
             return
         self.close_document()
+        self.author = None
         project, self.project = self.project, None
         self._histories.clear()
         self.project_closed.emit()
         project.close()
+
+    def set_author(self, author: Annotator | None) -> None:
+        """Show documents with another's set, to be reviewed; with None with one's own again."""
+        if author == self.author:
+            return
+        self.author = author
+        self._histories.clear()
+        self.close_document()
+        self.author_changed.emit()
+
+    @property
+    def reviewed(self) -> ReviewedSet | None:
+        """The set under review over the open document, while one is reviewed."""
+        return self.set_ if isinstance(self.set_, ReviewedSet) else None
+
+    @property
+    def shown_annotator(self) -> Annotator:
+        """Whose sets are shown: those of whoever labels, or of the author under review."""
+        return self.author or self.annotator
 
     def change_annotator(self, name: str) -> None:
         """Let somebody else label: the open document is shown with their set."""
@@ -111,6 +135,7 @@ class ProjectController(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
+        self.set_author(None)
         self._histories.clear()
         self.annotator_changed.emit()
         if self.document is not None:
@@ -153,6 +178,14 @@ class ProjectController(QObject):
         self.history_changed.emit()
 
     def _read_set(self, project: Project, document: Document) -> OpenSet:
+        if self.author is not None:
+            who = (self.annotator.id, self.author.id)
+            return ReviewedSet(
+                project.annotation_set(document.id, self.author.id),
+                self.annotator.id,
+                project.review.verdicts(document.id, *who),
+                project.review.status(document.id, *who),
+            )
         if not self.annotator.id:
             return OwnSet(AnnotationSet(document.id, ""))
         return OwnSet(project.annotation_set(document.id, self.annotator.id))
@@ -295,6 +328,8 @@ class ProjectController(QObject):
         return self.project.apply(act)
 
     def _do(self, name: str, act: Act) -> bool:
+        if isinstance(act, Batch) and not act.edits:
+            return True
         return self._run(lambda: self._history().do(Step(name, act)))
 
     def _run(self, perform: Callable[[], Change | None]) -> bool:
@@ -332,6 +367,8 @@ class ProjectController(QObject):
             if self.status is not status:
                 status = self.status
                 self.status_changed.emit(status)
+            if fact.before is None and fact.after is None:
+                continue  # a verdict on what is not there any more
             if fact.before is None:
                 self.span_added.emit(fact.after)
             elif fact.after is None:
@@ -342,3 +379,5 @@ class ProjectController(QObject):
             self.status_changed.emit(self.status)
         if self.marks != marks:
             self.marks_changed.emit(self.marks)
+        if self.reviewed is not None:
+            self.verdict_changed.emit()
