@@ -182,6 +182,8 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }
 QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
+QFrame#review {{ background: {c.selected_row}; border: none;
+    border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
 QLabel#heading {{ font-size: 22px; font-weight: 600; }}

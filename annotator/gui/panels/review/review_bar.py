@@ -66,7 +66,9 @@ class ReviewBar(QFrame):
         self.setVisible(author is not None)
         if author is None:
             return
-        self._who.setText(self.tr("Reviewing the spans of {name}").format(name=isolated(author.name)))
+        self._who.setText(
+            self.tr("Reviewing the spans of {name}").format(name=isolated(author.name))
+        )
         judged, total = 0, 0
         if reviewed is not None:
             judged, total = reviewed.judged_count(), reviewed.count()
