@@ -13,6 +13,7 @@ import click
 
 from annotator import __version__
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
+from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
 from annotator.cli.output import message, never_fail_on_a_character
@@ -87,5 +88,12 @@ def commands() -> None:
     """Work on a project without the window."""
 
 
-for _command in (import_command, export_command, info_command, check_command):
+for _command in (
+    import_command,
+    export_command,
+    info_command,
+    check_command,
+    backup_group,
+    rebuild_command,
+):
     commands.add_command(_command)

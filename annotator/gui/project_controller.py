@@ -21,6 +21,7 @@ from annotator.core.errors import AnnotatorError, ReadOnly
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
+from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
 from annotator.gui.open_sets.own_set import OwnSet
 from annotator.gui.open_sets.reviewed_set import ReviewedSet
@@ -187,8 +188,8 @@ class ProjectController(QObject):
                 project.review.status(document.id, *who),
             )
         if not self.annotator.id:
-            return OwnSet(AnnotationSet(document.id, ""))
-        return OwnSet(project.annotation_set(document.id, self.annotator.id))
+            return OwnSet(AnnotationSet(document.id, ""), self.labels)
+        return OwnSet(project.annotation_set(document.id, self.annotator.id), self.labels)
 
     def close_document(self) -> None:
         """Show no document."""
@@ -330,7 +331,13 @@ class ProjectController(QObject):
     def _do(self, name: str, act: Act) -> bool:
         if isinstance(act, Batch) and not act.edits:
             return True
-        return self._run(lambda: self._history().do(Step(name, act)))
+
+        def perform() -> Change:
+            if isinstance(self.set_, OwnSet) and self.labels.merged_keys():
+                refuse_twins(act, self.set_.document_id, self.set_.spans())
+            return self._history().do(Step(name, act))
+
+        return self._run(perform)
 
     def _run(self, perform: Callable[[], Change | None]) -> bool:
         try:

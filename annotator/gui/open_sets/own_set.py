@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotationSet, Status
@@ -21,14 +22,16 @@ from annotator.gui.open_sets.open_set import Fact, OpenSet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
 
 
 class OwnSet(OpenSet):
     """One's own spans; what is done to them is done to the set itself."""
 
-    def __init__(self, found: AnnotationSet) -> None:
+    def __init__(self, found: AnnotationSet, labels: LabelSet) -> None:
         super().__init__(found.document_id, found.annotator_id)
+        self._labels = labels
         self._spans = {span.id: span for span in found.spans}
         self.status = found.status
         self.marks = found.marks
@@ -58,24 +61,32 @@ class OwnSet(OpenSet):
             case RemoveSpans(spans=spans):
                 return self._take_removed(spans)
             case ChangeSpan(before=before, after=after):
+                after = self._shown(after)
                 self._spans[after.id] = after
-                return [Fact(before, after)]
+                return [Fact(self._shown(before), after)]
             case SetStatus(after=status):
                 self.status = status
             case SetMarks(after=marks):
                 self.marks = marks
         return []
 
-    def _take_added(self, spans: Sequence[Span]) -> list[Fact]:
+    def _take_added(self, added: Sequence[Span]) -> list[Fact]:
         self._begin()
+        spans = [self._shown(span) for span in added]
         self._spans.update((span.id, span) for span in spans)
         return [Fact(None, span) for span in spans]
 
-    def _take_removed(self, spans: Sequence[Span]) -> list[Fact]:
+    def _take_removed(self, removed: Sequence[Span]) -> list[Fact]:
         self._begin()
+        spans = [self._shown(span) for span in removed]
         for span in spans:
             self._spans.pop(span.id, None)
         return [Fact(span, None) for span in spans]
+
+    def _shown(self, span: Span) -> Span:
+        """Return a span as it is shown: edits come with the labels that spans are stored with."""
+        label = self._labels.shown_key(span.label)
+        return span if label == span.label else replace(span, label=label)
 
     def _begin(self) -> None:
         """Follow the store's rule: a set is in progress from its first span on."""
