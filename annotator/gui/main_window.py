@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         controller.project_closed.connect(self._on_project_closed)
         controller.annotator_changed.connect(self._on_annotator_changed)
         controller.author_changed.connect(self._on_author_changed)
-        controller.verdict_changed.connect(self._refresh_conditions)
+        controller.verdict_changed.connect(self._on_verdict_changed)
         controller.documents_changed.connect(self._on_documents_changed)
         controller.document_opened.connect(self._on_document_opened)
         controller.labels_changed.connect(self._show_labels)
@@ -314,6 +314,10 @@ class MainWindow(QMainWindow):
         if not self.review.is_on:
             self.documents.set_queue(None)
         self.span_panel.show_span(None)
+        self._refresh_conditions()
+
+    def _on_verdict_changed(self) -> None:
+        self.documents.refresh_document(self._controller.row)
         self._refresh_conditions()
 
     def _on_project_closed(self) -> None:

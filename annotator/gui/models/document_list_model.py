@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItemModel
 
+from annotator.core.document import Status
+from annotator.core.verdict import ReviewStatus
 from annotator.gui.messages import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.document import DocumentSummary, Status
+    from annotator.core.document import DocumentSummary
     from annotator.gui.project_controller import ProjectController
 
 _PAGE = 128  # summaries read at once: a few screens of them
@@ -130,5 +133,14 @@ class DocumentListModel(QStandardItemModel):
         annotator_id = self._controller.shown_annotator.id
         # A page that cannot be read is remembered as empty, so that the list says so once.
         page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
+        if self._controller.author is not None:
+            page = [self._as_reviewed(summary) for summary in page]
         self._pages[number] = page
         return page
+
+    def _as_reviewed(self, summary: DocumentSummary) -> DocumentSummary:
+        """Return a summary whose status is how far the review is."""
+        who = (self._controller.annotator.id, self._controller.shown_annotator.id)
+        review = self._controller.ask(lambda project: project.review.status(summary.id, *who))
+        done = review is ReviewStatus.DONE
+        return replace(summary, status=Status.DONE if done else Status.NEW)

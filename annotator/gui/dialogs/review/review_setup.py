@@ -85,7 +85,7 @@ class ReviewSetup(QDialog):
             field.setAccessibleName(name)
             field.textChanged.connect(self._on_changed)
         dates = _row(QLabel(self.tr("From")), self._since, QLabel(self.tr("until")), self._until)
-        self._sampled = QCheckBox(self.tr("Only a random sample of"))
+        self._sampled = QCheckBox(self.tr("By chance, only"))
         self._sample, self._seed = _spin(1, _MOST, 20), _spin(0, _MOST, 1)
         self._sample.setAccessibleName(self._sampled.text())
         self._seed.setAccessibleName(self.tr("Seed of the sample"))
@@ -96,7 +96,7 @@ class ReviewSetup(QDialog):
         form.addRow(self.tr("Review"), self._review)
         form.addRow(self.tr("With a span"), self._label)
         form.addRow(self.tr("Published"), dates)
-        form.addRow("", sample)
+        form.addRow(self.tr("Sample"), sample)
         form.addRow("", self._lowest)
         for box in (self._whose, self._status, self._review, self._label):
             box.currentIndexChanged.connect(self._on_changed)
@@ -215,6 +215,5 @@ def _row(*widgets: QWidget) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
     for widget in widgets:
-        line.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
-    line.addStretch(0)
+        line.addWidget(widget, 1 if isinstance(widget, (QLineEdit, QSpinBox)) else 0)
     return row
