@@ -18,7 +18,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Reason", "The file cannot be read: {cause}"),
     Reason.FILE_EMPTY: QT_TRANSLATE_NOOP("Reason", "The file is empty."),
     Reason.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Reason", "The file is larger than {limit} bytes, which no article is."
+        "Reason", "The file is larger than {limit} bytes, which nothing of its kind is."
     ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
         "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
@@ -90,6 +90,12 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.LABELS_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The label set has been changed in the meantime."
+    ),
+    Reason.NOT_A_LABEL_FILE: QT_TRANSLATE_NOOP(
+        "Reason", "This is not a file of labels, as Hashiya writes them."
+    ),
+    Reason.LABELS_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "A newer Hashiya wrote this file of labels (version {version}). Update Hashiya."
     ),
     Reason.PROJECT_MISSING: QT_TRANSLATE_NOOP("Reason", "There is no project file here."),
     Reason.PROJECT_EXISTS: QT_TRANSLATE_NOOP("Reason", "A file is here already."),

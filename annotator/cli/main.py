@@ -16,6 +16,7 @@ from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
+from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.core.errors import AnnotatorError
 
@@ -93,6 +94,7 @@ for _command in (
     export_command,
     info_command,
     check_command,
+    labels_command,
     backup_group,
     rebuild_command,
 ):

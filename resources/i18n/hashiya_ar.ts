@@ -1135,8 +1135,8 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which no article is.</source>
-        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
     <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
@@ -1253,6 +1253,14 @@
     <message>
         <source>The label set has been changed in the meantime.</source>
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
     </message>
     <message>
         <source>There is no project file here.</source>
