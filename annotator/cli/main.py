@@ -16,6 +16,7 @@ from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
 from annotator.cli.output import message, never_fail_on_a_character
+from annotator.cli.review import corrections_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -87,5 +88,11 @@ def commands() -> None:
     """Work on a project without the window."""
 
 
-for _command in (import_command, export_command, info_command, check_command):
+for _command in (
+    import_command,
+    export_command,
+    corrections_command,
+    info_command,
+    check_command,
+):
     commands.add_command(_command)
