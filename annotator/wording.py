@@ -18,7 +18,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Reason", "The file cannot be read: {cause}"),
     Reason.FILE_EMPTY: QT_TRANSLATE_NOOP("Reason", "The file is empty."),
     Reason.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Reason", "The file is larger than {limit} bytes, which no article is."
+        "Reason", "The file is larger than {limit} bytes, which nothing of its kind is."
     ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
         "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
@@ -91,6 +91,12 @@ SENTENCES: dict[Reason, str] = {
     Reason.LABELS_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The label set has been changed in the meantime."
     ),
+    Reason.NOT_A_LABEL_FILE: QT_TRANSLATE_NOOP(
+        "Reason", "This is not a file of labels, as Hashiya writes them."
+    ),
+    Reason.LABELS_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "A newer Hashiya wrote this file of labels (version {version}). Update Hashiya."
+    ),
     Reason.PROJECT_MISSING: QT_TRANSLATE_NOOP("Reason", "There is no project file here."),
     Reason.PROJECT_EXISTS: QT_TRANSLATE_NOOP("Reason", "A file is here already."),
     Reason.NOT_A_PROJECT: QT_TRANSLATE_NOOP("Reason", "This is not a Hashiya project."),
@@ -98,6 +104,18 @@ SENTENCES: dict[Reason, str] = {
         "Reason",
         "The project was made by a newer Hashiya (its version is {version}, this one knows up to"
         " {known}). Update Hashiya to change it.",
+    ),
+    Reason.NO_ROOM_TO_KEEP: QT_TRANSLATE_NOOP(
+        "Reason", "There is no room on the disk for a backup. Make room and try again."
+    ),
+    Reason.UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
+        "Reason", "There is no backup “{name}” of this project."
+    ),
+    Reason.NO_JOURNAL: QT_TRANSLATE_NOOP("Reason", "There is no journal of a project here."),
+    Reason.NOTHING_TO_SAVE: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Nothing could be read of the project, neither in its file nor in a journal or a backup"
+        " beside it. Nothing was changed.",
     ),
     Reason.PROJECT_DAMAGED: QT_TRANSLATE_NOOP("Reason", "The project file is damaged: {cause}"),
     Reason.PROJECT_LOCKED: QT_TRANSLATE_NOOP(

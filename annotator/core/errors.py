@@ -50,6 +50,8 @@ class Reason(StrEnum):
     DUPLICATE_SHORTCUT = auto()
     LABEL_IN_USE = auto()
     LABELS_CHANGED = auto()
+    NOT_A_LABEL_FILE = auto()
+    LABELS_TOO_NEW = auto()
     # the project file
     PROJECT_MISSING = auto()
     PROJECT_EXISTS = auto()
@@ -62,6 +64,11 @@ class Reason(StrEnum):
     FOLDER_READ_ONLY = auto()
     DISK_FULL = auto()
     STORAGE_FAILED = auto()
+    # its backups and its journal
+    NO_ROOM_TO_KEEP = auto()
+    UNKNOWN_BACKUP = auto()
+    NO_JOURNAL = auto()
+    NOTHING_TO_SAVE = auto()
     # the file to write
     CANNOT_WRITE = auto()
     IS_A_PROJECT = auto()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import (
@@ -20,7 +21,7 @@ from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
 
@@ -58,6 +59,23 @@ def read_merged_keys(database: Database) -> dict[str, str]:
         " WHERE instr(content, 'merged_into') > 0"
     )
     return {key: into for key, into in rows if into}
+
+
+def read_label_counts(database: Database) -> dict[str, int]:
+    """Return how many spans are stored with each label that has any, of all annotators."""
+    return dict(database.rows("SELECT label, count(*) FROM span GROUP BY label"))
+
+
+def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many spans stored with ``keys`` stand where their owner has one of ``others``."""
+    marks, other_marks = (",".join("?" * len(each)) for each in (keys, others))
+    count: int = database.value(
+        "SELECT count(*) FROM span AS s WHERE s.label IN (" + marks + ") AND EXISTS ("
+        "SELECT 1 FROM span AS o WHERE o.document = s.document AND o.annotator = s.annotator"
+        ' AND o.start = s.start AND o."end" = s."end" AND o.label IN (' + other_marks + "))",
+        (*keys, *others),
+    )
+    return count
 
 
 def read_annotators(database: Database) -> list[Annotator]:
@@ -117,15 +135,23 @@ def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks
 
 def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
     """Return a span with the ids of its document, its annotator and its last event."""
+    found = read_stored_span(database, span_id)
+    if found is None:
+        return None
+    span = found[0]
+    label = read_merged_keys(database).get(span.label, span.label)
+    return replace(span, label=label), *found[1:]
+
+
+def read_stored_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
+    """Return the same with the label that the span is stored with, also where that is merged."""
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
         " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
         (span_id,),
     )
-    if found is None:
-        return None
-    return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
+    return None if found is None else (_span(found, {}), found[7], found[8], found[9])
 
 
 def read_quotes(database: Database) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
 from annotator.store.file.migrations import schema_faults, temporary_projections
-from annotator.store.log.events import EventLog, decode, encode, is_intact
+from annotator.store.log.events import EventLog, decode, encode, is_intact, mended_gaps
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content
 
@@ -92,11 +92,12 @@ def _check_file(database: Database, step: Callable[[], None]) -> Iterator[Findin
 
 def _check_log(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
     last: dict[str | None, str] = {}
+    known_gaps = mended_gaps(database)
     for event in EventLog(database):
         step()
         if not is_intact(event):
             yield Finding(Fault.EVENT_CHANGED, {"event": event.id})
-        if event.prev != last.get(event.annotator, ""):
+        if event.prev != last.get(event.annotator, "") and event.prev not in known_gaps:
             yield Finding(Fault.EVENT_MISSING, {"event": event.id})
         last[event.annotator] = event.sha256
 

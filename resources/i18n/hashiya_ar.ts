@@ -1130,8 +1130,8 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which no article is.</source>
-        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
     <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
@@ -1250,6 +1250,14 @@
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
+    </message>
+    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -1264,6 +1272,22 @@
     <message>
         <source>The project was made by a newer Hashiya (its version is {version}, this one knows up to {known}). Update Hashiya to change it.</source>
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for a backup. Make room and try again.</source>
+        <translation>لا مكان في القرص لنسخة احتياطية. وفّر مكانا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}” of this project.</source>
+        <translation>لا نسخة احتياطية اسمها «{name}» لهذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no journal of a project here.</source>
+        <translation>لا يومية لمشروع هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the project, neither in its file nor in a journal or a backup beside it. Nothing was changed.</source>
+        <translation>لم يمكن قراءة شيء من المشروع، لا في ملفه ولا في يومية أو نسخة احتياطية بجانبه. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The project file is damaged: {cause}</source>

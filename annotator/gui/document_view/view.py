@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from annotator.core.span import Span
     from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.looks import Look
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
@@ -144,6 +145,16 @@ class ArticleView(QAbstractScrollArea):
         self.article.set_titles({key: style.title for key, style in styles.items()})
         self._scroller.set_range()
         self.viewport().update()
+
+    def set_looks(self, looks: Mapping[str, Look]) -> None:
+        """Draw spans in these looks, by their ids; the others as one's own."""
+        self.article.set_looks(looks)
+        self._scroller.set_range()
+        self.viewport().update()
+
+    def set_look(self, span_id: str, look: Look) -> None:
+        """Draw one span in another look."""
+        self._update_between(self.article.set_look(span_id, look))
 
     def to_article(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in the article's coordinates."""

@@ -138,8 +138,13 @@ def run_script(tables: Tables, script: str) -> None:
 
 def apply_migrations(tables: Tables) -> None:
     """Bring the file to the newest schema; each migration is a transaction of its own."""
-    if migrations.pending(tables):
+    if is_older(tables):
         migrations.apply(tables)
+
+
+def is_older(tables: Tables) -> bool:
+    """Tell whether this Hashiya has migrations that the file has not."""
+    return bool(migrations.pending(tables))
 
 
 def unknown(tables: Tables) -> bool:

@@ -31,11 +31,11 @@ class Acts:
         self._projections = Projections(database)
         self._sets = SetEdits(database, self.record)
         self._reviews = ReviewEdits(database, self.record)
-        self._take_labels()
+        self._take_labels(read_label_set(database))
 
-    def _take_labels(self) -> None:
-        self.labels: LabelSet = read_label_set(self._database)
-        self._sets.labels = self._reviews.labels = self.labels
+    def _take_labels(self, labels: LabelSet) -> None:
+        self.labels: LabelSet = labels
+        self._sets.labels = self._reviews.labels = labels
 
     def record(self, kind: str, content: Any, **places: str | None) -> Event:
         """Append an event and fold it, inside the open transaction."""
@@ -59,6 +59,9 @@ class Acts:
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
+        The edits of the Change are as they were recorded, so that their inverses bring back just
+        what was there.
+
         Raises:
             Cancelled: from ``report``; nothing was written.
             SpanConflict: what is edited is not what the edit was made for, or the same words
@@ -69,37 +72,40 @@ class Acts:
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
         edits = act.edits if isinstance(act, Batch) else (act,)
+        labels = self.labels
+        recorded: list[Edit] = []
+        event_ids: list[str] = []
         try:
             with self._database.transaction():
-                events = []
                 for done, edit in enumerate(edits):
                     report(done, len(edits))
-                    events.append(self._apply_one(edit).id)
+                    applied, event = self._apply_one(edit)
+                    recorded.append(applied)
+                    event_ids.append(event.id)
                 report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
+            self._take_labels(labels)
             self.forget()
             raise
-        if any(isinstance(edit, ChangeLabels) for edit in edits):
-            self._take_labels()
-        return Change(edits, tuple(events))
+        return Change(tuple(recorded), tuple(event_ids))
 
     def forget(self) -> None:
         """Forget what was remembered of the project, after a transaction that was rolled back."""
         self.log.forget()
         self._sets.forget()
 
-    def _apply_one(self, edit: Edit) -> Event:
+    def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
         if number_of(self._database, edit.annotator_id) is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if isinstance(edit, ChangeLabels):
-            return self._change_labels(edit)
+            return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):
             return self._reviews.apply(edit)
         return self._sets.apply(edit)
 
     def _change_labels(self, edit: ChangeLabels) -> Event:
         check_labels(edit.after)
-        if read_label_set(self._database) != edit.before:
+        if self.labels != edit.before:
             raise SpanConflict(Reason.LABELS_CHANGED)
         for key in set(edit.before.keys()).difference(edit.after.keys()):
             if is_in_use(self._database, key):
@@ -108,4 +114,6 @@ class Acts:
             "before": [label_content(label) for label in edit.before],
             "after": [label_content(label) for label in edit.after],
         }
-        return self.record("labels.changed", content, annotator=edit.annotator_id)
+        event = self.record("labels.changed", content, annotator=edit.annotator_id)
+        self._take_labels(edit.after)
+        return event

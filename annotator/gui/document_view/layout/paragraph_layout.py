@@ -148,7 +148,7 @@ class ParagraphLayout:
         rectangles = self.geometry(line).rectangles(start, end)
         if not rectangles:
             return
-        width = tag_width(span.label) if start >= line.start else 0.0
+        width = tag_width(span) if start >= line.start else 0.0
         line.fragments.append(
             make_fragment(span, rectangles, width, self.right_to_left, self._width)
         )
