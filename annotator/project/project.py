@@ -23,7 +23,14 @@ from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.backups import keep_before_migration
-from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.project.exchange import (
+    ExportReport,
+    ImportReport,
+    export,
+    export_gold,
+    find_annotator,
+    import_files,
+)
 from annotator.project.review import Review
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
@@ -162,6 +169,14 @@ class Project:
             return found
         with self._database.transaction():
             return self._acts.add_annotator(name, kind)
+
+    def find_annotator(self, name: str) -> Annotator:
+        """Return the annotator of this name.
+
+        Raises:
+            AnnotatorError: UNKNOWN_ANNOTATOR, with those that are known.
+        """
+        return find_annotator(self._database, name)
 
     def documents(
         self, annotator_id: str, *, status: Status | None = None, search: str = ""
@@ -337,16 +352,22 @@ class Project:
         format: str = "jsonl",
         annotator: str | None = None,
         status: Status | None = None,
+        gold: bool = False,
+        unanimous: bool = False,
         report: Progress = silent,
     ) -> ExportReport:
         """Write sets to a file: everybody's or one annotator's, of any status or one.
 
-        Progress is in documents.
+        With ``gold`` that of the documents reviewed, as the set of an annotator named so; with
+        ``unanimous`` as well what all persons who have done a document agree on. Progress is in
+        documents.
 
         Raises:
             ExportFailed: the file could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator.
         """
+        if gold:
+            return export_gold(self._database, out, format, status, unanimous, report)
         return export(self._database, out, format, annotator, status, report)
 
     def info(self) -> ProjectInfo:

@@ -47,10 +47,10 @@ def verdict_content(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def read_verdict(database: Database, verdict_id: str) -> Verdict | None:
-    """Return a verdict by its id."""
+def read_stored_verdict(database: Database, verdict_id: str) -> Verdict | None:
+    """Return a verdict by its id, its spans under the labels they are stored with."""
     found = database.row(f"{_SELECT} WHERE v.id = ?", (verdict_id,))
-    return _verdict(found, read_merged_keys(database)) if found else None
+    return _verdict(found, {}) if found else None
 
 
 def read_verdicts(

@@ -281,6 +281,29 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Corrections: {count}. Leave out “{words}”.</source>
+        <translation>التصحيحات: {count}. اترك «{words}» خارج المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Take in “{words}”.</source>
+        <translation>التصحيحات: {count}. أدخِل «{words}» في المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. “{words}” is {other_label}.</source>
+        <translation>التصحيحات: {count}. وسم «{words}» هو {other_label}.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Do not mark “{words}”.</source>
+        <translation>التصحيحات: {count}. لا توسم «{words}».</translation>
+    </message>
+    <message>
+        <source>A reviewer asks the guideline to say: {words}</source>
+        <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorName</name>
     <message>
         <source>Who labels</source>
