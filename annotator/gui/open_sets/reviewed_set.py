@@ -9,7 +9,14 @@ from annotator.core.edits import Batch, Edit
 from annotator.core.identifiers import new_id
 from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.span import in_text_order
-from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict, content_of
+from annotator.core.verdict import (
+    Decision,
+    ReasonCode,
+    ReviewStatus,
+    Verdict,
+    content_of,
+    is_stale,
+)
 from annotator.gui.document_view.looks import Look
 from annotator.gui.open_sets.open_set import Fact, OpenSet
 
@@ -41,12 +48,7 @@ class JudgedSpan:
     @property
     def is_stale(self) -> bool:
         """Whether the author has changed the span since it was judged."""
-        verdict, current = self.verdict, self.current
-        if verdict is None or verdict.judged is None or current is None:
-            return False
-        outcome = verdict.outcome
-        followed = outcome is not None and content_of(outcome) == content_of(current)
-        return not followed and content_of(verdict.judged) != content_of(current)
+        return self.verdict is not None and is_stale(self.verdict, self.current)
 
     @property
     def is_judged(self) -> bool:
@@ -57,6 +59,8 @@ class JudgedSpan:
     def shown(self) -> Span | None:
         """The span as it should stand, or as it was rejected."""
         if self.verdict is None or self.is_stale:
+            return self.current
+        if self.verdict.decision is Decision.ADDED and self.current is not None:
             return self.current
         return self.verdict.corrected or self.current
 
@@ -89,7 +93,14 @@ class ReviewedSet(OpenSet):
         super().__init__(found.document_id, reviewer_id)
         self.author_id = found.annotator_id
         self.review = review
-        verdicts = {each.verdict.subject.id: each.verdict for each in given}
+        verdicts = {}
+        self._keys: dict[str, str] = {}
+        for each in given:
+            key = each.verdict.subject.id
+            if each.verdict.decision is Decision.ADDED and each.current is not None:
+                key = each.current.id  # the author has added it by now
+            verdicts[key] = each.verdict
+            self._keys[each.verdict.id] = key
         self._judged = {
             span.id: JudgedSpan(span, verdicts.pop(span.id, None)) for span in found.spans
         }
@@ -220,22 +231,21 @@ class ReviewedSet(OpenSet):
             self.review = edit.after
         if not isinstance(edit, SetVerdict) or edit.author_id != self.author_id:
             return []
-        subject = (edit.after or edit.before or _nothing()).subject
-        known = self._judged.get(subject.id)
+        verdict = edit.after or edit.before
+        if verdict is None:
+            return []
+        key = self._keys.setdefault(verdict.id, verdict.subject.id)
+        known = self._judged.get(key)
         judged = JudgedSpan(known.current if known else None, edit.after)
         before = known.shown if known else None
         if judged.shown is None:
-            self._judged.pop(subject.id, None)
-            self._spans.pop(subject.id, None)
+            self._judged.pop(key, None)
+            self._spans.pop(key, None)
         else:
-            self._judged[subject.id] = judged
-            self._spans[subject.id] = judged.shown
+            self._judged[key] = judged
+            self._spans[key] = judged.shown
         return [Fact(before, judged.shown)]
 
 
 def _reason(current: Span, after: Span) -> ReasonCode:
     return ReasonCode.LABEL if current.label != after.label else ReasonCode.BOUNDARY
-
-
-def _nothing() -> Verdict:
-    raise ValueError("an edit of no verdict")

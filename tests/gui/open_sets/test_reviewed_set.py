@@ -10,6 +10,7 @@ from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.core.verdict import ReasonCode, ReviewStatus
+from annotator.gui.document_view.looks import Look
 from annotator.gui.open_sets.reviewed_set import ReviewedSet
 from annotator.project import Project
 from tests.gui.windows import make_project
@@ -95,3 +96,20 @@ def test_what_is_shown_is_what_the_project_holds_after_any_acts_and_their_undoin
         assert shown.review is load(project).review
     assert project.annotation_set("a0", author.id) == before
     assert project.check() == []
+
+
+def test_a_span_that_the_author_added_when_asked_to_is_shown_once(project):
+    shown = load(project)
+    start = TEXT.index("حصة")
+    wanted = Span(new_id(), start, start + 3, "project", "حصة")
+    project.apply(shown.adding([wanted]))
+    author = project.annotator("هند")
+    added = replace(wanted, id=new_id())
+    project.apply(AddSpan("a0", author.id, added))
+    shown = load(project)
+    assert [span for span in shown.spans() if span.start == start] == [added]
+    assert shown.look(added.id) is Look.ADDED
+    for edit in project.apply(shown.removing([added])).edits:
+        shown.take(edit)
+    assert shown.look(added.id) is Look.REJECTED
+    assert picture(shown) == picture(load(project))
