@@ -94,11 +94,8 @@ def commands() -> None:
 for _command in (
     import_command,
     export_command,
-<<<<<<< HEAD
     corrections_command,
-=======
     agreement_command,
->>>>>>> main
     info_command,
     check_command,
     labels_command,
