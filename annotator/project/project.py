@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.edge_check import EdgeFinding
 from annotator.arabic.folding import fold
-from annotator.arabic.label_uses import LabelUses
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
@@ -16,7 +14,6 @@ from annotator.core.document import (
     DocumentSummary,
     Status,
 )
-from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.backups import keep_before_migration
@@ -45,7 +42,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from annotator.arabic.edge_check import EdgeFinding
+    from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits import Batch, Change, Edit
+    from annotator.core.errors import AnnotatorError
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
 
