@@ -85,6 +85,8 @@ def import_command(
 @click.option("--format", type=click.Choice(WRITTEN), default="jsonl", show_default=True)
 @click.option("--annotator", metavar="NAME", help="Only this annotator's sets.")
 @click.option("--status", type=click.Choice([str(each) for each in Status]), help="Only these.")
+@click.option("--gold", is_flag=True, help="What stands by verdicts, as a set of its own.")
+@click.option("--unanimous", is_flag=True, help="In gold: also what all who are done agree on.")
 @click.option("--label", "labels", multiple=True, metavar="KEY", help="Only spans of this label.")
 @click.option("--since", type=_DATE, help="Only what was published on this day or later.")
 @click.option("--until", type=_DATE, help="Only what was published on this day or before.")
@@ -119,6 +121,10 @@ def export_command(
     **choice: Any,
 ) -> None:
     """Write sets of spans to the file or folder OUT, and OUT.manifest.json beside it."""
+    if choice["gold"] and choice["annotator"] is not None:
+        raise click.UsageError("--gold is nobody's set: leave --annotator out.")
+    if choice["unanimous"] and not choice["gold"]:
+        raise click.UsageError("--unanimous belongs to --gold.")
     chosen = Choice(
         status=Status(status) if status else None,
         since=since.date().isoformat() if since else "",

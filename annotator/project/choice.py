@@ -20,7 +20,9 @@ class Choice:
 
     ``annotator`` is a name. ``labels`` are keys; empty: all. ``since`` and ``until`` are ISO 8601
     dates, both included, of publication; documents without such a date are left out where one is
-    given. ``blind`` puts ``annotator 1``, ``annotator 2`` … in the place of names.
+    given. ``blind`` puts ``annotator 1``, ``annotator 2`` … in the place of names. ``gold`` is what
+    stands by verdicts, as a set of its own; with ``unanimous`` also what all persons who have done
+    a document agree on.
     """
 
     annotator: str | None = None
@@ -29,6 +31,8 @@ class Choice:
     since: str = ""
     until: str = ""
     blind: bool = False
+    gold: bool = False
+    unanimous: bool = False
 
     def of(self, records: Iterable[Record]) -> Iterator[Record]:
         """Return what was chosen of records, names and labels included."""

@@ -15,6 +15,7 @@ from annotator.formats.reading import read_file
 from annotator.formats.table import FORMATS
 from annotator.formats.writing import write_portions
 from annotator.project.foreign_labels import ForeignLabels
+from annotator.project.review import Review
 from annotator.project.split import NAMES, Split
 from annotator.store import annotation_sets, documents
 from annotator.store.log.intake import Intake, Tally
@@ -22,7 +23,7 @@ from annotator.store.log.intake import Intake, Tally
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 
-    from annotator.core.document import Record
+    from annotator.core.document import Annotator, Record
     from annotator.core.label_set import LabelSet
     from annotator.core.losses import Loss
     from annotator.core.progress import Progress
@@ -112,7 +113,8 @@ class Wish:
 def export(database: Database, labels: LabelSet, wish: Wish, report: Progress) -> ExportReport:
     """Write sets to a file or folder; see Project.export."""
     choice, out = wish.choice, wish.out
-    number = _number_of(database, choice.annotator)
+    if choice.annotator is not None:
+        find_annotator(database, choice.annotator)
     if out.exists() and out.samefile(database.path):
         raise ExportFailed(Reason.IS_A_PROJECT, path=out)
     for label in choice.labels:
@@ -122,7 +124,7 @@ def export(database: Database, labels: LabelSet, wish: Wish, report: Progress) -
     steps = _Steps(documents.read_progress(database, None).documents, report)
 
     def chosen() -> Generator[Record]:
-        with closing(annotation_sets.read_records(database, number, choice.status)) as stream:
+        with closing(_stream(database, choice)) as stream:
             yield from choice.of(stream)
 
     terms = Terms(labels.keys(), wish.off_token)
@@ -142,16 +144,25 @@ def export(database: Database, labels: LabelSet, wish: Wish, report: Progress) -
     return ExportReport(out, written.records.total(), written.spans.total(), terms.losses.listed())
 
 
-def _number_of(database: Database, annotator: str | None) -> int | None:
-    if annotator is None:
-        return None
-    found = annotation_sets.find_annotator(database, annotator)
+def find_annotator(database: Database, name: str) -> Annotator:
+    """Return the annotator of this name, who must be there; see Project.find_annotator."""
+    found = annotation_sets.find_annotator(database, name)
     if found is None:
         known = ", ".join(each.name for each in annotation_sets.read_annotators(database))
-        raise AnnotatorError(
-            Reason.UNKNOWN_ANNOTATOR, path=database.path, name=annotator, known=known
-        )
-    return annotation_sets.number_of(database, found.id)
+        raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, path=database.path, name=name, known=known)
+    return found
+
+
+def _stream(database: Database, choice: Choice) -> Generator[Record]:
+    """Return the records of the sets that a choice names, or of gold."""
+    if choice.gold:
+        records = Review(database).gold_records(unanimous=choice.unanimous)
+        return (record for record in records if choice.status in (None, record.status))
+    number = None
+    if choice.annotator is not None:
+        found = find_annotator(database, choice.annotator)
+        number = annotation_sets.number_of(database, found.id)
+    return annotation_sets.read_records(database, number, choice.status)
 
 
 def _portions(
