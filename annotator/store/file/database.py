@@ -14,7 +14,6 @@ from annotator.core.errors import (
     AnnotatorError,
     Damaged,
     Locked,
-    NotAProject,
     ProjectFileError,
     ReadOnly,
     Reason,
@@ -36,6 +35,8 @@ from annotator.store.file.project_file import (
     beside,
     check_header,
     give_name,
+    has_journal,
+    has_log,
     has_wal,
     is_on_network,
     is_writable,
@@ -43,6 +44,7 @@ from annotator.store.file.project_file import (
     take_lock,
     why_not_made,
 )
+from annotator.store.file.sqlite_errors import in_our_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -75,6 +77,10 @@ class Database:
         with connections.opening:
             if not connections.is_live(path):
                 check_header(path)
+        if read_only and has_journal(path) and is_writable(path):
+            # Only a writer can take in what a crash left; one that is at work has the lock.
+            with suppress(Locked):
+                Database(path, read_only=False, migrate=False).close()
         self.path = path
         self.newer = False
         self.unclean = False
@@ -137,7 +143,7 @@ class Database:
             finally:
                 connection.close()
         except sqlite3.Error as error:
-            raise _in_our_words(error, draft, newer=False) or error from error
+            raise in_our_words(error, draft, newer=False) or error from error
         database = cls(draft, read_only=False)
         try:
             with database.transaction():
@@ -167,7 +173,7 @@ class Database:
 
     def _connect(self) -> None:
         mode = "ro" if self.read_only else "rw"
-        if self.read_only and not os.access(self.path.parent, os.W_OK) and not has_wal(self.path):
+        if self.read_only and not os.access(self.path.parent, os.W_OK) and not has_log(self.path):
             # Without a place for its shared memory file SQLite could not even read.
             mode += "&immutable=1"
         with connections.opening, self._mapped():
@@ -353,35 +359,13 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            mapped = _in_our_words(error, path or self.path, newer=self.newer)
+            mapped = in_our_words(error, path or self.path, newer=self.newer)
             if mapped is None:
                 raise
             raise mapped from error
         except UnicodeDecodeError as error:
             # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
-
-
-def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> AnnotatorError | None:
-    """Return the expected failure behind an SQLite error; None for a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    cause = str(error)
-    if code == sqlite3.SQLITE_FULL:
-        return StorageFailed(Reason.DISK_FULL, path=path)
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return StorageFailed(Reason.STORAGE_FAILED, path=path, cause=cause)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
-        return Locked(Reason.PROJECT_LOCKED, path=path, holder="SQLite")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotAProject(Reason.NOT_A_PROJECT, path=path)
-    # Text that is not UTF-8 comes without a code: only damage can bring it into the file.
-    if code == sqlite3.SQLITE_CORRUPT or "decode to UTF-8" in cause:
-        return Damaged(Reason.PROJECT_DAMAGED, path=path, cause=cause)
-    if code == sqlite3.SQLITE_READONLY:
-        return ReadOnly(Reason.PROJECT_READ_ONLY, path=path)
-    if newer:
-        return TooNew(Reason.PROJECT_TOO_NEW, path=path, version="?", known=FILE_FORMAT)
-    return None
 
 
 def holder_of(path: Path) -> str:

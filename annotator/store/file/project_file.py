@@ -51,7 +51,7 @@ def check_header(path: Path) -> None:
     page = int.from_bytes(header[16:18])
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32])
-    if size < page * pages and not has_wal(path):
+    if size < page * pages and not has_log(path):
         raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=f"{size} < {page * pages}")
 
 
@@ -64,6 +64,17 @@ def has_wal(path: Path) -> bool:
     """Tell whether a write-ahead log with something in it is beside the file."""
     wal = beside(path, "-wal")
     return wal.exists() and wal.stat().st_size > 0
+
+
+def has_journal(path: Path) -> bool:
+    """Tell whether a rollback journal with something in it is beside the file."""
+    journal = beside(path, "-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def has_log(path: Path) -> bool:
+    """Tell whether SQLite has a log beside the file, by which it will be made whole."""
+    return has_wal(path) or has_journal(path)
 
 
 def is_writable(path: Path) -> bool:
