@@ -49,7 +49,7 @@ from annotator.core.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project
-from annotator.store.file import database
+from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 
 instead, path, acts = eval(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
@@ -61,7 +61,7 @@ class Connection(sqlite3.Connection):
             sql = sql.replace(ours, other)
         return super().execute(sql, *more)
 
-database.CONNECTION_CLASS = Connection
+connections.CONNECTION_CLASS = Connection
 told = os.open(path.with_name("told"), os.O_WRONLY | os.O_APPEND)
 project = Project.open(path)
 project._database.execute("PRAGMA wal_autocheckpoint=40")

@@ -52,8 +52,6 @@ if TYPE_CHECKING:
 
     from annotator.core.progress import Progress
 
-CONNECTION_CLASS = sqlite3.Connection
-
 Row = tuple[Any, ...]
 
 _COPIED_AT_ONCE = 2048  # pages between two reports of a copy: some 8 MB
@@ -137,7 +135,7 @@ class Database:
     def _make(cls, draft: Path, begin: Callable[[Database], None]) -> None:
         draft.touch(exist_ok=False)
         try:
-            connection = connections.connect(draft, "rw", CONNECTION_CLASS)
+            connection = connections.connect(draft, "rw")
             try:
                 apply_migrations(Tables(connection, execute_plugins=False))
             finally:
@@ -178,7 +176,7 @@ class Database:
             mode += "&immutable=1"
         with connections.opening, self._mapped():
             self._identity = connections.identity(self.path)
-            self._connection = connections.connect(self.path, mode, CONNECTION_CLASS)
+            self._connection = connections.connect(self.path, mode)
             connections.enter(self._identity)
             self.tables = Tables(self._connection, execute_plugins=False)
 
@@ -283,7 +281,7 @@ class Database:
             report(total - left, 2 * total)
 
         with self._mapped(path):
-            target = connections.connect(path, "rwc", sqlite3.Connection)
+            target = connections.connect(path, "rwc")
             try:
                 target.execute("PRAGMA synchronous=OFF")
                 with self.snapshot():
