@@ -26,10 +26,10 @@ from annotator.project import Project
 from annotator.store.log.journal import journal_folder
 from annotator.store.salvage import events_in_journal
 from tests.harness.disk import Disk, read_trace
+from tests.harness.recorder import compile_recorder, recorded
 from tests.store.projects import take
 
 _ROOT = Path(__file__).parents[2]
-_RECORDER = Path(__file__).with_name("recorder.c")
 _WORDS = " ".join(f"كلمة{number}" for number in range(600))
 _ACTS = 120  # in one recording
 _CUTS = 50  # of one recording
@@ -102,27 +102,15 @@ class Outcome:
         )
 
 
-def compile_recorder(folder: Path) -> Path | None:
-    """Return the recorder as a library; None where nothing can compile it or load it so."""
-    compiler = shutil.which("cc") or shutil.which("gcc")
-    if compiler is None or sys.platform != "linux":
-        return None
-    library = folder / "recorder.so"
-    command = [compiler, "-O2", "-shared", "-fPIC", "-o", library, _RECORDER, "-ldl", "-pthread"]
-    return None if subprocess.run(command, check=False).returncode else library
-
-
 def record(recorder: Path, folder: Path, mode: str, seed: int) -> Path:
     """Let a program label in a project of ``folder``, and return the recording."""
     trace = folder.with_name("trace")
-    environment = os.environ | {
-        "LD_PRELOAD": str(recorder),
-        "POWER_FOLDER": f"{folder}",
-        "POWER_TRACE": str(trace),
-    }
     words = [repr(MODES[mode]), folder / "p.hashiya", _ACTS, seed]
     subprocess.run(
-        [sys.executable, "-c", LABELLER, *map(str, words)], cwd=_ROOT, env=environment, check=True
+        [sys.executable, "-c", LABELLER, *map(str, words)],
+        cwd=_ROOT,
+        env=recorded(recorder, folder, trace),
+        check=True,
     )
     return trace
 

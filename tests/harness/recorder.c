@@ -1,6 +1,7 @@
 /* Records what a program does to the files of one folder, in order: loaded with LD_PRELOAD.
  *
- * POWER_FOLDER is the folder, POWER_TRACE the file to write to. A record is: operation (1 byte),
+ * POWER_FOLDER is the folder, POWER_TRACE the file to write to; after operation POWER_KILL, from 1,
+ * the program is killed as by "kill -9". A record is: operation (1 byte),
  * offset (8), length of the path (4), length of the data (4), path, data. A rename or a link has
  * its second path as data.
  */
@@ -8,6 +9,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -21,6 +23,7 @@
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static char *names[FILES];
 static int trace = -1;
+static long left = -1;
 static const char *folder;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -53,6 +56,8 @@ static void record(char operation, const char *path, int64_t offset, const void 
     put(&size, 4);
     put(path, length);
     put(data, size);
+    if (left < 0) left = getenv("POWER_KILL") ? atol(getenv("POWER_KILL")) : 0;
+    if (left > 0 && --left == 0) kill(getpid(), SIGKILL);
     pthread_mutex_unlock(&turn);
 }
 

@@ -93,7 +93,8 @@ class Database:
             raise Locked(Reason.PROJECT_LOCKED, path=path, holder=holder_of(path))
         try:
             self._open()
-        except sqlite3.Error as error:  # a schema in which our own statements make no sense
+        except (sqlite3.Error, LookupError) as error:
+            # A schema in which our own statements, or the library's, make no sense.
             self._disconnect()
             self._release()
             raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(error)) from error

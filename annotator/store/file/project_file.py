@@ -62,14 +62,19 @@ def beside(path: Path, suffix: str) -> Path:
 
 def has_wal(path: Path) -> bool:
     """Tell whether a write-ahead log with something in it is beside the file."""
-    wal = beside(path, "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+    return _has_content(beside(path, "-wal"))
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # another program may take it away at any time
+        return False
 
 
 def has_journal(path: Path) -> bool:
     """Tell whether a rollback journal with something in it is beside the file."""
-    journal = beside(path, "-journal")
-    return journal.exists() and journal.stat().st_size > 0
+    return _has_content(beside(path, "-journal"))
 
 
 def has_log(path: Path) -> bool:

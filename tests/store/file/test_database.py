@@ -115,6 +115,7 @@ def test_a_file_that_was_cut_short_is_damaged(closed):
         "DROP TRIGGER event_is_never_removed",
         "CREATE TRIGGER thief AFTER INSERT ON span BEGIN DELETE FROM span; END",
         "CREATE VIEW label_view AS SELECT * FROM label",
+        "ALTER TABLE document RENAME COLUMN source TO sourcf",
     ],
 )
 def test_a_schema_that_lacks_something_or_acts_by_itself_is_refused(closed, change):
