@@ -32,7 +32,6 @@ from annotator.store.file.migrations import (
     unknown,
 )
 from annotator.store.file.project_file import (
-    beside,
     check_header,
     give_name,
     has_journal,
@@ -41,6 +40,8 @@ from annotator.store.file.project_file import (
     is_on_network,
     is_writable,
     release_lock,
+    remove,
+    remove_unheld,
     take_lock,
     why_not_made,
 )
@@ -127,10 +128,12 @@ class Database:
             error.path = path
             raise
         finally:
-            for suffix in ("", "-journal", "-wal", "-shm"):
-                with suppress(OSError):
-                    beside(draft, suffix).unlink(missing_ok=True)
-        return cls(path, read_only=False)
+            remove(draft)
+        try:
+            return cls(path, read_only=False)
+        except AnnotatorError:
+            remove_unheld(path)
+            raise
 
     @classmethod
     def _make(cls, draft: Path, begin: Callable[[Database], None]) -> None:

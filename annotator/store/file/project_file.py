@@ -72,6 +72,21 @@ def _has_content(path: Path) -> bool:
         return False
 
 
+def remove(path: Path) -> None:
+    """Remove a file that is no project yet, with SQLite's own files beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            beside(path, suffix).unlink(missing_ok=True)
+
+
+def remove_unheld(path: Path) -> None:
+    """Remove a project that was just made and cannot be opened, unless another has it open."""
+    lock = take_lock(path)
+    if lock is not None:
+        remove(path)
+        release_lock(lock)
+
+
 def has_journal(path: Path) -> bool:
     """Tell whether a rollback journal with something in it is beside the file."""
     return _has_content(beside(path, "-journal"))
