@@ -1197,10 +1197,6 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which no article is.</source>
-        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
-    </message>
-    <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
         <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
     </message>
