@@ -1428,6 +1428,10 @@
         <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
         <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
+    <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
