@@ -143,7 +143,7 @@ def export_command(
     if as_json:
         print_json(asdict(report) | {"path": str(report.path)})
         return
-    click.echo(f"{report.records} records with {report.spans} spans written and read back.")
+    click.echo(f"{report.records} records with {report.spans} spans written.")
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))
