@@ -52,6 +52,10 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
         <source>Who labels…</source>
         <translation>الموسِّم…</translation>
     </message>
@@ -423,6 +427,49 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>المناسبة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Size (MB)</source>
+        <translation>الحجم (م.ب)</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>لا نسخ احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
+        <translation>تُنشأ النسخ الاحتياطية عند الإغلاق، وكل 30 دقيقة من العمل، وقبل الاستيراد. وتبقى آخر ست منها، ثم واحدة لكل يوم من 14 يوما ولكل أسبوع من 8 أسابيع ولكل شهر من 12 شهرا.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>أنشئ نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>استرجع…</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -706,6 +753,79 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Making a backup…</source>
+        <translation>تُنشأ نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}? What was done since then is not lost: the present file is kept beside the backups.</source>
+        <translation>أتعود إلى نسخة {moment}؟ لا يضيع ما عُمل بعدها: يُحفظ الملف الحالي بجانب النسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استرجع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>The backup is the project now.</source>
+        <translation>صارت النسخة الاحتياطية هي المشروع.</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>تُسترجع النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>The project file {name} is damaged. Hashiya can make it anew of what can be read in it, in its journal and in its backups. The damaged file is kept.</source>
+        <translation>ملف المشروع {name} تالف. تستطيع حاشية أن تنشئه من جديد مما يُقرأ فيه وفي يوميته وفي نسخه الاحتياطية. ويُحفظ الملف التالف.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>أصلح</translation>
+    </message>
+    <message>
+        <source>Repairing the project…</source>
+        <translation>يُصلَح المشروع…</translation>
+    </message>
+    <message>
+        <source>The project is whole again. Nothing is known to be lost.</source>
+        <translation>عاد المشروع كاملا، ولا يُعرف أن شيئا ضاع.</translation>
+    </message>
+    <message>
+        <source>The project was made anew.</source>
+        <translation>أُنشئ المشروع من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved.</source>
+        <translation>
+            <numerusform>لم يضع مقال.</numerusform>
+            <numerusform>تعذّر إنقاذ مقال واحد.</numerusform>
+            <numerusform>تعذّر إنقاذ مقالين.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقالات.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقالا.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved.</source>
+        <translation>
+            <numerusform>لم يضع عمل.</numerusform>
+            <numerusform>تعذّر إنقاذ عمل واحد.</numerusform>
+            <numerusform>تعذّر إنقاذ عملين.</numerusform>
+            <numerusform>تعذّر إنقاذ %n أعمال.</numerusform>
+            <numerusform>تعذّر إنقاذ %n عملا.</numerusform>
+            <numerusform>تعذّر إنقاذ %n عمل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the last work some may be missing.</source>
+        <translation>قد ينقص شيء من آخر العمل.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -908,10 +1028,6 @@
         </translation>
     </message>
     <message>
-        <source>Keep a copy of it, and run “hashiya check” to see them.</source>
-        <translation>احتفظ بنسخة منه، ثم نفّذ الأمر «hashiya check» لتراها.</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
     </message>
@@ -926,6 +1042,17 @@
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2077,33 @@
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>on closing</source>
+        <translation>عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>during work</source>
+        <translation>أثناء العمل</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>قبل تحديث الملف</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>قبل دمج</translation>
+    </message>
+    <message>
+        <source>by hand; stays</source>
+        <translation>يدويا؛ تبقى</translation>
     </message>
 </context>
 <context>
