@@ -10,6 +10,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
+from annotator.project.statistics import Statistics, read_statistics
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
@@ -219,6 +220,10 @@ class Review:
         """
         given = self._all_verdicts(report, author_id)
         return guideline_lines.suggest(each.verdict for each in given)
+
+    def statistics(self, report: Progress = silent) -> Statistics:
+        """Count what was done, by whom and when. Progress is in events and documents."""
+        return read_statistics(self._database, report)
 
     def _all_verdicts(
         self, report: Progress, author_id: str | None = None
