@@ -20,10 +20,6 @@
         <translation>وسم</translation>
     </message>
     <message>
-        <source>&amp;Review</source>
-        <translation>&amp;مراجعة</translation>
-    </message>
-    <message>
         <source>&amp;Go</source>
         <translation>انتقال</translation>
     </message>
@@ -212,30 +208,6 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
-        <source>Review somebody&apos;s spans…</source>
-        <translation>راجع مقاطع غيرك…</translation>
-    </message>
-    <message>
-        <source>End the review</source>
-        <translation>أنهِ المراجعة</translation>
-    </message>
-    <message>
-        <source>Accept the span</source>
-        <translation>اقبل المقطع</translation>
-    </message>
-    <message>
-        <source>Reject the span</source>
-        <translation>ارفض المقطع</translation>
-    </message>
-    <message>
-        <source>Give a reason…</source>
-        <translation>اذكر السبب…</translation>
-    </message>
-    <message>
-        <source>Accept the rest</source>
-        <translation>اقبل الباقي</translation>
-    </message>
-    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -278,6 +250,34 @@
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;مراجعة</translation>
+    </message>
+    <message>
+        <source>Review somebody&apos;s spans…</source>
+        <translation>راجع مقاطع غيرك…</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>اقبل المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span</source>
+        <translation>ارفض المقطع</translation>
+    </message>
+    <message>
+        <source>Give a reason…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
     </message>
 </context>
 <context>
@@ -1197,10 +1197,6 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
-        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
-    </message>
-    <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
         <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
     </message>
@@ -1317,14 +1313,6 @@
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
-        <source>This is not a file of labels, as Hashiya writes them.</source>
-        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
-    </message>
-    <message>
-        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
-        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
-    </message>
-    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -1369,6 +1357,10 @@
         <translation>يمكن قراءة المشروع لا تعديله.</translation>
     </message>
     <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation>المجلد غير موجود.</translation>
     </message>
@@ -1391,6 +1383,18 @@
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
+    </message>
+    <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
     </message>
 </context>
 <context>
