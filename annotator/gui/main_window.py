@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         )
         self.document_panel = DocumentPanel(self.documents)
         spans = SpanListModel(controller, self._consistency, self)
-        self.span_panel = SpanPanel(controller, self._consistency, spans)
+        self.span_panel = SpanPanel(controller, self._consistency, spans, settings)
         self.status_line = StatusLine()
         self.walk = ArticleWalk(controller, self.documents, settings, self)
         self.dialogs = WindowDialogs(
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": dialogs.check_edges,
+                "edit_labels": dialogs.edit_labels,
                 "finish": walk.finish,
                 "skip": walk.skip,
                 "flag": self._flag,
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
+        self.article.sticky_changed.connect(self.span_panel.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)

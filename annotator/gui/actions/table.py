@@ -299,6 +299,12 @@ ACTIONS = (
         ("Ctrl+Shift+E",),
         when=When.CAN_EDIT,
     ),
+    ActionSpec(
+        "edit_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Labels…"),
+        when=When.HAS_PROJECT,
+    ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
         "finish",

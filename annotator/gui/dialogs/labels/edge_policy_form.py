@@ -25,7 +25,7 @@ class EdgePolicyForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         for number, field in enumerate(EDGE_FIELDS):
             self._add(grid, 2 * number, field)
@@ -40,6 +40,7 @@ class EdgePolicyForm(QWidget):
         box.setAccessibleName(name.text())
         example = plain_label("secondary")
         example.setWordWrap(True)
+        example.setContentsMargins(0, 0, 0, 8)
         self._boxes[field.name], self._examples[field.name] = box, example
         grid.addWidget(name, row, 0)
         grid.addWidget(box, row, 1)
@@ -53,14 +54,9 @@ class EdgePolicyForm(QWidget):
             box = self._boxes[field.name]
             box.setCurrentIndex(box.findData(choice))
             example = next(each for each in field.examples if each.choice is choice)
-            words = self.tr("“{text}”: {before} becomes {after}")
-            if example.before == example.after:
-                words = self.tr("“{text}”: {before} stays {after}")
-            parts = {
-                "text": isolated(example.text),
-                "before": isolated(f"⟦{example.before}⟧"),
-                "after": isolated(f"⟦{example.after}⟧"),
-            }
+            marked = example.text.replace(example.before, f"⟦{example.before}⟧", 1)
+            words = self.tr("{marked} gives {span}")
+            parts = {"marked": isolated(marked), "span": isolated(f"⟦{example.after}⟧")}
             self._examples[field.name].setText(words.format(**parts))
             box.setAccessibleDescription(self._examples[field.name].text())
 

@@ -30,7 +30,7 @@ from annotator.gui.dialogs.labels.label_list import LabelList
 from annotator.gui.dialogs.labels.label_words import changes_words, fault_words
 from annotator.gui.look.label_colors import free_pair
 from annotator.gui.messages import error_text
-from annotator.gui.panels.cards import plain_label
+from annotator.gui.panels.cards import make_card, plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +80,7 @@ class LabelEditor(QDialog):
         self._export = QPushButton(self.tr("E&xport…"))
         for button in (self._add, self._import, self._export):
             button.setAutoDefault(False)
+        self._buttons.buttons()[0].setObjectName("primary" if self._can_change else "")
         self._list.setFixedWidth(_LIST_WIDTH)
         hint = plain_label("secondary")
         hint.setText(self.tr("Drag a label, or press Alt with ↑ or ↓, to move it."))
@@ -93,10 +94,13 @@ class LabelEditor(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        card = QFrame()
+        make_card(card).addWidget(scroll)
         middle, below = QHBoxLayout(), QHBoxLayout()
         middle.setSpacing(12)
         middle.addLayout(start)
-        middle.addWidget(scroll, 1)
+        middle.addWidget(card, 1)
         for button in (self._import, self._export):
             below.addWidget(button)
         below.addWidget(self._words, 1)

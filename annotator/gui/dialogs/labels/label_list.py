@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -51,6 +52,7 @@ class LabelList(QListWidget):
         self.can_move = True
         self._dragged = ""
         self.setAccessibleName(self.tr("Labels"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_LabelDelegate(self))
         self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._on_current_changed)
