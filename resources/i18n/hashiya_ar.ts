@@ -585,8 +585,8 @@
 <context>
     <name>EdgePolicyForm</name>
     <message>
-        <source>{marked} gives {span}</source>
-        <translation>{marked} يصير {span}</translation>
+        <source>{marked}  →  {span}</source>
+        <translation>{marked}  ←  {span}</translation>
     </message>
     <message>
         <source>Clitics (و ف ب ل ك س)</source>

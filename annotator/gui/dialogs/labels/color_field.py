@@ -103,6 +103,9 @@ class ColorField(QWidget):
     def _show(self) -> None:
         if self._number.text() != self._color:
             self._number.setText(self._color)
+        self._show_contrast()
+
+    def _show_contrast(self) -> None:
         self._swatch.show_color(self._color)
         ratio = contrast(self._color, self._page)
         passes = ratio >= ENOUGH
@@ -127,8 +130,8 @@ class ColorField(QWidget):
         color = color if color.startswith("#") else f"#{color}"
         if _COLOR.fullmatch(color):
             self._color = color
+            self._show_contrast()
             self.color_chosen.emit(color)
-            self._swatch.show_color(color)
 
     def _choose_any(self) -> None:
         options = QColorDialog.ColorDialogOption.DontUseNativeDialog

@@ -55,7 +55,7 @@ class EdgePolicyForm(QWidget):
             box.setCurrentIndex(box.findData(choice))
             example = next(each for each in field.examples if each.choice is choice)
             marked = example.text.replace(example.before, f"⟦{example.before}⟧", 1)
-            words = self.tr("{marked} gives {span}")
+            words = self.tr("{marked}  →  {span}")
             parts = {"marked": isolated(marked), "span": isolated(f"⟦{example.after}⟧")}
             self._examples[field.name].setText(words.format(**parts))
             box.setAccessibleDescription(self._examples[field.name].text())

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core import label_changes
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason
-from annotator.core.label_codec import check_labels
+from annotator.core.label_codec import check_label, check_labels
 from annotator.core.label_set import Label, LabelSet
 from annotator.gui.dialogs.labels.label_exchange import ask_export, ask_import
 from annotator.gui.dialogs.labels.label_fate import Fate, LabelFate
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from annotator.gui.project_controller import ProjectController
 
 _LIST_WIDTH = 270
+_BESIDE_FORM = 24  # pixels, for the scroll bar
 
 
 class LabelEditor(QDialog):
@@ -48,7 +49,7 @@ class LabelEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels"))
-        self.resize(940, 700)
+        self.resize(1000, 720)
         self._controller = controller
         self._folder = folder
         self._before = self._labels = controller.labels
@@ -93,8 +94,11 @@ class LabelEditor(QDialog):
         scroll.setWidget(self._form)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(self._form.minimumSizeHint().width() + _BESIDE_FORM)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
+        for widget in (scroll.viewport(), self._form):
+            widget.setAutoFillBackground(False)  # the card's colour is seen through
         card = QFrame()
         make_card(card).addWidget(scroll)
         middle, below = QHBoxLayout(), QHBoxLayout()
@@ -179,9 +183,8 @@ class LabelEditor(QDialog):
         old = self._labels.get(self._key)
         if old is None:
             return
-        fault = None
-        if label.key != old.key and label.key in self._labels:
-            fault = InvalidLabels(Reason.DUPLICATE_LABEL, label=label.key)
+        fault = self._key_fault(label, old)
+        if fault is not None:
             label = replace(label, key=old.key)
         elif label.key != old.key:
             self._own_key.discard(old.key)
@@ -193,6 +196,19 @@ class LabelEditor(QDialog):
         self._labels = label_changes.replaced(self._labels, old.key, label)
         self._key = label.key
         self._show_list(fault)
+
+    def _key_fault(self, label: Label, old: Label) -> InvalidLabels | None:
+        """Return why a name in files that was written cannot be taken."""
+        if label.key == old.key:
+            return None
+        if label.key in self._labels:
+            return InvalidLabels(Reason.DUPLICATE_LABEL, label=label.key)
+        try:
+            check_label(label)
+        except InvalidLabels as error:
+            if error.details["field"] == "key":
+                return InvalidLabels(error.reason, label=old.key, field="key", expected="")
+        return None
 
     def _on_add(self) -> None:
         pair = free_pair(self._labels)

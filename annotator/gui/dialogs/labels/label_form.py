@@ -98,7 +98,7 @@ class LabelForm(QWidget):
         heading = QLabel(self.tr("Edges of its spans"))
         heading.setObjectName("section")
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(8, 8, 16, 8)
         column.setSpacing(14)
         column.addLayout(form)
         column.addWidget(heading)
