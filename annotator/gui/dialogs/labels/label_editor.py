@@ -97,8 +97,8 @@ class LabelEditor(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(self._form.minimumSizeHint().width() + _BESIDE_FORM)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for widget in (scroll.viewport(), self._form):
-            widget.setAutoFillBackground(False)  # the card's colour is seen through
+        for seen_through in (scroll.viewport(), self._form):
+            seen_through.setAutoFillBackground(False)  # the colour is the card's
         card = QFrame()
         make_card(card).addWidget(scroll)
         middle, below = QHBoxLayout(), QHBoxLayout()
