@@ -138,6 +138,15 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
+# What corrections have in common, by the value of an Advice; the window translates these too.
+ADVICE_SENTENCES: dict[str, str] = {
+    "drop": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Leave out “{words}”."),
+    "take_in": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Take in “{words}”."),
+    "relabel": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. “{words}” is {other_label}."),
+    "reject": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Do not mark “{words}”."),
+    "asked": QT_TRANSLATE_NOOP("Advice", "A reviewer asks the guideline to say: {words}"),
+}
+
 # By the value of a fault that checking a project found; the window translates these too.
 FAULT_SENTENCES: dict[str, str] = {
     "file_broken": QT_TRANSLATE_NOOP("Fault", "SQLite finds the file broken: {cause}"),

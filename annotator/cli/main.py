@@ -19,6 +19,7 @@ from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
+from annotator.cli.review import corrections_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def commands() -> None:
 for _command in (
     import_command,
     export_command,
+    corrections_command,
     agreement_command,
     info_command,
     check_command,

@@ -255,6 +255,57 @@
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;مراجعة</translation>
+    </message>
+    <message>
+        <source>Review somebody&apos;s spans…</source>
+        <translation>راجع مقاطع غيرك…</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>اقبل المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span</source>
+        <translation>ارفض المقطع</translation>
+    </message>
+    <message>
+        <source>Give a reason…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Corrections: {count}. Leave out “{words}”.</source>
+        <translation>التصحيحات: {count}. اترك «{words}» خارج المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Take in “{words}”.</source>
+        <translation>التصحيحات: {count}. أدخِل «{words}» في المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. “{words}” is {other_label}.</source>
+        <translation>التصحيحات: {count}. وسم «{words}» هو {other_label}.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Do not mark “{words}”.</source>
+        <translation>التصحيحات: {count}. لا توسم «{words}».</translation>
+    </message>
+    <message>
+        <source>A reviewer asks the guideline to say: {words}</source>
+        <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatorName</name>
@@ -1777,6 +1828,215 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
+    </message>
+    <message>
+        <source>Nothing missing, next</source>
+        <translation>لا ينقص شيء، التالي</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Reviewing the spans of {name}</source>
+        <translation>مراجعة مقاطع {name}</translation>
+    </message>
+    <message>
+        <source>{judged} of {total} judged</source>
+        <translation>حُكم على {judged} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSetup</name>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done by the author</source>
+        <translation>أنجزها صاحبها</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>أيًّا كانت</translation>
+    </message>
+    <message>
+        <source>Not reviewed by you yet</source>
+        <translation>لم تراجعها بعد</translation>
+    </message>
+    <message>
+        <source>Reviewed by you</source>
+        <translation>راجعتَها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>By chance, only</source>
+        <translation>عشوائيًّا، فقط</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>بذرة العيّنة</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Where annotators agree least comes first</source>
+        <translation>الأقل اتفاقًا بين الموسِّمين أولًا</translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation>مقاطع من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>With a span</source>
+        <translation>فيها مقطع</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشرت</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>عيّنة</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Nobody else has labelled here yet. Take their work in with “Merge”.</source>
+        <translation>لم يسِم أحد غيرك هنا بعد. أدخِل عملهم بأمر «ادمج».</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to review</source>
+        <translation>
+            <numerusform>لا مقالات للمراجعة</numerusform>
+            <numerusform>مقال واحد للمراجعة</numerusform>
+            <numerusform>مقالان للمراجعة</numerusform>
+            <numerusform>%n مقالات للمراجعة</numerusform>
+            <numerusform>%n مقالًا للمراجعة</numerusform>
+            <numerusform>%n مقال للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWalk</name>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Every span is judged. Is nothing missing? Then go on to the next article.</source>
+        <translation>حُكم على كل مقطع. ألا ينقص شيء؟ انتقل إذن إلى المقال التالي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>قبول لا شيء</numerusform>
+            <numerusform>قبول مقطع واحد</numerusform>
+            <numerusform>قبول مقطعين</numerusform>
+            <numerusform>قبول %n مقاطع</numerusform>
+            <numerusform>قبول %n مقطعًا</numerusform>
+            <numerusform>قبول %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are not judged yet.</source>
+        <translation>
+            <numerusform>حُكم على كل المقاطع.</numerusform>
+            <numerusform>بقي مقطع واحد لم يُحكم عليه.</numerusform>
+            <numerusform>بقي مقطعان لم يُحكم عليهما.</numerusform>
+            <numerusform>بقيت %n مقاطع لم يُحكم عليها.</numerusform>
+            <numerusform>بقي %n مقطعًا لم يُحكم عليها.</numerusform>
+            <numerusform>بقي %n مقطع لم يُحكم عليها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>لا ينقص شيء</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>لم يُنجَز بعد</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Correct or reject the span first.</source>
+        <translation>صحّح المقطع أو ارفضه أولًا.</translation>
+    </message>
+    <message>
+        <source>The &amp;guideline should say it</source>
+        <translation>ينبغي أن يذكره الد&amp;ليل</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;ملاحظة…</translation>
+    </message>
+</context>
+<context>
     <name>SearchAll</name>
     <message>
         <source>Search in all articles</source>
@@ -2010,6 +2270,116 @@
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Clitic or ال</source>
+        <translation>سابقة أو ال</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Nothing to label</source>
+        <translation>لا يوسَم</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كان ناقصًا</translation>
+    </message>
+    <message>
+        <source>Unit or currency</source>
+        <translation>الوحدة أو العملة</translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>لم يُحكم عليه</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>أضفتَه أنت</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Drag over words that are missing, then press a label&apos;s key.</source>
+        <translation>اسحب فوق الكلمات الناقصة، ثم اضغط رقم الوسم.</translation>
+    </message>
+    <message>
+        <source>✓ Accept</source>
+        <translation>✓ اقبل</translation>
+    </message>
+    <message>
+        <source>✕ Reject</source>
+        <translation>✕ ارفض</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا سبب</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Span under review</source>
+        <translation>المقطع قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Was: {quote} ({label})</source>
+        <translation>كان: {quote} ({label})</translation>
+    </message>
+    <message>
+        <source>The author notes: {note}</source>
+        <translation>ملاحظة صاحبه: {note}</translation>
+    </message>
+    <message>
+        <source>Changed by the author since it was judged</source>
+        <translation>غيّره صاحبه بعد الحكم</translation>
     </message>
 </context>
 <context>
