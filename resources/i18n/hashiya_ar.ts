@@ -1826,6 +1826,10 @@
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
+    <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
