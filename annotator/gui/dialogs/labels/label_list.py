@@ -78,7 +78,8 @@ class LabelList(QListWidget):
         title = label.title(current_language())
         spans = digits(self.tr("%n span(s)", "", count))
         words = [title, self._key_words(label), fate, spans]
-        row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, words)))
+        comma = "، " if current_language() == "ar" else ", "
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, comma.join(filter(None, words)))
 
     def _key_words(self, label: Label) -> str:
         if not label.shortcut or not label.is_offered:

@@ -354,7 +354,7 @@ def test_the_editor_is_in_arabic_from_right_to_left(open_window):
     line = field(editor, "العنوان بالعربية")
     place = line.mapTo(editor, line.rect().center()).x()
     assert listed.mapTo(editor, listed.rect().center()).x() > place
-    assert rows(editor)[0] == "مستثمر, المفتاح 1, لا مقاطع"
+    assert rows(editor)[0] == "مستثمر، المفتاح 1، لا مقاطع"
 
 
 def test_the_keyboard_goes_through_list_and_form_in_reading_order(window):
