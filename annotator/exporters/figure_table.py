@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from annotator.exporters.base import write_whole
+from annotator.exporters.drafts import draft_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,18 +23,15 @@ def write_table(out: Path, header: Sequence[str], rows: Iterable[Sequence[Value]
     A text that would be a formula gets an apostrophe before it; numbers stay numbers.
 
     Raises:
-        ExportFailed: as write_whole.
+        ExportFailed: as draft_file.
     """
-
-    def write(file: BinaryIO) -> None:
-        text = io.TextIOWrapper(file, "utf-8-sig", newline="", errors="surrogatepass")
-        writer = csv.writer(text)
+    with (
+        draft_file(out) as draft,
+        draft.open("w", encoding="utf-8-sig", newline="", errors="surrogatepass") as file,
+    ):
+        writer = csv.writer(file)
         writer.writerow([_harmless(name) for name in header])
         writer.writerows([_harmless(value) for value in row] for row in rows)
-        text.flush()
-        text.detach()  # the file is closed by who opened it
-
-    write_whole(out, write)
 
 
 def _harmless(value: Value) -> str | int | float:

@@ -9,6 +9,7 @@ from annotator.core.edits import Batch, Change, ChangeLabels, Edit
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
+from annotator.core.label_set import LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import ReviewEdit
 from annotator.store.annotation_sets import is_in_use, number_of, read_label_set
@@ -18,7 +19,9 @@ from annotator.store.log.review_edits import ReviewEdits
 from annotator.store.log.set_edits import SetEdits
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from collections.abc import Sequence
+
+    from annotator.core.label_set import Label
     from annotator.store.file.database import Database
 
 
@@ -56,6 +59,16 @@ class Acts:
         self.record("annotator.added", content, annotator=annotator.id)
         return annotator
 
+    def add_labels(self, labels: Sequence[Label]) -> None:
+        """Add labels to the project's, inside the open transaction; nobody is named for it.
+
+        Raises:
+            InvalidLabels: one of them is not right, or not new.
+        """
+        before, after = self.labels, LabelSet((*self.labels, *labels))
+        check_labels(after)
+        self._record_labels(before, after, None)
+
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
@@ -84,13 +97,16 @@ class Acts:
                     event_ids.append(event.id)
                 report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
-            self._take_labels(labels)
-            self.forget()
+            self.forget(labels)
             raise
         return Change(tuple(recorded), tuple(event_ids))
 
-    def forget(self) -> None:
-        """Forget what was remembered of the project, after a transaction that was rolled back."""
+    def forget(self, labels: LabelSet) -> None:
+        """Forget what was remembered of the project, after a transaction that was rolled back.
+
+        ``labels`` are those that were there before it.
+        """
+        self._take_labels(labels)
         self.log.forget()
         self._sets.forget()
 
@@ -110,10 +126,13 @@ class Acts:
         for key in set(edit.before.keys()).difference(edit.after.keys()):
             if is_in_use(self._database, key):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
+        return self._record_labels(edit.before, edit.after, edit.annotator_id)
+
+    def _record_labels(self, before: LabelSet, after: LabelSet, annotator_id: str | None) -> Event:
         content = {
-            "before": [label_content(label) for label in edit.before],
-            "after": [label_content(label) for label in edit.after],
+            "before": [label_content(label) for label in before],
+            "after": [label_content(label) for label in after],
         }
-        event = self.record("labels.changed", content, annotator=edit.annotator_id)
-        self._take_labels(edit.after)
+        event = self.record("labels.changed", content, annotator=annotator_id)
+        self._take_labels(after)
         return event

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import AnnotatorError
-from annotator.exporters.base import write_whole
+from annotator.exporters.drafts import draft_file
 from annotator.exporters.figure_table import Value, write_table
 from annotator.gui.dialogs.figures.charts.legend import Legend
 from annotator.gui.dialogs.figures.figure_table import Cell, FigureTable
@@ -28,7 +28,6 @@ from annotator.gui.panels.cards import make_card, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import BinaryIO
 
     from annotator.gui.dialogs.figures.charts.chart_figures import ChartFigures
     from annotator.gui.settings import Settings
@@ -122,13 +121,8 @@ class ChartCard(QFrame):
 
     def _on_save_picture(self) -> None:
         path = self._ask("png", self.tr("Picture (*.png)"))
-        if path is None:
-            return
-
-        def write(file: BinaryIO) -> None:
-            file.write(_png(self.picture()))
-
-        self._save(lambda: write_whole(path, write))
+        if path is not None:
+            self._save(lambda: _write_png(self.picture(), path))
 
     def _on_save_table(self) -> None:
         path = self._ask("csv", self.tr("Table (*.csv)"))
@@ -159,8 +153,9 @@ def _heading(title: str) -> QLabel:
     return label
 
 
-def _png(picture: QPixmap) -> bytes:
+def _write_png(picture: QPixmap, out: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    with draft_file(out) as draft:
+        draft.write_bytes(buffer.data().data())
