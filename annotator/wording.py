@@ -111,6 +111,40 @@ SENTENCES: dict[Reason, str] = {
     Reason.IS_A_PROJECT: QT_TRANSLATE_NOOP(
         "Reason", "This is a project file. Choose another name for the export."
     ),
+    Reason.NOT_A_PACKAGE: QT_TRANSLATE_NOOP(
+        "Reason", "This is neither a Hashiya package nor a project."
+    ),
+    Reason.PACKAGE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package was damaged on its way; ask for it again. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "The package is of a newer Hashiya ({what} is not known here). Update Hashiya."
+    ),
+    Reason.PACKAGE_FORGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "The package is larger than a package can be ({limit} bytes)."
+    ),
+    Reason.EVENT_FORGED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package tells something otherwise than this project has it (event {event});"
+        " nothing of it was taken in.",
+    ),
+    Reason.CLOCK_AHEAD: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package has work of more than a year from now (event {event}). The clock of the"
+        " computer that made it, or of this one, is wrong.",
+    ),
+    Reason.PROJECT_NOT_READ: QT_TRANSLATE_NOOP(
+        "Reason", "The other project cannot be read: {cause}"
+    ),
+    Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
+        "Reason", "Documents cannot be assigned so: {field} should be {expected}."
+    ),
+    Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The documents have been assigned otherwise in the meantime."
+    ),
 }
 
 # By the value of a fault that checking a project found; the window translates these too.
@@ -122,6 +156,11 @@ FAULT_SENTENCES: dict[str, str] = {
     "event_changed": QT_TRANSLATE_NOOP("Fault", "The event {event} is not as it was recorded."),
     "event_missing": QT_TRANSLATE_NOOP(
         "Fault", "The event before {event} is missing from the log."
+    ),
+    "events_awaited": QT_TRANSLATE_NOOP(
+        "Fault",
+        "Work on which {count} event(s) here rest was not handed over, or not yet (first {event})."
+        " That is no damage.",
     ),
     "document_changed": QT_TRANSLATE_NOOP(
         "Fault", "The document “{document}” is not as it was imported."

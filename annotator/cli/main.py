@@ -15,6 +15,7 @@ from annotator import __version__
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
+from annotator.cli.handover import assign_command, merge_command, package_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.core.errors import AnnotatorError
 
@@ -87,5 +88,13 @@ def commands() -> None:
     """Work on a project without the window."""
 
 
-for _command in (import_command, export_command, info_command, check_command):
+for _command in (
+    import_command,
+    export_command,
+    info_command,
+    check_command,
+    assign_command,
+    package_command,
+    merge_command,
+):
     commands.add_command(_command)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.core.assignment import Assign
+
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
     from annotator.core.label_set import LabelSet
@@ -121,7 +123,7 @@ class ChangeLabels:
 SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ChangeLabels
+Edit = SetEdit | ChangeLabels | Assign
 
 
 @dataclass(frozen=True, slots=True)

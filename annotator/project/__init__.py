@@ -2,12 +2,16 @@
 
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.project.exchange import ExportReport, ImportReport
+from annotator.project.handover import look_at, receive
 from annotator.project.project import Project
+from annotator.project.team import Share
 from annotator.search import Found
 from annotator.store.checking import Finding
 from annotator.store.documents import Wanted
 from annotator.store.history import Happening
 from annotator.store.project_record import ProjectInfo
+from annotator.store.team.arrivals import MergeReport
+from annotator.team.package import Manifest
 
 __all__ = [
     "EdgeFinding",
@@ -16,7 +20,12 @@ __all__ = [
     "Found",
     "Happening",
     "ImportReport",
+    "Manifest",
+    "MergeReport",
     "Project",
     "ProjectInfo",
+    "Share",
     "Wanted",
+    "look_at",
+    "receive",
 ]

@@ -23,6 +23,8 @@ from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.project.handover import Handover
+from annotator.project.team import Team
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -41,11 +43,16 @@ if TYPE_CHECKING:
 
 
 class Project:
-    """One project file. It belongs to the thread that opened it and has one writer at a time."""
+    """One project file. It belongs to the thread that opened it and has one writer at a time.
+
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.handover = Handover(database, self._acts)
+        self.team = Team(database)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:

@@ -61,9 +61,11 @@ def find_annotator(database: Database, name: str) -> Annotator | None:
 
 
 def number_of(database: Database, annotator_id: str) -> int | None:
-    """Return the number that stands for an annotator in the tables."""
+    """Return the number that stands for an annotator, by any of their ids, in the tables."""
     number: int | None = database.value(
-        "SELECT number FROM annotator WHERE id = ?", (annotator_id,)
+        "SELECT number FROM annotator WHERE id = ?1"
+        " UNION ALL SELECT number FROM annotator_alias WHERE id = ?1",
+        (annotator_id,),
     )
     return number
 
@@ -72,9 +74,8 @@ def read_set(database: Database, document_id: str, annotator_id: str) -> Annotat
     """Return one annotator's set over one document; an empty one where there is none."""
     found = database.row(
         "SELECT s.document, s.annotator, s.status, s.flag, s.skip_reason FROM annotation_set AS s"
-        " JOIN document AS d ON d.row = s.document JOIN annotator AS a ON a.number = s.annotator"
-        " WHERE d.id = ? AND a.id = ?",
-        (document_id, annotator_id),
+        " JOIN document AS d ON d.row = s.document WHERE d.id = ? AND s.annotator IS ?",
+        (document_id, number_of(database, annotator_id)),
     )
     if found is None:
         return AnnotationSet(document_id, annotator_id)
@@ -87,8 +88,8 @@ def read_status(database: Database, document_id: str, annotator_id: str) -> Stat
     """Return how far one annotator is with one document."""
     found = database.value(
         "SELECT s.status FROM annotation_set AS s JOIN document AS d ON d.row = s.document"
-        " JOIN annotator AS a ON a.number = s.annotator WHERE d.id = ? AND a.id = ?",
-        (document_id, annotator_id),
+        " WHERE d.id = ? AND s.annotator IS ?",
+        (document_id, number_of(database, annotator_id)),
     )
     return Status.NEW if found is None else status_of(found)
 
@@ -104,13 +105,19 @@ def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks
     return Marks() if found is None else Marks(*found)
 
 
-def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
-    """Return a span with the ids of its document, its annotator and its last event."""
+def read_span(
+    database: Database, span_id: str, annotator_id: str | None = None
+) -> tuple[Span, str, str, str] | None:
+    """Return a span with the ids of its document, its annotator and its last event.
+
+    Where sets from several computers have spans of this id, the one of ``annotator_id``.
+    """
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
-        " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
-        (span_id,),
+        " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?"
+        " ORDER BY a.id IS ? DESC LIMIT 1",
+        (span_id, annotator_id),
     )
     if found is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from hashlib import sha256
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
-from annotator.store.file.migrations import PROJECTIONS, schema_faults
+from annotator.store.file.connections import sqlite3
+from annotator.store.file.migrations import schema_faults, temporary_projections
 from annotator.store.log.events import EventLog, decode, encode, is_intact
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content
+from annotator.store.team.people import read_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +34,7 @@ class Fault(StrEnum):
     REFERENCE_BROKEN = auto()
     EVENT_CHANGED = auto()
     EVENT_MISSING = auto()
+    EVENTS_AWAITED = auto()
     DOCUMENT_CHANGED = auto()
     SPAN_MISPLACED = auto()
     TABLES_DIFFER = auto()
@@ -43,6 +47,11 @@ class Finding:
     fault: Fault
     details: dict[str, object] = field(default_factory=dict)
 
+    @property
+    def is_damage(self) -> bool:
+        """Whether something is wrong; what was not handed over yet is only worth knowing."""
+        return self.fault is not Fault.EVENTS_AWAITED
+
 
 def check(database: Database, report: Progress) -> Iterator[Finding]:
     """Yield what is wrong; nothing is changed. Reports documents and events done of all.
@@ -54,6 +63,8 @@ def check(database: Database, report: Progress) -> Iterator[Finding]:
         yield from _check(database, report)
     except Damaged as error:  # so far that SQLite cannot read on
         yield Finding(Fault.FILE_BROKEN, error.details)
+    except sqlite3.OperationalError as error:  # the schema, in which statements make no sense
+        yield Finding(Fault.FILE_BROKEN, {"cause": str(error)})
 
 
 def _check(database: Database, report: Progress) -> Iterator[Finding]:
@@ -73,7 +84,7 @@ def _check(database: Database, report: Progress) -> Iterator[Finding]:
         faulty = False
         for part in (_check_file, _check_log, _check_documents, _check_spans):
             for finding in part(database, step):
-                faulty = True
+                faulty = faulty or finding.is_damage
                 yield finding
         if not faulty and not database.newer:
             yield from _check_tables(database, step)
@@ -91,34 +102,82 @@ def _check_file(database: Database, step: Callable[[], None]) -> Iterator[Findin
 
 
 def _check_log(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
+    """Check each event's hash, and that it follows the one it was made after.
+
+    What is made here follows this annotator's last event here. What came by a package may follow
+    one that did not come, or not yet, and a person who works on two computers has two events that
+    follow the same one.
+    """
+    arrived = _arrived(database)
     last: dict[str | None, str] = {}
-    for event in EventLog(database):
+    awaited = dict[str, str]()
+    for number, event in EventLog(database).numbered():
         step()
         if not is_intact(event):
             yield Finding(Fault.EVENT_CHANGED, {"event": event.id})
         if event.prev != last.get(event.annotator, ""):
-            yield Finding(Fault.EVENT_MISSING, {"event": event.id})
+            if not arrived(number):
+                yield Finding(Fault.EVENT_MISSING, {"event": event.id})
+            elif event.prev:
+                awaited[event.prev] = event.id
         last[event.annotator] = event.sha256
+    if awaited:
+        for (digest,) in database.stream("SELECT sha256 FROM event"):
+            awaited.pop(digest, None)
+    if awaited:
+        yield Finding(Fault.EVENTS_AWAITED, {"count": len(awaited), "event": min(awaited.values())})
+
+
+def _arrived(database: Database) -> Callable[[int], bool]:
+    """Return what tells whether the event of a number came by a package."""
+    spans = database.rows("SELECT first, last FROM arrival ORDER BY first")
+    firsts = [first for first, _last in spans]
+
+    def arrived(number: int) -> bool:
+        place = bisect_right(firsts, number) - 1
+        return place >= 0 and bool(number <= spans[place][1])
+
+    return arrived
 
 
 def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
-    """Compare each document with the event that added it, and the project with its first one."""
+    """Compare each document with the events that added it, and the project with its beginning.
+
+    Several computers may have added the same document; it is called what the first called it.
+    """
     added = 0
-    for recorded, body, *row, digest in database.stream(
-        "SELECT e.document, e.body, d.id, d.title, d.text, d.source, d.published, d.meta, d.sha256"
-        " FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
-        " WHERE e.kind = 'document.added' ORDER BY e.seq"
-    ):
+    events = database.stream(
+        "SELECT e.document, e.clock, e.id, e.body, d.id, d.title, d.text, d.source, d.published,"
+        " d.meta, d.sha256 FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
+        " WHERE e.document IS NOT NULL AND e.annotator IS NULL AND e.kind = 'document.added'"
+        " ORDER BY e.document"
+    )
+    for recorded, group in groupby(events, key=lambda row: row[0]):
+        first, *others = sorted(group, key=lambda row: row[1:3])
         step()
         added += 1
-        if not _is_as_recorded(tuple(row), digest, body):
+        *row, digest = first[4:]
+        if not _is_as_recorded(tuple(row), digest, first[3]) or any(
+            _recorded_digest(other[3]) != digest for other in others
+        ):
             yield Finding(Fault.DOCUMENT_CHANGED, {"document": recorded})
     if added != database.value("SELECT count(*) FROM document"):
         yield Finding(Fault.TABLES_DIFFER, {"table": "document", "row": ""})
-    begun = database.value("SELECT body FROM event WHERE kind = 'project.begun'")
+    begun = database.value(
+        "SELECT body FROM event WHERE document IS NULL AND kind = 'project.begun'"
+        " ORDER BY clock, id LIMIT 1"
+    )
     project = database.row("SELECT id, created FROM project")
     if project is None or not _is_begun_by(project, begun):
         yield Finding(Fault.TABLES_DIFFER, {"table": "project", "row": ""})
+
+
+def _recorded_digest(body: str) -> object:
+    try:
+        content = decode(body)
+    except Damaged:
+        return None
+    return content.get("sha256") if isinstance(content, dict) else None
 
 
 def _is_begun_by(project: Row, body: str | None) -> bool:
@@ -152,21 +211,23 @@ def _check_spans(database: Database, step: Callable[[], None]) -> Iterator[Findi
 
 def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
     """Replay the log into temporary tables and compare them with those that are read."""
-    for statement in PROJECTIONS.split(";"):
-        if statement.strip().startswith("CREATE TABLE"):
-            unbound = statement.replace("CREATE TABLE ", "CREATE TEMP TABLE ")
-            for owner in ("document (row)", "annotator (number)", "label (key)"):
-                unbound = unbound.replace(f" REFERENCES {owner}", "")
-            database.execute(unbound)
+    yield from _check_people(database)
+    for table, statement in temporary_projections().items():
+        if table not in _PEOPLE:  # their numbers differ from one computer to the next
+            database.execute(statement)
     projections = Projections(database)
-    for event in EventLog(database):
+    for event in EventLog(database).in_order():
         step()
-        projections.fold(event, event.content())
+        if event.kind != "annotator.added":
+            projections.fold(event, event.content())
+    projections.settle()
     for table, order in (
         ("label", "key"),
-        ("annotator", "id"),
+        ("label_use", "key"),
+        ("assignment", "document, annotator"),
         ("annotation_set", "document, annotator"),
-        ("span", "id"),
+        ("span", "id, document, annotator"),
+        ("span_twin", "id, document, annotator"),
     ):
         kept = database.stream(f"SELECT * FROM main.{table} ORDER BY {order}")
         replayed = database.stream(f"SELECT * FROM temp.{table} ORDER BY {order}")
@@ -175,3 +236,19 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
                 row = (one or other)[0]
                 yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
                 break
+
+
+_PEOPLE = ("annotator", "annotator_alias")
+
+
+def _check_people(database: Database) -> Iterator[Finding]:
+    kept = database.rows("SELECT id, name, kind FROM annotator ORDER BY name")
+    kept_ids = database.rows(
+        "SELECT s.id, a.name FROM annotator_alias AS s JOIN annotator AS a ON a.number = s.number"
+        " UNION ALL SELECT id, name FROM annotator ORDER BY 1"
+    )
+    people = sorted(read_people(database), key=lambda person: person.name.encode())
+    ids = sorted((each, person.name) for person in people for each in person.ids)
+    if kept != [(person.id, person.name, person.kind) for person in people] or kept_ids != ids:
+        row = next((each[0] for each in kept if each[0] not in dict(ids)), "")
+        yield Finding(Fault.TABLES_DIFFER, {"table": "annotator", "row": row})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
+from annotator.store.team.labels import settle_labels
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file
@@ -54,8 +56,7 @@ CREATE TRIGGER document_is_never_replaced BEFORE INSERT ON document
     BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
 """
 
-# What is folded from the events and can be made again from them.
-PROJECTIONS = """
+_FIRST_PROJECTIONS = """
 CREATE TABLE label (
     key TEXT PRIMARY KEY, place INTEGER NOT NULL, content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -83,11 +84,79 @@ CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 """
 
+_TEAM_PROJECTIONS = """
+CREATE TABLE annotator_alias (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL REFERENCES annotator (number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE label_use (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE assignment (
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    PRIMARY KEY (document, annotator)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_annotator ON assignment (annotator, document);
+CREATE TABLE span (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
+    text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (id, document, annotator),
+    UNIQUE (document, annotator, start, "end", label)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE span_twin (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
+    text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (document, annotator, start, "end", label, id)
+) STRICT, WITHOUT ROWID;
+"""
+
+# What is folded from the events and can be made again from them.
+PROJECTIONS = _FIRST_PROJECTIONS + _TEAM_PROJECTIONS
+
+_TEAM_SCHEMA = f"""
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY, package TEXT NOT NULL, "by" TEXT, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, taken TEXT NOT NULL
+) STRICT;
+DROP INDEX event_document;
+CREATE INDEX event_set ON event (document, annotator, clock) WHERE document IS NOT NULL;
+CREATE INDEX event_project ON event (kind, clock) WHERE document IS NULL;
+ALTER TABLE span RENAME TO former_span;
+{_TEAM_PROJECTIONS}
+INSERT INTO span SELECT id, document, annotator, start, "end", label, text, attributes, note, event
+    FROM former_span;
+DROP TABLE former_span;
+CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
+INSERT OR IGNORE INTO label_use SELECT label FROM span;
+INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.label') FROM event
+    WHERE kind = 'span.added';
+INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.after.label') FROM event
+    WHERE kind = 'span.changed';
+INSERT OR IGNORE INTO label_use SELECT json_extract(each.value, '$.label')
+    FROM event, json_each(event.body, '$.spans') AS each
+    WHERE kind IN ('spans.imported', 'spans.added');
+"""
+
 
 @migrations()
 def first_schema(tables: Tables) -> None:
     """Make all tables of file format 1."""
-    run_script(tables, _FIRST_SCHEMA + PROJECTIONS)
+    run_script(tables, _FIRST_SCHEMA + _FIRST_PROJECTIONS)
+
+
+@migrations()
+def teamwork(tables: Tables) -> None:
+    """Make room for the work of other computers.
+
+    A span is known by its id within its set, since two computers may have imported the same file
+    for different annotators. A label that spans had once stays, retired at least.
+    """
+    run_script(tables, _TEAM_SCHEMA)
+    settle_labels(tables.conn)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -122,6 +191,15 @@ def schema_faults(tables: Tables) -> list[str]:
     return lacking + [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
 
 
+def temporary_projections() -> dict[str, str]:
+    """Return for each projection the statement that makes its table beside the file's own."""
+    unbound = _REFERENCE.sub("", PROJECTIONS)
+    return {
+        name: f"CREATE TEMP TABLE IF NOT EXISTS {name} {columns}"
+        for name, columns in _TABLE.findall(unbound)
+    }
+
+
 @cache
 def _expected_schema() -> frozenset[tuple[str, str]]:
     tables = Tables(memory=True, execute_plugins=False)
@@ -139,4 +217,7 @@ def _schema(tables: Tables) -> frozenset[tuple[str, str]]:
 _ACTIVE = ("trigger", "view")
 
 
-_KNOWN = {first_schema.__name__}
+_TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
+_REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
+
+_KNOWN = {first_schema.__name__, teamwork.__name__}

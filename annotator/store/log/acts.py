@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, AnnotatorKind, is_name
 from annotator.core.edits import Batch, Change, ChangeLabels, Edit
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
@@ -14,6 +15,7 @@ from annotator.store.annotation_sets import number_of, read_label_set
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import SetEdits
+from annotator.store.team.assignments import read_assignments
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
@@ -82,9 +84,12 @@ class Acts:
     def forget(self) -> None:
         """Forget what was remembered of the project, after a transaction that was rolled back."""
         self.log.forget()
+        self._projections.forget()
         self._sets.forget()
 
     def _apply_one(self, edit: Edit) -> Event:
+        if isinstance(edit, Assign):
+            return self._assign(edit)
         if number_of(self._database, edit.annotator_id) is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if isinstance(edit, ChangeLabels):
@@ -103,3 +108,17 @@ class Acts:
             "after": [label_content(label) for label in edit.after],
         }
         return self.record("labels.changed", content, annotator=edit.annotator_id)
+
+    def _assign(self, edit: Assign) -> Event:
+        found = read_assignments(self._database)
+        for document, annotators in edit.before.items():
+            if set(found.get(document, ())) != set(annotators):
+                raise SpanConflict(Reason.ASSIGNMENT_CHANGED)
+        documents = edit.before.keys() | edit.after.keys()
+        content = {"documents": {each: [*edit.after.get(each, ())] for each in documents}}
+        return self.record("assignment.made", content, annotator=edit.annotator_id)
+
+    def refresh(self) -> None:
+        """Take in what was written past this object."""
+        self.forget()
+        self._take_labels()

@@ -130,7 +130,7 @@ class SetEdits:
 
     def _base(self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span) -> str:
         """Return the event that made the span what the edit expects it to be."""
-        found = read_span(self._database, expected.id)
+        found = read_span(self._database, expected.id, edit.annotator_id)
         wanted = (expected, edit.document_id, edit.annotator_id)
         if found is None or found[:3] != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=expected.start, end=expected.end)
