@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.gui.dialogs.first_run import Beginning, FirstRun
-from annotator.gui.icons import application_icon
+from annotator.gui.look.icons import application_icon
+from annotator.gui.look.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_controller import ProjectController
 from annotator.gui.settings import Settings
-from annotator.gui.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
 from annotator.gui.translation import Translation, system_language
 from annotator.resource_files import resource
 
@@ -94,7 +94,7 @@ class Application:
         if beginning is Beginning.IMPORT:
             files.ask_import()
         elif beginning is Beginning.GUIDE:
-            self.window.show_guide()
+            self.window.dialogs.show_guide()
         self.window.article.take_focus()
 
     def _ask_first_run(self) -> Beginning:

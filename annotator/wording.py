@@ -71,6 +71,13 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_NAME: QT_TRANSLATE_NOOP(
         "Reason", "An annotator's name has 1 to 100 visible characters on one line."
     ),
+    Reason.OWN_SET: QT_TRANSLATE_NOOP("Reason", "Nobody reviews a set of their own."),
+    Reason.BAD_VERDICT: QT_TRANSLATE_NOOP(
+        "Reason", "The verdict has no right “{field}”: {expected}."
+    ),
+    Reason.VERDICT_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The verdict or its answer has been changed in the meantime."
+    ),
     Reason.BAD_LABEL: QT_TRANSLATE_NOOP(
         "Reason", "The label “{label}” has no right “{field}”: {expected}."
     ),

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.app import Application, make_application
 from annotator.gui.dialogs.first_run import FirstRun
+from annotator.gui.look.theme import Theme
 from annotator.gui.settings import Settings
-from annotator.gui.theme import Theme
 
 _GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
 _WIDTH, _HEIGHT = 1280, 800

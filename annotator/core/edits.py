@@ -1,4 +1,4 @@
-"""Edits: changes to one annotator's set as values, each with an inverse."""
+"""Edits: what one annotator changes, as values, each with an inverse."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.assignment import Assign
+from annotator.core.review_edits import ReviewEdit
 
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
@@ -123,7 +124,7 @@ class ChangeLabels:
 SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ChangeLabels | Assign
+Edit = SetEdit | ReviewEdit | ChangeLabels | Assign
 
 
 @dataclass(frozen=True, slots=True)

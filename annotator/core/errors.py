@@ -40,6 +40,10 @@ class Reason(StrEnum):
     UNKNOWN_DOCUMENT = auto()
     UNKNOWN_ANNOTATOR = auto()
     BAD_NAME = auto()
+    # a verdict
+    OWN_SET = auto()
+    BAD_VERDICT = auto()
+    VERDICT_CHANGED = auto()
     # the label set
     BAD_LABEL = auto()
     DUPLICATE_LABEL = auto()
@@ -114,6 +118,10 @@ class InvalidSpan(AnnotatorError):
 
 class SpanConflict(AnnotatorError):
     """An edit that was made for another state of the set than the one in the project."""
+
+
+class InvalidVerdict(AnnotatorError):
+    """A verdict that is not right in itself, or on one's own set."""
 
 
 class InvalidLabels(AnnotatorError):

@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator import __version__
-from annotator.core.document import Status
 from annotator.core.errors import AnnotatorError, StorageFailed
-from annotator.gui.actions import Actions, When
-from annotator.gui.dialogs.annotator_name import AnnotatorName
-from annotator.gui.dialogs.ask_reason import ask_reason
-from annotator.gui.dialogs.command_palette import CommandPalette
-from annotator.gui.dialogs.document_facts import DocumentFacts
-from annotator.gui.dialogs.edge_check import EdgeCheck
-from annotator.gui.dialogs.guide import Guide
-from annotator.gui.dialogs.key_sheet import KeySheet
-from annotator.gui.dialogs.label_all import LabelAll
-from annotator.gui.dialogs.preferences import Preferences
-from annotator.gui.dialogs.search_all import SearchAll
-from annotator.gui.messages import error_text, plain_tip
+from annotator.gui.actions.actions import Actions
+from annotator.gui.actions.label_actions import LabelActions
+from annotator.gui.actions.physical_keys import PhysicalKeys
+from annotator.gui.actions.table import When
+from annotator.gui.article_walk import ArticleWalk
+from annotator.gui.label_consistency import LabelConsistency
+from annotator.gui.look.theme import Theme
+from annotator.gui.messages import error_text, opening_text, plain_tip
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
 from annotator.gui.panels.document_panel import DocumentPanel
 from annotator.gui.panels.label_bar import LabelBar
-from annotator.gui.panels.span_panel import SpanPanel
+from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
-from annotator.gui.physical_keys import PhysicalKeys
 from annotator.gui.project_files import ProjectFiles
 from annotator.gui.taste import Taste
-from annotator.gui.theme import Theme
 from annotator.gui.translation import current_language, digits
+from annotator.gui.window_dialogs import WindowDialogs
 from annotator.project import Wanted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
@@ -68,16 +60,22 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
         self.documents = DocumentListModel(controller, self)
+        self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
         self.taste = Taste(settings, self)
         self.actions_ = Actions(self, self.article.view, settings.keys)
-        self._label_actions: list[QAction] = []
+        self._labels = LabelActions(self, self.actions_.menus["label"])
         self.label_bar = LabelBar(
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
         self.document_panel = DocumentPanel(self.documents)
-        self.span_panel = SpanPanel(controller, SpanListModel(controller, self))
+        spans = SpanListModel(controller, self._consistency, self)
+        self.span_panel = SpanPanel(controller, self._consistency, spans)
         self.status_line = StatusLine()
+        self.walk = ArticleWalk(controller, self.documents, settings, self)
+        self.dialogs = WindowDialogs(
+            controller, settings, self.taste, self.article, self.files, self
+        )
         self._build()
         self._keys = PhysicalKeys(self)
         QApplication.instance().installEventFilter(self._keys)  # type: ignore[union-attr]
@@ -112,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         article, controller, files = self.article, self._controller, self.files
-        taste = self.taste
+        taste, walk, dialogs = self.taste, self.walk, self.dialogs
         self.actions_.connect(
             {
                 "new_project": files.ask_new,
@@ -120,7 +118,7 @@ class MainWindow(QMainWindow):
                 "open_sample": files.open_sample,
                 "import_articles": files.ask_import,
                 "export_spans": files.ask_export,
-                "change_annotator": self._change_annotator,
+                "change_annotator": dialogs.change_annotator,
                 "quit": self.close,
                 "undo": controller.undo,
                 "redo": controller.redo,
@@ -129,10 +127,10 @@ class MainWindow(QMainWindow):
                 "find_in_article": article.open_search,
                 "find_next": article.search_bar.next,
                 "find_previous": article.search_bar.previous,
-                "find_everywhere": lambda: self._search_all(""),
-                "label_all": self._label_all,
+                "find_everywhere": dialogs.search_all,
+                "label_all": dialogs.label_all,
                 "find_document": self.document_panel.focus_search,
-                "preferences": self._show_preferences,
+                "preferences": dialogs.show_preferences,
                 "zoom_in": lambda: taste.step_zoom(1),
                 "zoom_out": lambda: taste.step_zoom(-1),
                 "zoom_reset": lambda: taste.choose_zoom(100),
@@ -156,23 +154,23 @@ class MainWindow(QMainWindow):
                 "start_right_by_character": lambda: article.move_start(False, by_character=True),
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
-                "check_edges": self._check_edges,
-                "finish": self._finish,
-                "skip": self._skip,
+                "check_edges": dialogs.check_edges,
+                "finish": walk.finish,
+                "skip": walk.skip,
                 "flag": self._flag,
-                "document_facts": self._show_document_facts,
-                "next_new": lambda: self._go_to(Wanted.NEW),
-                "next_flagged": lambda: self._go_to(Wanted.FLAGGED),
-                "next_noted": lambda: self._go_to(Wanted.NOTED),
-                "reopen": self._reopen,
+                "document_facts": dialogs.show_document_facts,
+                "next_new": lambda: walk.go_to(Wanted.NEW),
+                "next_flagged": lambda: walk.go_to(Wanted.FLAGGED),
+                "next_noted": lambda: walk.go_to(Wanted.NOTED),
+                "reopen": walk.reopen,
                 "next_span": lambda: article.go_to_span(1),
                 "previous_span": lambda: article.go_to_span(-1),
-                "next_document": lambda: self._go(1),
-                "previous_document": lambda: self._go(-1),
-                "palette": self._show_palette,
-                "guide": self.show_guide,
-                "keys": self._show_keys,
-                "about": self._show_about,
+                "next_document": lambda: walk.go(1),
+                "previous_document": lambda: walk.go(-1),
+                "palette": dialogs.show_palette,
+                "guide": dialogs.show_guide,
+                "keys": dialogs.show_keys,
+                "about": dialogs.show_about,
             }
         )
 
@@ -181,20 +179,26 @@ class MainWindow(QMainWindow):
         self.document_panel.document_requested.connect(self._controller.open_document)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
+        self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
-        self.article.search_bar.everywhere_requested.connect(self._search_all)
+        self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
         offers.import_requested.connect(self.files.ask_import)
         offers.sample_requested.connect(self.files.open_sample)
-        offers.guide_requested.connect(self.show_guide)
+        offers.guide_requested.connect(self.dialogs.show_guide)
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
         self.files.imported.connect(self._open_first)
+        self.walk.leaving.connect(self.span_panel.commit_note)
+        self.walk.hint_given.connect(self.status_line.hint)
+        self.dialogs.hint_given.connect(self.status_line.hint)
+        self.dialogs.found_requested.connect(self._show_found)
+        self._labels.label_requested.connect(self._on_label_action)
 
     def _connect_controller(self) -> None:
         controller = self._controller
@@ -250,7 +254,8 @@ class MainWindow(QMainWindow):
         self.article.refresh_look()
         self.label_bar.set_labels(labels)
         self.span_panel.set_labels(labels)
-        self._make_label_actions()
+        self._labels.set_labels(labels)
+        self._bind_keys()
         self._refresh_conditions()
 
     def _warn(self) -> None:
@@ -258,18 +263,11 @@ class MainWindow(QMainWindow):
         project = self._controller.project
         if project is None:
             return
-        if project.newer:
-            words = self.tr("A newer Hashiya made this project: it can be read, not changed.")
-        elif project.read_only:
-            words = self.tr("This project cannot be written to: it can be read, not changed.")
+        words = opening_text(project)
+        if words:
+            self.article.banner.show_words(words)
         elif project.unclean:
             self.files.check()
-            return
-        elif project.on_network:
-            words = self.tr("The project is on a network share: keep a copy on this computer.")
-        else:
-            return
-        self.article.banner.show_words(words)
 
     def _on_checked(self, findings: list[Finding]) -> None:
         """Say what a check after an unclean close found; without damage say that it is whole."""
@@ -280,32 +278,12 @@ class MainWindow(QMainWindow):
         advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
         self.article.banner.show_words(f"{digits(words)} {advice}")
 
-    def _make_label_actions(self) -> None:
-        menu = self.actions_.menus["label"]
-        for action in self._label_actions:
-            menu.removeAction(action)
-            self.removeAction(action)
-        self._label_actions = []
-        first = menu.actions()[0] if menu.actions() else None
-        for label in self._controller.labels.offered():
-            action = QAction(label.title(current_language()).replace("&", "&&"), self)
-            action.setData(label.key)
-            action.setShortcut(QKeySequence(label.shortcut))
-            action.triggered.connect(self._on_label_action)
-            self.addAction(action)
-            menu.insertAction(first, action)  # type: ignore[arg-type]
-            self._keys.bind(action)
-            self._label_actions.append(action)
-
-    def _on_label_action(self) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
+    def _on_label_action(self, key: str) -> None:
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
         if len(chosen) > 1:
-            self.article.relabel(chosen, action.data())
+            self.article.relabel(chosen, key)
         else:
-            self.article.label(action.data())
+            self.article.label(key)
 
     def _on_label_requested(self, key: str) -> None:
         self.article.label(key)
@@ -325,19 +303,14 @@ class MainWindow(QMainWindow):
         self._open_first()
 
     def _open_first(self) -> None:
-        """Go on with the document of last time, or the first."""
-        controller = self._controller
-        if controller.project is None:
+        """Go on with the document of last time, or the first; without one show what can be done."""
+        if self._controller.project is None:
             return
-        if controller.document is None:
-            row = self._settings.last_row(controller.project.path)
-            if self.documents.place_of(row) is None:
-                row = self.documents.row_at(0) or 0
-            if row:
-                controller.open_document(row)
+        if self._controller.document is None:
+            self.walk.open_first()
         else:
-            self.document_panel.show_document(controller.row)
-        self.article.show_empty_page(controller.document is None)
+            self.document_panel.show_document(self._controller.row)
+        self.article.show_empty_page(self._controller.document is None)
         self._show_progress()
         self._refresh_conditions()
 
@@ -363,6 +336,8 @@ class MainWindow(QMainWindow):
 
     def _on_span_selected(self, span: Span | None) -> None:
         self.span_panel.show_span(span)
+        if span is not None and (words := self._consistency.sentence(span)):
+            self.status_line.hint(words)
         self._refresh_conditions()
 
     def _on_note_requested(self, span_id: str, note: str) -> None:
@@ -385,8 +360,7 @@ class MainWindow(QMainWindow):
         )
         self.actions_["flag"].setChecked(controller.marks.flag is not None)
         self.label_bar.set_enabled_labels(can_edit)
-        for action in self._label_actions:
-            action.setEnabled(can_edit)
+        self._labels.enable(can_edit)
         undo_tip = self.tr("Undo: {what}").format(what=undo or "—")
         redo_tip = self.tr("Redo: {what}").format(what=redo or "—")
         self.actions_["undo"].setToolTip(plain_tip(undo_tip))
@@ -402,66 +376,6 @@ class MainWindow(QMainWindow):
         span = self.article.selected_span()
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
         self.article.remove(chosen or ([span.id] if span else []))
-
-    def _finish(self) -> None:
-        self.span_panel.commit_note()
-        if self._controller.set_status(Status.DONE, self.tr("Done")):
-            self._go(1)
-
-    def _skip(self) -> None:
-        """Ask why the article is left out, and go on with the next."""
-        self.span_panel.commit_note()
-        reason = ask_reason(
-            self,
-            self.tr("Skip the article"),
-            self.tr("Why is it left out? (can be empty)"),
-            self._controller.marks.skip_reason,
-        )
-        if reason is not None and self._controller.skip(reason, self.tr("Skip the article")):
-            self._go(1)
-
-    def _flag(self) -> None:
-        """Flag the article with a reason, or take its flag away."""
-        marks, name = self._controller.marks, self.tr("Flag the article")
-        if marks.flag is not None:
-            self._controller.set_marks(replace(marks, flag=None), self.tr("Take the flag away"))
-        else:
-            question = self.tr("What should be looked at again? (can be empty)")
-            reason = ask_reason(self, name, question, "")
-            if reason is not None:
-                self._controller.set_marks(replace(marks, flag=reason), name)
-        self._refresh_conditions()
-
-    def _go_to(self, wanted: Wanted) -> None:
-        """Open the next article of a kind, round the project's end."""
-        self.span_panel.commit_note()
-        controller = self._controller
-        row = controller.ask(
-            lambda project: project.next_row(controller.row, wanted, controller.annotator.id)
-        )
-        if row is None:
-            self.status_line.hint(self.tr("There is no such article."))
-        else:
-            controller.open_document(row)
-
-    def _show_document_facts(self) -> None:
-        if self._controller.document is not None:
-            DocumentFacts(self._controller, self).exec()
-
-    def _reopen(self) -> None:
-        if self._controller.status in (Status.DONE, Status.SKIPPED):
-            self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
-
-    def _go(self, step: int) -> None:
-        self.span_panel.commit_note()
-        place = self.documents.place_of(self._controller.row)
-        row = self.documents.row_at(0 if place is None else place + step)
-        if row is None:
-            last = self.tr("This is the last article of the list.")
-            first = self.tr("This is the first article of the list.")
-            self.status_line.hint(last if step > 0 else first)
-        else:
-            self._controller.open_document(row)
 
     def _on_text_changed(self) -> None:
         settings = self._settings
@@ -479,58 +393,33 @@ class MainWindow(QMainWindow):
 
     def _on_keys_changed(self) -> None:
         self.actions_.refresh_keys()
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
         self._keys.clear()
-        for action in (*self.actions_.all(), *self._label_actions):
+        for action in (*self.actions_.all(), *self._labels.all()):
             self._keys.bind(action)
+
+    def commands(self) -> list[tuple[str, list[QAction]]]:
+        """Return all actions under the titles of their menus, the labels first."""
+        return [(self.tr("Labels"), self._labels.all()), *self.actions_.sections()]
+
+    def _flag(self) -> None:
+        self.walk.flag()
+        self._refresh_conditions()  # the mark on the action follows the flag, not the click
 
     def _fold_panels(self) -> None:
         self.document_panel.setVisible(self.actions_["show_documents"].isChecked())
         self.span_panel.setVisible(self.actions_["show_spans"].isChecked())
 
-    def _change_annotator(self) -> None:
-        controller = self._controller
-        known = (
-            [each.name for each in controller.project.annotators()] if controller.project else []
-        )
-        dialog = AnnotatorName(self._settings.annotator, known, self)
-        if not dialog.exec():
-            return
-        self._settings.annotator = dialog.name
-        controller.change_annotator(dialog.name)
-
     def _show_article_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        menu.addActions(self._label_actions)
+        menu.addActions(self._labels.all())
         menu.addSeparator()
         for name in ("remove_span", "edit_note", "copy"):
             menu.addAction(self.actions_[name])
         menu.exec(place)
         menu.deleteLater()
-
-    def show_guide(self) -> None:
-        """Show the guide beside the window."""
-        guide = Guide(self)
-        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        guide.show()
-
-    def _commands(self) -> list[tuple[str, list[QAction]]]:
-        """Return all actions under the titles of their menus, the labels first."""
-        return [(self.tr("Labels"), self._label_actions), *self.actions_.sections()]
-
-    def _show_palette(self) -> None:
-        CommandPalette(self._commands(), self).open()
-
-    def _show_preferences(self) -> None:
-        dialog = Preferences(self.taste, self.actions_.sections(), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _search_all(self, words: str) -> None:
-        dialog = SearchAll(self._controller, words, self)
-        dialog.found_requested.connect(self._show_found)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.look()
 
     def _show_found(self, found: Found) -> None:
         if self._controller.row != found.row:
@@ -539,38 +428,6 @@ class MainWindow(QMainWindow):
         self.article.show_found(found)
         self.activateWindow()
         self.article.take_focus()
-
-    def _label_all(self) -> None:
-        wanted = self.article.words_to_label_all()
-        label = self._controller.labels.get(wanted[1]) if wanted else None
-        if wanted is None or label is None:
-            self.status_line.hint(self.tr("Select a span first: its words are looked for."))
-            return
-        dialog = LabelAll(self._controller, wanted[0], label, self)
-        dialog.act_requested.connect(self.files.apply)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.look()
-
-    def _check_edges(self) -> None:
-        dialog = EdgeCheck(self._controller, self.article.edges, self)
-        dialog.span_requested.connect(self.article.view.select_span)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_keys(self) -> None:
-        KeySheet(self._commands(), self).exec()
-
-    def _show_about(self) -> None:
-        words = self.tr(
-            "Hashiya {version}\n\nLabels Arabic news. Free software under the Apache License 2.0."
-            "\nMade with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools."
-        ).format(version=__version__)
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Hashiya"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words)
-        box.exec()
 
     def detach(self) -> None:
         """Stop listening to the application's keys, before another window takes over."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.errors import AnnotatorError
+    from annotator.project import Project
 
 
 def error_text(error: AnnotatorError) -> str:
@@ -27,6 +28,23 @@ def error_text(error: AnnotatorError) -> str:
         return words
     place = error.path.name if error.line is None else f"{error.path.name}:{error.line}"
     return f"{isolated(place)} — {words}"
+
+
+def opening_text(project: Project) -> str:
+    """Return what must be known about a project that was opened, or nothing."""
+    if project.newer:
+        return QCoreApplication.translate(
+            "Messages", "A newer Hashiya made this project: it can be read, not changed."
+        )
+    if project.read_only:
+        return QCoreApplication.translate(
+            "Messages", "This project cannot be written to: it can be read, not changed."
+        )
+    if project.on_network and not project.unclean:
+        return QCoreApplication.translate(
+            "Messages", "The project is on a network share: keep a copy on this computer."
+        )
+    return ""
 
 
 def plain_tip(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.assignment import Assign
 from annotator.core.document import AnnotationSet, Annotator, Document, Marks, Status
 from annotator.core.edits import (
     AddSpan,
@@ -25,6 +26,7 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, ReadOnly
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
+from annotator.core.review_edits import ReviewEdit
 from annotator.core.span import Span, in_text_order
 from annotator.core.undo import Act, Step, UndoHistory
 
@@ -55,6 +57,7 @@ class ProjectController(QObject):
     span_changed = Signal(object, object)
     status_changed = Signal(object)
     marks_changed = Signal(object)
+    review_changed = Signal(object)
     labels_changed = Signal()
     other_sets_changed = Signal()
     act_saved = Signal()
@@ -318,8 +321,14 @@ class ProjectController(QObject):
     def _tell(self, edit: Edit) -> None:
         if isinstance(edit, ChangeLabels):
             self._take_labels(edit.after)
-        elif self.document is None or edit.document_id != self.document.id:
+        elif (
+            isinstance(edit, Assign)
+            or self.document is None
+            or edit.document_id != self.document.id
+        ):
             self.other_sets_changed.emit()
+        elif isinstance(edit, ReviewEdit):
+            self.review_changed.emit(edit)
         else:
             self._tell_of_document(edit)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from annotator.core.document import is_name
-from annotator.gui.theme import Theme
+from annotator.gui.look.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.look.theme import Theme, apply_theme
 from annotator.gui.settings import LINE_SPACES, ZOOM_STEPS, Settings
-from annotator.gui.theme import Theme, apply_theme
 from annotator.gui.translation import current_language
 
 if TYPE_CHECKING:

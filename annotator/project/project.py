@@ -24,6 +24,7 @@ from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.exchange import ExportReport, ImportReport, export, import_files
 from annotator.project.handover import Handover
+from annotator.project.review import Review
 from annotator.project.team import Team
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
@@ -53,6 +54,7 @@ class Project:
         self._acts = Acts(database)
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
+        self.review = Review(database)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:

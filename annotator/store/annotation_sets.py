@@ -36,6 +36,11 @@ def read_label_set(database: Database) -> LabelSet:
         raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
 
 
+def is_in_use(database: Database, label: str) -> bool:
+    """Tell whether a span has or had this label, or one that a reviewer wanted to stand."""
+    return database.value("SELECT 1 FROM label_use WHERE key = ?", (label,)) is not None
+
+
 def _label_contents(database: Database) -> list[str]:
     return [content for (content,) in database.rows("SELECT content FROM label ORDER BY place")]
 

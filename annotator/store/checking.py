@@ -130,7 +130,9 @@ def _check_log(database: Database, step: Callable[[], None]) -> Iterator[Finding
 
 def _arrived(database: Database) -> Callable[[int], bool]:
     """Return what tells whether the event of a number came by a package."""
-    spans = database.rows("SELECT first, last FROM arrival ORDER BY first")
+    spans: list[Row] = []
+    if database.value("SELECT 1 FROM sqlite_schema WHERE name = 'arrival'"):  # not in older files
+        spans = database.rows("SELECT first, last FROM arrival ORDER BY first")
     firsts = [first for first, _last in spans]
 
     def arrived(number: int) -> bool:
@@ -228,7 +230,12 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("annotation_set", "document, annotator"),
         ("span", "id, document, annotator"),
         ("span_twin", "id, document, annotator"),
+        ("verdict", "id, document, reviewer"),
+        ("review", "document, author, reviewer"),
+        ("verdict_answer", "verdict, document, annotator"),
     ):
+        if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
+            continue  # an older file, which is only read
         kept = database.stream(f"SELECT * FROM main.{table} ORDER BY {order}")
         replayed = database.stream(f"SELECT * FROM temp.{table} ORDER BY {order}")
         for one, other in zip_longest(kept, replayed):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from annotator.store.log.events import decode
+from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from annotator.core.span import Span
     from annotator.store.file.database import Database
 
-_CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
 _NAME = (
     "ifnull((SELECT name FROM annotator WHERE id = e.annotator OR number ="
     " (SELECT number FROM annotator_alias WHERE id = e.annotator)), '')"
@@ -50,7 +50,7 @@ def read_history(database: Database, document_id: str, span_id: str) -> list[Hap
 
 def _happening(clock: int, name: str, kind: str, body: str, *, span_id: str) -> Happening | None:
     content = decode(body)
-    when = datetime.fromtimestamp((clock >> _CLOCK_COUNTER) / 1000, UTC).astimezone()
+    when = moment(clock)
     if kind == "span.changed":
         return Happening(when, name, kind, span_of(content["before"]), span_of(content["after"]))
     if kind in _IN_BULK:

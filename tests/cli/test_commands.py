@@ -8,6 +8,7 @@ import os
 import pytest
 
 from annotator import __version__
+from annotator.store.file.migrations import FILE_FORMAT
 from tests.cli.command import SPAN, TEXT, contents, hashiya, write_records
 
 
@@ -58,7 +59,7 @@ def test_info_counts_in_words_and_in_json(labelled):
     in_words, in_json = hashiya("info", labelled), hashiya("info", labelled, "--json")
     assert (in_words.status, in_json.status) == (0, 0)
     found = json.loads(in_json.out)
-    assert (found["documents"], found["spans"], found["schema_version"]) == (1, 1, 1)
+    assert (found["documents"], found["spans"], found["schema_version"]) == (1, 1, FILE_FORMAT)
     assert found["labels"] == ["investor", "amount", "project"]
     assert [each["name"] for each in found["annotators"]] == ["سعاد"]
     assert f"Events: {found['events']}\n" in in_words.out

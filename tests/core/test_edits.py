@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
 from annotator.core.span import Span
+from annotator.core.verdict import Answer, AnswerKind, Decision, ReviewStatus, Verdict
 
 SPANS = st.builds(
     Span,
@@ -20,11 +22,37 @@ SPANS = st.builds(
 )
 PLACE = {"document_id": st.just("d"), "annotator_id": st.just("a")}
 STATUS = st.sampled_from(Status)
+VERDICTS = st.none() | st.builds(
+    Verdict,
+    id=st.just("v"),
+    document_id=st.just("d"),
+    reviewer_id=st.just("a"),
+    author_id=st.just("b"),
+    decision=st.sampled_from(Decision),
+    judged=SPANS,
+    corrected=SPANS,
+)
+ANSWERS = st.none() | st.builds(Answer, kind=st.sampled_from(AnswerKind), words=st.text())
+REVIEW_STATUS = st.sampled_from(ReviewStatus)
+REVIEW_EDITS = (
+    st.builds(SetVerdict, **PLACE, author_id=st.just("b"), before=VERDICTS, after=VERDICTS)
+    | st.builds(
+        SetReview, **PLACE, author_id=st.just("b"), before=REVIEW_STATUS, after=REVIEW_STATUS
+    )
+    | st.builds(
+        AnswerVerdict,
+        **PLACE,
+        verdict=VERDICTS.filter(lambda verdict: verdict),
+        before=ANSWERS,
+        after=ANSWERS,
+    )
+)
 EDITS = (
     st.builds(AddSpan, **PLACE, span=SPANS)
     | st.builds(RemoveSpan, **PLACE, span=SPANS)
     | st.builds(ChangeSpan, **PLACE, before=SPANS, after=SPANS)
     | st.builds(SetStatus, **PLACE, before=STATUS, after=STATUS)
+    | REVIEW_EDITS
 )
 BATCHES = st.builds(Batch, st.lists(EDITS, max_size=6).map(tuple))
 

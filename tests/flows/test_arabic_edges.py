@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.gui.dialogs.edge_check import EdgeCheck
+from annotator.gui.dialogs.finding.edge_check import EdgeCheck
 from tests.gui.keyboard import LAYOUTS, press_latin
 from tests.gui.mouse import ALT, drag, select_text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.gui.dialogs.label_all import LabelAll
+from annotator.gui.dialogs.finding.label_all import LabelAll
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import drag
 from tests.shared_data import shared

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.gui import project_files
-from annotator.gui.dialogs.label_all import LabelAll
-from annotator.gui.dialogs.search_all import SearchAll
+from annotator.gui.dialogs.finding.label_all import LabelAll
+from annotator.gui.dialogs.finding.search_all import SearchAll
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, LAYOUTS, press_latin
 from tests.gui.mouse import select_text
@@ -80,7 +80,7 @@ def test_hits_are_painted_and_leave_with_the_search(window, qtbot):
 
 
 def test_all_articles_are_searched_and_a_hit_is_opened(window, qtbot):
-    window._search_all("المنار")
+    window.dialogs.search_all("المنار")
     dialog = window.findChild(SearchAll)
     qtbot.waitUntil(lambda: dialog._count.text() == "2 hits")
     assert "⟦المنار⟧" in dialog._list.item(1).text()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from annotator.core.label_set import NEWS_LABELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
-from annotator.gui.theme import INTERFACE_FONT
+from annotator.gui.look.theme import INTERFACE_FONT
 from tests.gui.texts import ARTICLE
 from tests.gui.windows import open_window, qapp, start
 

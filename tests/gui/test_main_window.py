@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
 from annotator.core.label_set import Label, LabelSet
+from annotator.gui.look.theme import DARK, LIGHT, Theme, apply_theme
 from annotator.gui.settings import Settings
-from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import range_of, select_text

@@ -166,7 +166,7 @@ def test_messages_and_hints_show_it_as_it_is(window, kind, tmp_path):
 
 
 def test_menus_show_the_titles_of_labels_as_they_are(window, kind):
-    for action in window._label_actions:
+    for action in window._labels.all():
         assert action.text().replace("&&", "&").startswith(label_title(kind))
         assert "&" not in action.text().replace("&&", "")
 
@@ -176,8 +176,8 @@ def test_dialogs_show_it_as_it_is(window, kind, make, qtbot):
     words, controller = label_title(kind), window._controller
     name = controller.annotator.name
     dialog = {
-        "keys": lambda: KeySheet(window._commands(), window),
-        "palette": lambda: CommandPalette(window._commands(), window),
+        "keys": lambda: KeySheet(window.commands(), window),
+        "palette": lambda: CommandPalette(window.commands(), window),
         "preferences": lambda: Preferences(window.taste, window.actions_.sections(), window),
         "annotator": lambda: AnnotatorName(name, [name], window),
         "export": lambda: ExportDialog([Annotator("1", name)], controller.annotator, window),

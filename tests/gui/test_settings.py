@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from annotator.gui.look.theme import Theme
 from annotator.gui.settings import Settings
-from annotator.gui.theme import Theme
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from annotator.core.document import Record, Status
 from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
 from annotator.core.errors import AnnotatorError
 from annotator.core.progress import Cancelled
+from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
+from annotator.core.verdict import Answer, AnswerKind, Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project
 from annotator.store.checking import Fault
 from tests.store.projects import FIRST, SECOND, picture, span_of, take
@@ -30,8 +32,21 @@ def worked(path):
         project.apply(Batch((AddSpan("d1", sara.id, mine), AddSpan("d1", sara.id, SUM))))
         project.apply(ChangeSpan("d1", sara.id, mine, replace(mine, note="ملاحظة")))
         project.apply(RemoveSpan("d1", sara.id, SUM))
+        review(project, project.annotator("علي"), project.annotator("هدى"))
         assert project.check() == []
     return path
+
+
+def review(project, author, reviewer):
+    verdict = Verdict(
+        "v", "d1", reviewer.id, author.id, Decision.REJECTED, SEA, None, ReasonCode.LABEL, "لا"
+    )
+    for edit in (
+        SetVerdict("d1", reviewer.id, author.id, None, verdict),
+        AnswerVerdict("d1", author.id, verdict, None, Answer(AnswerKind.DISAGREED, "بلى")),
+        SetReview("d1", reviewer.id, author.id, ReviewStatus.OPEN, ReviewStatus.DONE),
+    ):
+        project.apply(edit)
 
 
 def tamper(path, *statements):
@@ -76,6 +91,10 @@ def tamper(path, *statements):
             Fault.TABLES_DIFFER,
         ),
         ("UPDATE span SET document = 9 WHERE id = 'mine'", Fault.REFERENCE_BROKEN),
+        ("UPDATE verdict SET decision = 'accepted'", Fault.TABLES_DIFFER),
+        ("DELETE FROM review", Fault.TABLES_DIFFER),
+        ("UPDATE verdict_answer SET words = ''", Fault.TABLES_DIFFER),
+        ("UPDATE verdict SET author = 9", Fault.REFERENCE_BROKEN),
     ],
 )
 def test_a_change_behind_the_log_is_found(worked, statement, fault):

@@ -8,6 +8,7 @@ from annotator.core.document import AnnotatorKind, Record, Status
 from annotator.core.edits import AddSpan, SetStatus
 from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.project import Project
+from annotator.store.file.migrations import FILE_FORMAT
 from annotator.store.log.events import EventLog
 from tests.store.projects import FIRST, span_of, take
 
@@ -35,7 +36,11 @@ def test_a_new_project_counts_nothing(path):
     with Project.create(path) as project:
         info = project.info()
     assert (info.documents, info.spans, info.events, info.annotators) == (0, 0, 1, ())
-    assert (info.path, info.schema_version, info.labels) == (str(path), 1, NEWS_LABELS.keys())
+    assert (info.path, info.schema_version, info.labels) == (
+        str(path),
+        FILE_FORMAT,
+        NEWS_LABELS.keys(),
+    )
     age = datetime.now(UTC) - datetime.fromisoformat(info.created)
     assert timedelta() <= age < timedelta(minutes=5)
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.arabic.folding import fold
-from annotator.gui.actions import plain_text
-from annotator.gui.physical_keys import shortcut_text
+from annotator.gui.actions.actions import plain_text
+from annotator.gui.actions.physical_keys import shortcut_text
 
 _WIDTH, _HEIGHT = 560, 420
 _ACTION = Qt.ItemDataRole.UserRole

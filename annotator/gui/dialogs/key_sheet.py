@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actions import plain_text
-from annotator.gui.physical_keys import shortcut_text
+from annotator.gui.actions.actions import plain_text
+from annotator.gui.actions.physical_keys import shortcut_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from annotator.gui.actions import default_keys, plain_text
+from annotator.gui.actions.actions import plain_text
+from annotator.gui.actions.table import default_keys
+from annotator.gui.look.theme import Theme
 from annotator.gui.settings import LINE_SPACES, ZOOM_STEPS
 from annotator.gui.taste import TEXT_FONTS, Taste
-from annotator.gui.theme import Theme
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from annotator.core.text_units import next_word_edge, previous_word_edge
 
 if TYPE_CHECKING:
-    from annotator.gui.document_view.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_layout import ArticleLayout
 
 
 class Move(Enum):
@@ -29,6 +31,23 @@ class Move(Enum):
 
 
 _VERTICAL = (Move.UP, Move.DOWN, Move.PAGE_UP, Move.PAGE_DOWN)
+
+
+MOVE_KEYS = {
+    (Qt.Key.Key_Left, False): Move.LEFT,
+    (Qt.Key.Key_Right, False): Move.RIGHT,
+    (Qt.Key.Key_Left, True): Move.WORD_LEFT,
+    (Qt.Key.Key_Right, True): Move.WORD_RIGHT,
+    (Qt.Key.Key_Up, False): Move.UP,
+    (Qt.Key.Key_Down, False): Move.DOWN,
+    (Qt.Key.Key_PageUp, False): Move.PAGE_UP,
+    (Qt.Key.Key_PageDown, False): Move.PAGE_DOWN,
+    (Qt.Key.Key_Home, False): Move.LINE_START,
+    (Qt.Key.Key_End, False): Move.LINE_END,
+    (Qt.Key.Key_Home, True): Move.TEXT_START,
+    (Qt.Key.Key_End, True): Move.TEXT_END,
+}
+"""What a key does, without and with Ctrl."""
 
 
 class CaretMover:

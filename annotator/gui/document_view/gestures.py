@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_layout import ArticleLayout
 
 _CLICK_DISTANCE = 3.0  # pixels; a shorter movement is a click
 

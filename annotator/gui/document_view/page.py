@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from annotator.gui.document_view.article_layout import ArticleLayout, Fonts
+from annotator.gui.document_view.layout.article_layout import ArticleLayout, Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.core.span import Span
     from annotator.gui.document_view.painter import ViewColors
-from annotator.gui.document_view.paragraph_layout import LineSpacing, ParagraphLayout
-from annotator.gui.document_view.text_map import TextMap, is_right_to_left
+from annotator.gui.document_view.layout.paragraph_layout import LineSpacing, ParagraphLayout
+from annotator.gui.document_view.layout.text_map import TextMap, is_right_to_left
 
 TEXT_PIXELS = 21
 _COLUMN_WIDTH = 760  # pixels with text of TEXT_PIXELS; wider or narrower with the text

@@ -9,18 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from annotator.gui.document_view.looks import FILLED, Look
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.article_layout import ArticleLayout
-    from annotator.gui.document_view.lanes import Fragment
-    from annotator.gui.document_view.paragraph_layout import Line, ParagraphLayout
+    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.lanes import Fragment
+    from annotator.gui.document_view.layout.paragraph_layout import Line, ParagraphLayout
 
 BAR = 3.0  # pixels
 HANDLE_RADIUS = 5.0
 _CARET_WIDTH = 1.6
 _FOUND_ALPHA = 60
+_OUTLINE = 1.5
+_STRIKE = 2.0
+_STRIKE_AT = 0.55  # of the line's height: through the middle of Arabic letters
+_OUTLINES = {
+    Look.TO_JUDGE: Qt.PenStyle.SolidLine,
+    Look.SUGGESTED: Qt.PenStyle.DashLine,
+    Look.GHOST: Qt.PenStyle.DotLine,
+}
+_BARS = {Look.SUGGESTED: (7.0, 4.0), Look.GHOST: (3.0, 3.0)}  # pixels: length, gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +105,7 @@ class ArticlePainter:
         marks: Marks,
     ) -> None:
         for fragment in line.fragments:
-            tint = QColor(self._style(fragment.span).color)
-            tint.setAlpha(self._colors.tint_alpha)
-            for left, right in fragment.rectangles:
-                painter.fillRect(QRectF(left, y, right - left, line.height), tint)
+            self._underlay(painter, fragment, y, line.height)
         if marks.found:
             self._paint_found(painter, paragraph, line, start, y, marks.found)
         self._paint_selection(painter, paragraph, line, start, y, marks.selection)
@@ -106,7 +114,32 @@ class ArticlePainter:
         if line.fragments:
             painter.setFont(self._layout.fonts.tag)
             for fragment in line.fragments:
+                self._overlay(painter, fragment, y, line.height)
                 self._paint_lane(painter, fragment, y + line.height)
+
+    def _underlay(self, painter: QPainter, fragment: Fragment, y: float, height: float) -> None:
+        """Tint the words of a span whose look is filled."""
+        if self._layout.look(fragment.span) not in FILLED:
+            return
+        tint = QColor(self._style(fragment.span).color)
+        tint.setAlpha(self._colors.tint_alpha)
+        for left, right in fragment.rectangles:
+            painter.fillRect(QRectF(left, y, right - left, height), tint)
+
+    def _overlay(self, painter: QPainter, fragment: Fragment, y: float, height: float) -> None:
+        """Outline or strike the words of a span that is judged, to be judged, or was corrected."""
+        look = self._layout.look(fragment.span)
+        if look not in _OUTLINES and look is not Look.REJECTED:
+            return
+        color = self._style(fragment.span).color
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for left, right in fragment.rectangles:
+            if look is Look.REJECTED:
+                middle = y + height * _STRIKE_AT
+                painter.fillRect(QRectF(left, middle, right - left, _STRIKE), color)
+            else:
+                painter.setPen(QPen(color, _OUTLINE, _OUTLINES[look]))
+                painter.drawRect(QRectF(left + 1, y + 1, right - left - 2, height - 1))
 
     def _paint_found(
         self,
@@ -143,18 +176,35 @@ class ArticlePainter:
             painter.fillRect(QRectF(left, y, right - left, line.height), self._colors.selection)
 
     def _paint_lane(self, painter: QPainter, fragment: Fragment, text_bottom: float) -> None:
-        style = self._style(fragment.span)
+        style, look = self._style(fragment.span), self._layout.look(fragment.span)
         y = text_bottom + fragment.lane * self._layout.spacing.lane
         for left, right in fragment.rectangles:
-            painter.fillRect(QRectF(left, y, right - left, BAR), style.color)
+            self._paint_bar(painter, QRectF(left, y, right - left, BAR), style.color, look)
         if fragment.tag is None:
             return
         left, right = fragment.tag
         tag = QRectF(left, y + BAR - 0.5, right - left, self._layout.spacing.lane - BAR - 1)
-        painter.fillRect(tag, style.color)
-        painter.setPen(style.text_color)
+        if look in FILLED:
+            painter.fillRect(tag, style.color)
+            painter.setPen(style.text_color)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(style.color, 1, _OUTLINES.get(look, Qt.PenStyle.SolidLine)))
+            painter.drawRect(tag.adjusted(0.5, 0.5, -0.5, -0.5))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(tag, int(flags), self._layout.title(fragment.span.label))
+        painter.drawText(tag, int(flags), self._layout.tag_text(fragment.span))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, color: QColor, look: Look) -> None:
+        """Paint the bar of a span: solid, dashed for a suggestion, dotted for a ghost."""
+        pattern = _BARS.get(look)
+        if pattern is None:
+            painter.fillRect(bar, color)
+            return
+        length, gap = pattern
+        x = bar.left()
+        while x < bar.right():
+            painter.fillRect(QRectF(x, bar.top(), min(length, bar.right() - x), BAR), color)
+            x += length + gap
 
     def _paint_frame(self, painter: QPainter, span: Span) -> None:
         """Frame the selected span and give it handles at its edges."""

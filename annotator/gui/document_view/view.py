@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.document_view.accessible import ArticleEvents, make_accessible
-from annotator.gui.document_view.caret import CaretMover, Move
+from annotator.gui.document_view.caret import MOVE_KEYS, CaretMover, Move
 from annotator.gui.document_view.page import Page
 from annotator.gui.document_view.painter import (
     ArticlePainter,
@@ -39,31 +39,16 @@ from annotator.gui.document_view.painter import (
     ViewColors,
 )
 from annotator.gui.document_view.pointer import Pointer
+from annotator.gui.document_view.scroller import Scroller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.looks import Look
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
-
-_SCROLL_TRIES = 8
-
-_KEYS = {
-    (Qt.Key.Key_Left, False): Move.LEFT,
-    (Qt.Key.Key_Right, False): Move.RIGHT,
-    (Qt.Key.Key_Left, True): Move.WORD_LEFT,
-    (Qt.Key.Key_Right, True): Move.WORD_RIGHT,
-    (Qt.Key.Key_Up, False): Move.UP,
-    (Qt.Key.Key_Down, False): Move.DOWN,
-    (Qt.Key.Key_PageUp, False): Move.PAGE_UP,
-    (Qt.Key.Key_PageDown, False): Move.PAGE_DOWN,
-    (Qt.Key.Key_Home, False): Move.LINE_START,
-    (Qt.Key.Key_End, False): Move.LINE_END,
-    (Qt.Key.Key_Home, True): Move.TEXT_START,
-    (Qt.Key.Key_End, True): Move.TEXT_END,
-}
 
 _INK, _PAPER = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
 _UNTIL_THEMED = ViewColors(
@@ -99,6 +84,7 @@ class ArticleView(QAbstractScrollArea):
         self._colors = _UNTIL_THEMED
         self._styles: dict[str, LabelStyle] = {}
         self._page = Page(self.font().family())
+        self._scroller = Scroller(self, self._page)
         self._mover = CaretMover(self.article)
         self._selection = (0, 0)
         self._caret = 0
@@ -129,8 +115,7 @@ class ArticleView(QAbstractScrollArea):
         self._selection, self._caret, self._selected = (0, 0), 0, None
         self._page.set_document(text, spans, heading, kicker)
         self.setAccessibleName(heading)
-        self.verticalScrollBar().setValue(0)
-        self._set_range()
+        self._scroller.to_top()
         self.viewport().update()
         self._events.text_replaced()
         if before != self._selection:
@@ -145,9 +130,9 @@ class ArticleView(QAbstractScrollArea):
 
         ``line_space`` is the space under a line as a share of the text's height.
         """
-        first = self._first_seen()
+        first = self._scroller.first_seen()
         self._page.set_font(family, pixels, line_space)
-        self._show_again(first)
+        self._scroller.show_again(first)
 
     def set_colors(self, colors: ViewColors) -> None:
         """Take the colours of the page."""
@@ -158,63 +143,32 @@ class ArticleView(QAbstractScrollArea):
         """Take the look of labels, by key."""
         self._styles = dict(styles)
         self.article.set_titles({key: style.title for key, style in styles.items()})
-        self._set_range()
+        self._scroller.set_range()
         self.viewport().update()
+
+    def set_looks(self, looks: Mapping[str, Look]) -> None:
+        """Draw spans in these looks, by their ids; the others as one's own."""
+        self.article.set_looks(looks)
+        self._scroller.set_range()
+        self.viewport().update()
+
+    def set_look(self, span_id: str, look: Look) -> None:
+        """Draw one span in another look."""
+        self._update_between(self.article.set_look(span_id, look))
 
     def to_article(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in the article's coordinates."""
-        return self._page.to_article(point + QPointF(0, self.verticalScrollBar().value()))
-
-    def _seen(self) -> tuple[float, float]:
-        """Return the heights of the article between which the viewport is."""
-        top = self.verticalScrollBar().value() - self._page.article_top
-        return top, top + self.viewport().height()
-
-    def _first_seen(self) -> int:
-        """Return the offset of the first line that is seen; 0 at the top."""
-        top = self._seen()[0]
-        return self.article.edge_at(self.article.width, top) if top > 0 else 0
-
-    def _show_again(self, first: int) -> None:
-        """Show the page after it was set anew, with the line of ``first`` at the top."""
-        self._set_range()
-        if first:
-            self._scroll_to(first, at_top=True)
-        self.viewport().update()
-
-    def _set_range(self) -> None:
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        bar.setRange(0, max(0, round(self._page.height - height)))
-        bar.setPageStep(height)
-        bar.setSingleStep(round(self.article.spacing.lane * 2))
-        bar.setEnabled(bar.maximum() > 0)
+        return self._page.to_article(point + QPointF(0, self._scroller.value))
 
     def _on_scrolled(self) -> None:
-        self._settle()
+        self._scroller.settle()
         self.viewport().update()
-
-    def _settle(self) -> None:
-        """Lay out the paragraph at the top; what is seen below it stays where it is."""
-        article, bar = self.article, self.verticalScrollBar()
-        top = self._seen()[0]
-        index = article.paragraph_at(top)
-        if top <= 0 or article.is_laid_out(index):
-            return
-        below = article.top(index + 1)
-        article.paragraph(index)
-        shift = article.top(index + 1) - below
-        if shift:
-            bar.blockSignals(True)
-            self._set_range()
-            bar.setValue(round(bar.value() + shift))
-            bar.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
         article, page = self.article, self._page
         height = article.height
-        scrolled = self.verticalScrollBar().value()
+        scrolled = self._scroller.value
         painter = QPainter(self.viewport())
         painter.fillRect(area, self._colors.page)
         painter.translate(0, -scrolled)
@@ -225,8 +179,8 @@ class ArticleView(QAbstractScrollArea):
         ArticlePainter(article, self._colors, self._styles).paint(painter, seen, self._marks())
         painter.end()
         if article.height != height:
-            self._set_range()
-        article.drop_far_layouts(*self._seen())
+            self._scroller.set_range()
+        article.drop_far_layouts(*self._scroller.seen())
 
     def _marks(self) -> Marks:
         if self._resize is not None:
@@ -237,11 +191,11 @@ class ArticleView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        first = self._first_seen()
+        first = self._scroller.first_seen()
         if self._page.set_viewport_width(self.viewport().width()):
-            self._show_again(first)
+            self._scroller.show_again(first)
         else:
-            self._set_range()
+            self._scroller.set_range()
 
     def add_span(self, span: Span) -> None:
         """Show a new span."""
@@ -259,14 +213,14 @@ class ArticleView(QAbstractScrollArea):
         self._update_between(self.article.add_span(span))
 
     def _update_between(self, heights: tuple[float, float]) -> None:
-        self._set_range()
-        top, bottom = self._seen()
+        self._scroller.set_range()
+        top, bottom = self._scroller.seen()
         first, last = max(heights[0], top), min(heights[1], bottom)
         # Handles and frames reach a little beyond their lines.
         self._update_area(first - 8, last + 8)
 
     def _update_area(self, top: float, bottom: float) -> None:
-        shift = self._page.article_top - self.verticalScrollBar().value()
+        shift = self._page.article_top - self._scroller.value
         place = QRectF(0, top + shift, self.viewport().width(), bottom - top)
         self.viewport().update(place.toAlignedRect())
 
@@ -372,24 +326,16 @@ class ArticleView(QAbstractScrollArea):
         if start < end:
             QGuiApplication.clipboard().setText(self.text()[start:end])
 
-    def _lay_out_seen(self) -> None:
-        """Make the heights of all that is in view exact, as painting it will."""
-        height = self.article.height
-        for _ in self.article.paragraphs_between(*self._seen()):
-            pass
-        if self.article.height != height:
-            self._set_range()
-
     def character_rect(self, offset: int) -> QRect:
         """Return the box of a character in pixels of the viewport, where it will be painted.
 
         Its middle is always on the character. A screen reader may ask between scrolling and
         painting.
         """
-        self._lay_out_seen()
+        self._scroller.lay_out_seen()
         box = self._page.from_article(self.article.character_box(offset))
         left, right = ceil(box.left()), floor(box.right())
-        top = round(box.top()) - self.verticalScrollBar().value()
+        top = round(box.top()) - self._scroller.value
         return QRect(left, top, max(1, right - left), round(box.height()))
 
     def character_at(self, point: QPointF) -> int:
@@ -403,28 +349,7 @@ class ArticleView(QAbstractScrollArea):
 
     def ensure_seen(self, offset: int) -> None:
         """Scroll until the line of a character is in view, with some room around."""
-        self._scroll_to(offset, at_top=False)
-
-    def _scroll_to(self, offset: int, *, at_top: bool) -> None:
-        # What comes into view is laid out, and may push on what was scrolled to: once more then.
-        for _ in range(_SCROLL_TRIES):
-            self._lay_out_seen()
-            before = self.verticalScrollBar().value()
-            self._scroll_once(offset, at_top)
-            if self.verticalScrollBar().value() == before:
-                return
-
-    def _scroll_once(self, offset: int, at_top: bool) -> None:
-        bar = self.verticalScrollBar()
-        offset = min(offset, len(self.text()))
-        box = self._page.from_article(self.article.character_box(offset))
-        self._set_range()
-        top, bottom = box.top(), box.bottom()
-        room = self.article.spacing.lane + self.article.spacing.leading
-        if at_top or top - room < bar.value():
-            bar.setValue(round(top - room))
-        elif bottom + 2 * room > bar.value() + self.viewport().height():
-            bar.setValue(round(bottom + 2 * room - self.viewport().height()))
+        self._scroller.ensure_seen(offset)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -469,7 +394,7 @@ class ArticleView(QAbstractScrollArea):
             return
         modifiers = event.modifiers()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        move = _KEYS.get((Qt.Key(event.key()), control))
+        move = MOVE_KEYS.get((Qt.Key(event.key()), control))
         if move is None or modifiers & Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return

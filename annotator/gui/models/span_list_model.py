@@ -15,10 +15,12 @@ from annotator.gui.translation import current_language
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
+    from annotator.gui.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
 
 SPAN = Qt.ItemDataRole.UserRole
 SPANS = Qt.ItemDataRole.UserRole + 1
+ELSEWHERE = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,14 +36,21 @@ class Arrangement(Enum):
 class SpanListModel(QStringListModel):
     """Follows the controller: a row for each span, or for each distinct text of a label.
 
-    SPAN is a row's first span, SPANS all of them. The rows are Qt's own, empty strings: a list
+    SPAN is a row's first span, SPANS all of them, ELSEWHERE which other labels its words have in
+    the project, as a text. The rows are Qt's own, empty strings: a list
     view asks for the number of rows twice a row whenever it is laid out, which in Python took
     11 ms of each act on 10,000 spans.
     """
 
-    def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        controller: ProjectController,
+        consistency: LabelConsistency,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._consistency = consistency
         self._arrangement = Arrangement.ORDER
         self._rows: list[list[Span]] = []
         self._coming: Span | None = None
@@ -135,13 +144,19 @@ class SpanListModel(QStringListModel):
             return span
         if role == SPANS:
             return spans
+        if role == ELSEWHERE:
+            return self._consistency.words(span)
         if role == Qt.ItemDataRole.DisplayRole:
             return span.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(span.note or span.text)
+            return plain_tip(self._with_elsewhere(span, span.note or span.text))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             label = self._controller.labels.get(span.label)
             title = label.title(current_language()) if label else span.label
             count = f" ({len(spans)})" if len(spans) > 1 else ""
-            return f"{title}: {span.text}{count}"
+            return self._with_elsewhere(span, f"{title}: {span.text}{count}")
         return None
+
+    def _with_elsewhere(self, span: Span, words: str) -> str:
+        more = self._consistency.sentence(span)
+        return f"{words} — {more}" if more else words

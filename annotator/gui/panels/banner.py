@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from annotator.gui.icons import icon
+from annotator.gui.look.icons import icon
 from annotator.gui.messages import announce, plain_tip
 
 

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 
 from annotator.core.document import DocumentSummary, Status
 from annotator.core.offsets import Utf16Map
-from annotator.gui.document_view.text_map import is_right_to_left
+from annotator.gui.document_view.layout.text_map import is_right_to_left
+from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
-from annotator.gui.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.translation import digits, isolated, isolated_in
 
 _ROW_HEIGHT = 80

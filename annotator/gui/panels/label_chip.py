@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.messages import plain_tip
-from annotator.gui.theme import SMALL_PIXELS, current_colors
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.gui.icons import icon
+from annotator.gui.look.icons import icon
 
 _ICON = 22
 _OFFERS_WIDTH = 500

@@ -24,7 +24,13 @@ from annotator.core.errors import (
 from annotator.core.identifiers import new_id
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
-from annotator.store.file.migrations import FILE_FORMAT, apply_migrations, schema_faults, unknown
+from annotator.store.file.migrations import (
+    FILE_FORMAT,
+    apply_migrations,
+    lend_missing_tables,
+    schema_faults,
+    unknown,
+)
 from annotator.store.file.project_file import (
     beside,
     check_header,
@@ -141,6 +147,9 @@ class Database:
             faults = [] if self.newer else schema_faults(self.tables)
         if faults:
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=", ".join(faults))
+        if self.read_only and not self.newer:
+            with self._mapped():
+                lend_missing_tables(self.tables)
 
     def _connect(self) -> None:
         mode = "ro" if self.read_only else "rw"

@@ -12,13 +12,13 @@ from annotator.store.file.connections import sqlite3
 from annotator.store.team.labels import settle_labels
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
-FILE_FORMAT = 1  # user_version: raised when an older Hashiya must not write the file
+FILE_FORMAT = 2  # user_version: raised when an older Hashiya must not write the file
 
 migrations = Migrations("hashiya")
 
 _FIRST_SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};
-PRAGMA user_version = {FILE_FORMAT};
+PRAGMA user_version = 1;
 CREATE TABLE project (
     id TEXT PRIMARY KEY, created TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -84,6 +84,30 @@ CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 """
 
+_REVIEW_PROJECTIONS = """
+CREATE TABLE verdict (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (row),
+    reviewer INTEGER NOT NULL REFERENCES annotator (number),
+    author INTEGER NOT NULL REFERENCES annotator (number),
+    decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
+    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_place ON verdict (document, author, reviewer);
+CREATE INDEX verdict_author ON verdict (author, document);
+CREATE INDEX verdict_span ON verdict (span, reviewer) WHERE span IS NOT NULL;
+CREATE TABLE review (
+    document INTEGER NOT NULL REFERENCES document (row),
+    reviewer INTEGER NOT NULL REFERENCES annotator (number),
+    author INTEGER NOT NULL REFERENCES annotator (number),
+    status TEXT NOT NULL,
+    PRIMARY KEY (document, author, reviewer)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE verdict_answer (
+    verdict TEXT PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 _TEAM_PROJECTIONS = """
 CREATE TABLE annotator_alias (
     id TEXT PRIMARY KEY, number INTEGER NOT NULL REFERENCES annotator (number)
@@ -112,10 +136,26 @@ CREATE TABLE span_twin (
     text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
     PRIMARY KEY (document, annotator, start, "end", label, id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE verdict (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    reviewer INTEGER NOT NULL REFERENCES annotator (number),
+    author INTEGER NOT NULL REFERENCES annotator (number),
+    decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
+    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL,
+    PRIMARY KEY (id, document, reviewer)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE verdict_answer (
+    verdict TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL,
+    PRIMARY KEY (verdict, document, annotator)
+) STRICT, WITHOUT ROWID;
 """
 
 # What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _TEAM_PROJECTIONS
+PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -126,11 +166,26 @@ DROP INDEX event_document;
 CREATE INDEX event_set ON event (document, annotator, clock) WHERE document IS NOT NULL;
 CREATE INDEX event_project ON event (kind, clock) WHERE document IS NULL;
 ALTER TABLE span RENAME TO former_span;
+ALTER TABLE verdict RENAME TO former_verdict;
+ALTER TABLE verdict_answer RENAME TO former_answer;
+DROP INDEX verdict_place;
+DROP INDEX verdict_author;
+DROP INDEX verdict_span;
 {_TEAM_PROJECTIONS}
 INSERT INTO span SELECT id, document, annotator, start, "end", label, text, attributes, note, event
     FROM former_span;
+INSERT INTO verdict SELECT * FROM former_verdict;
+INSERT INTO verdict_answer SELECT f.verdict, d.row, a.number, f.kind, f.words, f.answered
+    FROM former_answer AS f JOIN event AS e ON e.seq = (SELECT max(seq) FROM event
+        WHERE target = f.verdict AND kind = 'verdict.answered')
+    JOIN document AS d ON d.id = e.document JOIN annotator AS a ON a.id = e.annotator;
 DROP TABLE former_span;
+DROP TABLE former_verdict;
+DROP TABLE former_answer;
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
+CREATE INDEX verdict_place ON verdict (document, author, reviewer);
+CREATE INDEX verdict_author ON verdict (author, document);
+CREATE INDEX verdict_span ON verdict (span, reviewer) WHERE span IS NOT NULL;
 INSERT OR IGNORE INTO label_use SELECT label FROM span;
 INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.label') FROM event
     WHERE kind = 'span.added';
@@ -139,6 +194,8 @@ INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.after.label') FROM 
 INSERT OR IGNORE INTO label_use SELECT json_extract(each.value, '$.label')
     FROM event, json_each(event.body, '$.spans') AS each
     WHERE kind IN ('spans.imported', 'spans.added');
+INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.after.corrected.label') FROM event
+    WHERE kind = 'verdict.set' AND json_extract(body, '$.after.corrected.label') IS NOT NULL;
 """
 
 
@@ -149,11 +206,21 @@ def first_schema(tables: Tables) -> None:
 
 
 @migrations()
+def reviews(tables: Tables) -> None:
+    """Make the tables of verdicts, reviews and answers: file format 2.
+
+    An older Hashiya must not write here: it would let a label go that only corrections bear.
+    """
+    run_script(tables, _REVIEW_PROJECTIONS + "PRAGMA user_version = 2;\n")
+
+
+@migrations()
 def teamwork(tables: Tables) -> None:
     """Make room for the work of other computers.
 
     A span is known by its id within its set, since two computers may have imported the same file
-    for different annotators. A label that spans had once stays, retired at least.
+    for different annotators; so are verdicts and answers. A label that spans had once stays,
+    retired at least.
     """
     run_script(tables, _TEAM_SCHEMA)
     settle_labels(tables.conn)
@@ -186,9 +253,23 @@ def schema_faults(tables: Tables) -> list[str]:
     A strange trigger could undo every edit that is made (it runs inside our own statements).
     """
     found = _schema(tables)
-    lacking = [f"no {kind} {name}" for kind, name in sorted(_expected_schema() - found)]
-    strange = sorted(found - _expected_schema())
+    pending = [each.name for each in migrations.pending(tables)]
+    is_older = bool(pending) and first_schema.__name__ not in pending
+    expected = _expected_schema(pending[0] if is_older else None)
+    lacking = [f"no {kind} {name}" for kind, name in sorted(expected - found)]
+    strange = sorted(found - expected)
     return lacking + [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
+
+
+def lend_missing_tables(tables: Tables) -> None:
+    """Give a connection that cannot migrate its older file the tables that it lacks, empty.
+
+    No event of that file has anything to put into them.
+    """
+    found = {name for kind, name in _schema(tables) if kind == "table"}
+    for name, statement in temporary_projections().items():
+        if name not in found:
+            tables.conn.execute(statement)
 
 
 def temporary_projections() -> dict[str, str]:
@@ -201,10 +282,11 @@ def temporary_projections() -> dict[str, str]:
 
 
 @cache
-def _expected_schema() -> frozenset[tuple[str, str]]:
+def _expected_schema(before: str | None) -> frozenset[tuple[str, str]]:
+    """Return the schema that the migrations make, up to the one named ``before``."""
     tables = Tables(memory=True, execute_plugins=False)
     try:
-        migrations.apply(tables)
+        migrations.apply(tables, stop_before=before)
         return _schema(tables)
     finally:
         tables.close()
@@ -220,4 +302,4 @@ _ACTIVE = ("trigger", "view")
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {first_schema.__name__, teamwork.__name__}
+_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__}

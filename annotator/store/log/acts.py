@@ -11,9 +11,11 @@ from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanCon
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
 from annotator.core.progress import Progress, silent
-from annotator.store.annotation_sets import number_of, read_label_set
+from annotator.core.review_edits import ReviewEdit
+from annotator.store.annotation_sets import is_in_use, number_of, read_label_set
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
+from annotator.store.log.review_edits import ReviewEdits
 from annotator.store.log.set_edits import SetEdits
 from annotator.store.team.assignments import read_assignments
 
@@ -30,11 +32,12 @@ class Acts:
         self.log = EventLog(database)
         self._projections = Projections(database)
         self._sets = SetEdits(database, self.record)
+        self._reviews = ReviewEdits(database, self.record)
         self._take_labels()
 
     def _take_labels(self) -> None:
         self.labels: LabelSet = read_label_set(self._database)
-        self._sets.labels = self.labels
+        self._sets.labels = self._reviews.labels = self.labels
 
     def record(self, kind: str, content: Any, **places: str | None) -> Event:
         """Append an event and fold it, inside the open transaction."""
@@ -63,6 +66,7 @@ class Acts:
             SpanConflict: what is edited is not what the edit was made for, or the same words
                 have this label already.
             InvalidSpan: the span does not fit the text, or its label is unknown.
+            InvalidVerdict: the verdict is not right in itself, or on one's own set.
             InvalidLabels: the label set is not right in itself, or a label of spans is left out.
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
@@ -94,6 +98,8 @@ class Acts:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if isinstance(edit, ChangeLabels):
             return self._change_labels(edit)
+        if isinstance(edit, ReviewEdit):
+            return self._reviews.apply(edit)
         return self._sets.apply(edit)
 
     def _change_labels(self, edit: ChangeLabels) -> Event:
@@ -101,7 +107,7 @@ class Acts:
         if read_label_set(self._database) != edit.before:
             raise SpanConflict(Reason.LABELS_CHANGED)
         for key in set(edit.before.keys()).difference(edit.after.keys()):
-            if self._database.value("SELECT 1 FROM span WHERE label = ? LIMIT 1", (key,)):
+            if is_in_use(self._database, key):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
         content = {
             "before": [label_content(label) for label in edit.before],

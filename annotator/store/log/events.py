@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
+_COUNTER = 16  # lower bits of a clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class EventLog:
     def _tick(self) -> int:
         if self._clock is None:
             self._clock = self._database.value("SELECT max(clock) FROM event") or 0
-        self._clock = max(time.time_ns() // 1_000_000 << 16, self._clock + 1)
+        self._clock = max(time.time_ns() // 1_000_000 << _COUNTER, self._clock + 1)
         return self._clock
 
     def _previous(self, annotator: str | None) -> str:
@@ -175,6 +177,11 @@ def decode(body: str) -> Any:
         return orjson.loads(body)
     except ValueError as error:
         raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def moment(clock: int) -> datetime:
+    """Return the local time of an event's clock."""
+    return datetime.fromtimestamp((clock >> _COUNTER) / 1000, UTC).astimezone()
 
 
 def is_intact(event: Event) -> bool:

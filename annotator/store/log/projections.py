@@ -3,7 +3,8 @@
 Live writing, replaying the log and taking events of other computers in use the same functions, so
 the tables can always be made again. Events are folded in canonical order: by clock, then by id.
 Folding takes any history, also one of which parts are missing or were made without knowing of one
-another: the last says what holds, and what somebody took out or changed later stays so.
+another: the last says what holds, and what somebody took out or changed later stays so. The folds
+of reviews are in review_projections.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Status
+from annotator.store.annotation_sets import number_of
+from annotator.store.documents import row_of
+from annotator.store.log.review_projections import ReviewProjections
 from annotator.store.log.span_table import SpanTable
 from annotator.store.team.assignments import put_assignments, settle_assignments
 from annotator.store.team.labels import settle_labels
@@ -28,6 +32,7 @@ class Projections:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._spans = SpanTable(database)
+        self._reviews = ReviewProjections(database, self._spans)
         self._folds = {
             "project.begun": self._labels_changed,
             "labels.changed": self._labels_changed,
@@ -44,6 +49,7 @@ class Projections:
             "span.changed": self._span_changed,
             "status.set": self._status_set,
             "marks.set": self._marks_set,
+            **self._reviews.folds,
         }
 
     def forget(self) -> None:
@@ -53,9 +59,9 @@ class Projections:
     def fold(self, event: Event, content: Any) -> None:
         """Take one event into the tables; ``content`` is its decoded body."""
         if event.kind in self._set_folds:
-            places = self._places(event)
-            if None not in places:
-                self.fold_into_set(event, content, *places)
+            document, annotator = self._places(event)
+            if document is not None and annotator is not None:
+                self.fold_into_set(event, content, document, annotator)
         elif event.kind in self._folds:
             self._folds[event.kind](event, content)
 
@@ -68,6 +74,7 @@ class Projections:
     def clear_set(self, document: int, annotator: int) -> None:
         """Take out all that the events of a set made, to fold them again."""
         self._spans.clear(document, annotator)
+        self._reviews.clear(document, annotator)
         self._database.execute(
             "DELETE FROM annotation_set WHERE document = ? AND annotator = ?",
             (document, annotator),
@@ -78,16 +85,11 @@ class Projections:
         settle_labels(self._database)
         settle_assignments(self._database)
 
-    def _places(self, event: Event) -> tuple[int, int]:
+    def _places(self, event: Event) -> tuple[int | None, int | None]:
         """Return the row of the event's document and the number of its annotator."""
-        database = self._database
         return (
-            database.value("SELECT row FROM document WHERE id = ?", (event.document,)),
-            database.value(
-                "SELECT number FROM annotator WHERE id = ?1"
-                " UNION ALL SELECT number FROM annotator_alias WHERE id = ?1",
-                (event.annotator,),
-            ),
+            row_of(self._database, event.document or ""),
+            number_of(self._database, event.annotator or ""),
         )
 
     def _labels_changed(self, event: Event, content: Any) -> None:

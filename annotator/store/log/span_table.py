@@ -40,7 +40,7 @@ class SpanTable:
 
     def put(self, spans: list[Any], document: int, annotator: int, event: str) -> int:
         """Take spans in; one that is there already by its id stays as it is."""
-        self._note_labels(span["label"] for span in spans)
+        self.note_labels(span["label"] for span in spans)
         rows = [_values(span, document, annotator, event) for span in spans]
         if not rows:
             return 0
@@ -101,7 +101,7 @@ class SpanTable:
         self._database.execute(f"INSERT INTO span{_VALUES}", twin)
         return 1
 
-    def _note_labels(self, keys: Iterable[str]) -> None:
+    def note_labels(self, keys: Iterable[str]) -> None:
         """Note that spans have these labels; one that nobody described yet is described by its key.
 
         It stays so until labels are settled.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.errors import PackageRefused, Reason
+from annotator.store.annotation_sets import number_of
 from annotator.store.documents import row_of
 from annotator.store.log.events import Event, EventLog, decode
 from annotator.store.log.projections import Projections
@@ -175,21 +176,13 @@ class Arrivals:
         sets = set[tuple[str, int, int]]()
         for document, annotator in self._touched:
             row = row_of(self._database, document)
-            number = self._number(annotator)
+            number = number_of(self._database, annotator)
             if row is not None and number is not None:
                 sets.add((document, row, number))
         for document, row, number in sorted(sets):
             self._projections.clear_set(row, number)
             for event in self._log.of_set(document, ids_of(self._database, number)):
                 self._projections.fold_into_set(event, event.content(), row, number)
-
-    def _number(self, annotator: str) -> int | None:
-        number: int | None = self._database.value(
-            "SELECT number FROM annotator WHERE id = ?1"
-            " UNION ALL SELECT number FROM annotator_alias WHERE id = ?1",
-            (annotator,),
-        )
-        return number
 
     def _read_names(self) -> frozenset[str]:
         return frozenset(name for (name,) in self._database.rows("SELECT name FROM annotator"))

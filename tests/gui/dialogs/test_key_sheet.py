@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
-from annotator.gui.actions import plain_text
+from annotator.gui.actions.actions import plain_text
+from annotator.gui.actions.physical_keys import shortcut_text
 from annotator.gui.dialogs.key_sheet import KeySheet
-from annotator.gui.physical_keys import shortcut_text
 from tests.gui.dialogs.answers import answering
 from tests.gui.texts import ARTICLE
 
@@ -38,7 +38,7 @@ def sheet_of(window):
 def test_f1_shows_every_key_of_the_window_with_what_it_does(open_window, language):
     window = open_window(ARTICLE, language=language)
     shown = {key: what for _, rows in sheet_of(window) for key, what in rows.items()}
-    actions = [*window.actions_.all(), *window._label_actions]
+    actions = [*window.actions_.all(), *window._labels.all()]
     with_keys = [action for action in actions if not action.shortcut().isEmpty()]
     assert len(with_keys) > 25
     for action in with_keys:

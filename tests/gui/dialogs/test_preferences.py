@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from annotator import app
 from annotator.gui.dialogs.preferences import Preferences
+from annotator.gui.look.theme import DARK, LIGHT, Theme, apply_theme, current_colors
 from annotator.gui.settings import Settings
-from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme, current_colors
 from tests.gui.keyboard import CTRL, press_arabic, press_latin
 from tests.gui.mouse import select_text
 from tests.gui.texts import ARTICLE
@@ -220,7 +220,7 @@ def test_a_key_that_is_in_use_is_refused_with_a_sentence(window, qtbot, key, mod
     assert Settings().keys("zoom_in") is None
     shortcuts = [
         sequence.toString()
-        for action in [*window.actions_.all(), *window._label_actions]
+        for action in [*window.actions_.all(), *window._labels.all()]
         for sequence in action.shortcuts()
     ]
     assert len(shortcuts) == len(set(shortcuts))

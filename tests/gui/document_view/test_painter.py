@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from annotator.core.span import Span
 from annotator.gui.document_view.view import LabelStyle
-from annotator.gui.theme import Theme, apply_theme
+from annotator.gui.look.theme import Theme, apply_theme
 from tests.gui.conftest import COLORS, STYLES
 from tests.gui.mouse import range_of
 from tests.gui.pictures import blended, colors_in, contrast, picture, places_in

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
-from annotator.gui.theme import INTERFACE_FONT
+from annotator.gui.look.theme import INTERFACE_FONT
 from tests.gui.mouse import (
     ALT,
     SHIFT,

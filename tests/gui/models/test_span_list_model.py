@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.models.span_list_model import SPAN, SpanListModel
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
@@ -22,7 +23,7 @@ def controller(qapp, tmp_path):
 
 @pytest.fixture
 def model(controller):
-    model = SpanListModel(controller)
+    model = SpanListModel(controller, LabelConsistency(controller))
     controller.open_document(1)
     return model
 

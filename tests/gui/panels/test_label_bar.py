@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from annotator.core.label_set import NEWS_LABELS, Label
+from annotator.gui.look.theme import LIGHT
 from annotator.gui.panels.label_chip import LabelChip
-from annotator.gui.theme import LIGHT
 from annotator.gui.translation import Translation
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import select_text

@@ -28,6 +28,7 @@ from annotator.core.errors import (
 from annotator.project import Project
 from annotator.store.file import database as database_module
 from annotator.store.file import project_file
+from annotator.store.file.migrations import FILE_FORMAT
 from tests.store.projects import FIRST, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")
@@ -123,7 +124,7 @@ def test_a_schema_that_lacks_something_or_acts_by_itself_is_refused(closed, chan
 @pytest.mark.parametrize(
     "change",
     [
-        "PRAGMA user_version = 2",
+        f"PRAGMA user_version = {FILE_FORMAT + 1}",
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
         " VALUES ('hashiya', 'of_the_future', '2030-01-01')",
     ],

@@ -11,6 +11,9 @@ from sqlite_utils import Database as Tables
 
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan
+from annotator.core.errors import Damaged
+from annotator.core.review_edits import SetVerdict
+from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from annotator.store.file.migrations import (
     APPLICATION_ID,
@@ -42,6 +45,36 @@ def test_a_file_of_format_1_opens_with_all_that_is_in_it(old):
         farm = project.annotation_set("farm", noura.id)
         assert (farm.status, farm.spans) == (Status.DONE, (BANK,))
         assert project.check() == []
+
+
+def test_a_file_of_format_1_is_brought_to_the_newest_format_and_takes_verdicts(old):
+    with Project.open(old) as project:
+        noura, huda = project.annotators()
+        assert project.review.verdicts("port") == []
+        verdict = Verdict("v", "port", noura.id, huda.id, Decision.ACCEPTED, COMPANY)
+        project.apply(SetVerdict("port", noura.id, huda.id, None, verdict))
+    with Project.open(old, read_only=True) as project:
+        assert project.info().schema_version == FILE_FORMAT
+        assert [given.verdict for given in project.review.verdicts("port")] == [verdict]
+        assert project.check() == []
+
+
+def test_a_file_of_format_1_that_is_only_read_stays_as_it_is(old):
+    content = old.read_bytes()
+    with Project.open(old, read_only=True) as project:
+        assert project.info().schema_version == 1
+        assert project.review.verdicts("port") == []
+        assert project.check() == []
+        assert project.check() == []
+    assert old.read_bytes() == content
+
+
+def test_an_old_file_that_lacks_a_table_of_its_own_is_damaged(old):
+    connection = sqlite3.connect(old)
+    connection.execute("DROP TABLE span")
+    connection.close()
+    with pytest.raises(Damaged):
+        Project.open(old, read_only=True)
 
 
 def test_a_file_of_format_1_can_be_worked_on(old):

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from annotator.gui.document_view.article_layout import ArticleLayout, Fonts
+from annotator.gui.document_view.layout.article_layout import ArticleLayout, Fonts
 from tests.gui.texts import ARTICLE, KINDS
 from tests.shared_data import shared
 

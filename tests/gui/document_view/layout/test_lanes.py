@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.span import Span
-from annotator.gui.document_view.lanes import assign_lanes, make_fragment
+from annotator.gui.document_view.layout.lanes import assign_lanes, make_fragment
 
 
 def fragment(start, end, left, right, tag_width=0.0):

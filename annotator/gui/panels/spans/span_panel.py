@@ -8,14 +8,8 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,107 +18,22 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
-from annotator.core.label_set import LabelSet
 from annotator.gui.models.span_list_model import SPAN, SPANS, Arrangement, SpanListModel
-from annotator.gui.panels.cards import make_card, shortened
-from annotator.gui.panels.selected_card import SelectedCard
-from annotator.gui.theme import SMALL_PIXELS, current_colors
-from annotator.gui.translation import current_language, digits, isolated
+from annotator.gui.panels.cards import make_card
+from annotator.gui.panels.spans.selected_card import SelectedCard
+from annotator.gui.panels.spans.span_delegate import SpanDelegate
+from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
+    from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
+    from annotator.gui.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
 
-_ROW_HEIGHT = 34
 _LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
-
-
-class SpanDelegate(QStyledItemDelegate):
-    """Draws a span: colour square, quote, title of its label."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.labels = LabelSet(())
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(120, _ROW_HEIGHT)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        spans = index.data(SPANS)
-        if spans is None:
-            return
-        colors = current_colors()
-        box: QRect = option.rect
-        painter.save()
-        painter.setClipRect(box)  # letters with many marks reach far beyond their line
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected_row))
-            painter.drawRoundedRect(QRectF(box).adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
-        self._paint_row(painter, box, spans, option)
-        painter.restore()
-
-    def _paint_row(
-        self,
-        painter: QPainter,
-        box: QRect,
-        spans: list[Span],
-        option: QStyleOptionViewItem,
-    ) -> None:
-        span = spans[0]
-        colors = current_colors()
-        right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
-        label = self.labels.get(span.label)
-        color = colors.secondary
-        title = span.label
-        if label is not None:
-            color = label.dark_color if colors.is_dark else label.color
-            title = label.title(current_language())
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        other = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
-        always = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        x = box.right() - 17 if right_to_left else box.left() + 8
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawRoundedRect(QRectF(x, box.center().y() - 4.5, 10, 10), 2, 2)
-        small = QFont(option.font)
-        small.setPixelSize(SMALL_PIXELS)
-        title_width = QFontMetrics(small).horizontalAdvance(title)
-        inner = box.adjusted(8, 0, -26, 0) if right_to_left else box.adjusted(26, 0, -8, 0)
-        painter.setFont(small)
-        painter.setPen(QColor(colors.secondary))
-        painter.drawText(inner, other | always, title)
-        room = inner.width() - title_width - 12
-        left = inner.right() - room + 1 if right_to_left else inner.left()
-        painter.setFont(option.font)
-        painter.setPen(QColor(colors.text))
-        quote = " ".join(shortened(span.text).split())
-        if len(spans) > 1:
-            quote += f"  ×{digits(len(spans))}"
-        if span.note:
-            quote += " ✎"
-        elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
-        place = QRect(left, box.top(), room, box.height())
-        painter.drawText(place, side | always, isolated(elided))
 
 
 class SpanPanel(QFrame):
@@ -132,16 +41,20 @@ class SpanPanel(QFrame):
 
     span_requested = Signal(str)
     note_requested = Signal(str, str)
+    elsewhere_requested = Signal(str)
 
-    def __init__(self, controller: ProjectController, model: SpanListModel) -> None:
+    def __init__(
+        self, controller: ProjectController, consistency: LabelConsistency, model: SpanListModel
+    ) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setMinimumWidth(_LEAST_WIDTH)
         self._controller = controller
         self._model = model
         self._moving = False
-        self._card = SelectedCard(controller)
+        self._card = SelectedCard(controller, consistency)
         self._card.note_requested.connect(self.note_requested)
+        self._card.elsewhere_requested.connect(self.elsewhere_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
@@ -149,6 +62,7 @@ class SpanPanel(QFrame):
         column.addWidget(self._list_card(), 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
+        consistency.counted.connect(self._list.viewport().update)
         self.show_span(None)
 
     def _list_card(self) -> QFrame:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from annotator.gui.actions import ACTIONS, MENUS
+from annotator.gui.actions.table import ACTIONS, MENUS
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import click, select_text
 
@@ -47,7 +47,7 @@ def test_without_a_project_only_what_needs_none_is_on(window):
 def test_no_key_means_two_things_in_the_window(window):
     shortcuts = Counter(
         sequence.toString()
-        for action in [*window.actions_.all(), *window._label_actions]
+        for action in [*window.actions_.all(), *window._labels.all()]
         for sequence in action.shortcuts()
     )
     assert max(shortcuts.values()) == 1

@@ -75,5 +75,5 @@ def _is_free(extent: Interval, others: list[Interval]) -> bool:
     return all(extent[1] < left - _APART or extent[0] > right + _APART for left, right in others)
 
 
-TagWidth = Callable[[str], float]
-"""Returns the width in pixels of the tag of a label, by its key."""
+TagWidth = Callable[["Span"], float]
+"""Returns the width in pixels of a span's tag."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.dialogs.found_list import FoundList
+from annotator.gui.dialogs.finding.found_list import FoundList
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits
 from annotator.project import Found, Project

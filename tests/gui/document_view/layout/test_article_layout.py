@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFont
 
 from annotator.core.span import Span
-from tests.gui.document_view.test_line_geometry import BUNDLED, arabic_families, lay_out
+from tests.gui.document_view.layout.test_line_geometry import BUNDLED, arabic_families, lay_out
 from tests.gui.texts import ARTICLE, KINDS
 
 

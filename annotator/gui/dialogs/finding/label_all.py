@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.progress import Progress, silent
-from annotator.gui.dialogs.found_list import FoundList
+from annotator.gui.dialogs.finding.found_list import FoundList
 from annotator.gui.jobs import Job
 from annotator.gui.translation import current_language, digits, isolated
 from annotator.project import Found, Project

@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
+from annotator.gui.look.theme import current_colors
 from annotator.gui.messages import visible_edges
 from annotator.gui.panels.cards import make_card, plain_label, shortened
-from annotator.gui.theme import current_colors
 from annotator.gui.translation import current_language, digits, isolated, number_range
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
+    from annotator.gui.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
     from annotator.project import Happening
 
@@ -24,10 +34,13 @@ class SelectedCard(QFrame):
     """Shows one span, and what to do while there is none."""
 
     note_requested = Signal(str, str)
+    elsewhere_requested = Signal(str)
 
-    def __init__(self, controller: ProjectController) -> None:
+    def __init__(self, controller: ProjectController, consistency: LabelConsistency) -> None:
         super().__init__()
         self._controller = controller
+        self._consistency = consistency
+        consistency.counted.connect(self._show_elsewhere)
         self._span: Span | None = None
         column = make_card(self)
         heading = QLabel(self.tr("Selected span"))
@@ -45,6 +58,11 @@ class SelectedCard(QFrame):
         column.addWidget(self._hint)
         self._fields = self._make_fields()
         column.addWidget(self._fields)
+        self._elsewhere = QPushButton()
+        self._elsewhere.setObjectName("notice")
+        self._elsewhere.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
+        column.addWidget(self._elsewhere)
         self._opener = QToolButton()
         history = self.tr("History")
         self._opener.setText(f"{history}  ▾")
@@ -90,6 +108,7 @@ class SelectedCard(QFrame):
             widget.setVisible(span is not None)
         self._hint.setVisible(span is None)
         self._show_history(self._opener.isChecked())
+        self._show_elsewhere()
         if span is None:
             return
         self._quote.setText(f"⟦{shortened(visible_edges(span.text))}⟧")
@@ -115,6 +134,19 @@ class SelectedCard(QFrame):
         first = "…" if span.start > _AROUND else ""
         last = "…" if span.end + _AROUND < len(text) else ""
         return f"{first}{before}⟦…⟧{after}{last}".replace("\n", "↵")
+
+    def _show_elsewhere(self) -> None:
+        """Say that the same words have another label elsewhere; a click looks for them."""
+        labels = self._consistency.words(self._span) if self._span else ""
+        self._elsewhere.setVisible(bool(labels))
+        words = self.tr("Elsewhere: {labels}").format(labels=labels)
+        self._elsewhere.setText(f"≠ {words}")
+        self._elsewhere.setAccessibleName(words)
+        self._elsewhere.setToolTip(self.tr("The same words have another label. Look for them."))
+
+    def _on_elsewhere_clicked(self) -> None:
+        if self._span is not None:
+            self.elsewhere_requested.emit(self._span.text)
 
     def _show_history(self, shown: bool) -> None:
         document = self._controller.document

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
-from annotator.gui.physical_keys import physical_key
+from annotator.gui.actions.physical_keys import physical_key
 from tests.gui.keyboard import ARABIC_KEYS, CTRL, press_arabic
 from tests.gui.mouse import select_text
 

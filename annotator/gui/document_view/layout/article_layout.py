@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.gui.document_view.paragraph_layout import Line, LineSpacing, ParagraphLayout
-from annotator.gui.document_view.text_map import TextMap
+from annotator.gui.document_view.layout.paragraph_layout import Line, LineSpacing, ParagraphLayout
+from annotator.gui.document_view.layout.text_map import TextMap
+from annotator.gui.document_view.looks import SIGNS, Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.lanes import Fragment
+    from annotator.gui.document_view.layout.lanes import Fragment
 
 _NEWLINE_WIDTH = 8.0  # pixels of the box that stands for a line feed, after the paragraph's end
 _LAYOUTS_KEPT = 600  # paragraphs; laid out, 5 MB of text would take 230 MB
@@ -49,6 +50,7 @@ class ArticleLayout:
         self.map = TextMap("")
         self._spans: dict[str, Span] = {}
         self._titles: dict[str, str] = {}
+        self._looks: dict[str, Look] = {}
         self._use_fonts(fonts)
         self.set_text("")
 
@@ -63,7 +65,7 @@ class ArticleLayout:
         self.map = TextMap(text)
         self._heading = heading
         self._heading_space = space
-        self._spans = {}
+        self._spans, self._looks = {}, {}
         self._by_paragraph: defaultdict[int, dict[str, Span]] = defaultdict(dict)
         for span in spans:
             self._keep(span)
@@ -125,15 +127,32 @@ class ArticleLayout:
         tops.extend(accumulate(self._heights[first:], initial=start))
         self._tops = tops
 
-    def title(self, label: str) -> str:
-        """Return what the tag of a label says."""
-        return self._titles.get(label, label)
+    def set_looks(self, looks: Mapping[str, Look]) -> None:
+        """Take the looks of spans, by id; a span without one is one's own."""
+        self._looks = dict(looks)
+        self._forget_layouts()
 
-    def _tag_width(self, label: str) -> float:
-        width = self._tag_widths.get(label)
+    def set_look(self, span_id: str, look: Look) -> tuple[float, float]:
+        """Draw a span in another look; return the heights between which the picture changed."""
+        self._looks[span_id] = look
+        return self._replace_fragments(self._spans[span_id])
+
+    def look(self, span: Span) -> Look:
+        """Return how a span is drawn."""
+        return self._looks.get(span.id, Look.OWN)
+
+    def tag_text(self, span: Span) -> str:
+        """Return what the tag of a span says: its label's title, after the sign of its look."""
+        title = self._titles.get(span.label, span.label)
+        sign = SIGNS.get(self._looks.get(span.id, Look.OWN))
+        return f"{sign} {title}" if sign else title
+
+    def _tag_width(self, span: Span) -> float:
+        text = self.tag_text(span)
+        width = self._tag_widths.get(text)
         if width is None:
-            width = self._tag_metrics.horizontalAdvance(self.title(label)) + 10
-            self._tag_widths[label] = width
+            width = self._tag_metrics.horizontalAdvance(text) + 10
+            self._tag_widths[text] = width
         return width
 
     def paragraph(self, index: int) -> ParagraphLayout:

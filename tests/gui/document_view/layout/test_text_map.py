@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.gui.document_view.text_map import TextMap, is_right_to_left
+from annotator.gui.document_view.layout.text_map import TextMap, is_right_to_left
 from tests.gui.texts import ARTICLE, KINDS
 
 SURPRISING = st.text(

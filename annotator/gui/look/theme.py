@@ -203,6 +203,9 @@ QPushButton#primary:hover {{ background: {c.accent}; border: 1px solid {c.text};
 QPushButton#primary:disabled {{ background: {c.border}; color: {c.secondary};
     border: 1px solid {c.border}; }}
 QPushButton#offer {{ border-radius: 10px; }}
+QPushButton#notice {{ background: {c.warning_surface}; color: {c.warning}; padding: 5px 10px;
+    border: 1px solid transparent; font-size: {SECONDARY_PIXELS}px; }}
+QPushButton#notice:hover, QPushButton#notice:focus {{ border: 1px solid {c.warning}; }}
 QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
 QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from annotator.core.offsets import Utf16Map
-from annotator.gui.document_view.lanes import Fragment, TagWidth, assign_lanes, make_fragment
-from annotator.gui.document_view.line_geometry import LineGeometry, measure_line
-from annotator.gui.document_view.text_map import is_right_to_left
+from annotator.gui.document_view.layout.lanes import Fragment, TagWidth, assign_lanes, make_fragment
+from annotator.gui.document_view.layout.line_geometry import LineGeometry, measure_line
+from annotator.gui.document_view.layout.text_map import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,7 +148,7 @@ class ParagraphLayout:
         rectangles = self.geometry(line).rectangles(start, end)
         if not rectangles:
             return
-        width = tag_width(span.label) if start >= line.start else 0.0
+        width = tag_width(span) if start >= line.start else 0.0
         line.fragments.append(
             make_fragment(span, rectangles, width, self.right_to_left, self._width)
         )

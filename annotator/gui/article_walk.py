@@ -1,0 +1,111 @@
+"""Goes from article to article: done and next, skip, flag, next of a kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.document import Status
+from annotator.gui.dialogs.ask_reason import ask_reason
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.gui.models.document_list_model import DocumentListModel
+    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
+    from annotator.project import Wanted
+
+
+class ArticleWalk(QObject):
+    """Opens documents in the order of the list and sets their status.
+
+    ``leaving`` comes before another document is opened, while the one before is still there.
+    """
+
+    leaving = Signal()
+    hint_given = Signal(str)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        documents: DocumentListModel,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._documents = documents
+        self._settings = settings
+        self._window = window
+
+    def open_first(self) -> None:
+        """Open the document of last time, or the first of the list."""
+        project = self._controller.project
+        if project is None:
+            return
+        row = self._settings.last_row(project.path)
+        if self._documents.place_of(row) is None:
+            row = self._documents.row_at(0) or 0
+        if row:
+            self._controller.open_document(row)
+
+    def finish(self) -> None:
+        """Say that the article is done, and go on with the next."""
+        self.leaving.emit()
+        if self._controller.set_status(Status.DONE, self.tr("Done")):
+            self.go(1)
+
+    def skip(self) -> None:
+        """Ask why the article is left out, and go on with the next."""
+        self.leaving.emit()
+        reason = ask_reason(
+            self._window,
+            self.tr("Skip the article"),
+            self.tr("Why is it left out? (can be empty)"),
+            self._controller.marks.skip_reason,
+        )
+        if reason is not None and self._controller.skip(reason, self.tr("Skip the article")):
+            self.go(1)
+
+    def flag(self) -> None:
+        """Flag the article with a reason, or take its flag away."""
+        marks, name = self._controller.marks, self.tr("Flag the article")
+        if marks.flag is not None:
+            self._controller.set_marks(replace(marks, flag=None), self.tr("Take the flag away"))
+        else:
+            question = self.tr("What should be looked at again? (can be empty)")
+            reason = ask_reason(self._window, name, question, "")
+            if reason is not None:
+                self._controller.set_marks(replace(marks, flag=reason), name)
+
+    def go_to(self, wanted: Wanted) -> None:
+        """Open the next article of a kind, round the project's end."""
+        self.leaving.emit()
+        controller = self._controller
+        row = controller.ask(
+            lambda project: project.next_row(controller.row, wanted, controller.annotator.id)
+        )
+        if row is None:
+            self.hint_given.emit(self.tr("There is no such article."))
+        else:
+            controller.open_document(row)
+
+    def reopen(self) -> None:
+        """Say that the article is not done yet."""
+        if self._controller.status in (Status.DONE, Status.SKIPPED):
+            self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
+
+    def go(self, step: int) -> None:
+        """Open the article some steps further on in the list."""
+        self.leaving.emit()
+        place = self._documents.place_of(self._controller.row)
+        row = self._documents.row_at(0 if place is None else place + step)
+        if row is None:
+            last = self.tr("This is the last article of the list.")
+            first = self.tr("This is the first article of the list.")
+            self.hint_given.emit(last if step > 0 else first)
+        else:
+            self._controller.open_document(row)

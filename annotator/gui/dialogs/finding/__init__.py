@@ -1,0 +1,1 @@
+"""Dialogs that look through the articles and list what they find."""

@@ -1,0 +1,1 @@
+"""Where everything in an article stands: characters, lines, paragraphs, lanes of spans."""

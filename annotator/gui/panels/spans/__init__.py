@@ -1,0 +1,1 @@
+"""The panel of spans, and the card of the selected one."""

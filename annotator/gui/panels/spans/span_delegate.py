@@ -1,0 +1,105 @@
+"""Draws the rows of the list of spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.core.label_set import LabelSet
+from annotator.gui.look.theme import SMALL_PIXELS, current_colors
+from annotator.gui.models.span_list_model import ELSEWHERE, SPANS
+from annotator.gui.panels.cards import shortened
+from annotator.gui.translation import current_language, digits, isolated
+
+if TYPE_CHECKING:
+    from annotator.core.span import Span
+
+_ROW_HEIGHT = 34
+
+
+class SpanDelegate(QStyledItemDelegate):
+    """Draws a span: colour square, quote, title of its label."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.labels = LabelSet(())
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(120, _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        spans = index.data(SPANS)
+        if spans is None:
+            return
+        colors = current_colors()
+        box: QRect = option.rect
+        painter.save()
+        painter.setClipRect(box)  # letters with many marks reach far beyond their line
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selected_row))
+            painter.drawRoundedRect(QRectF(box).adjusted(0, 1, 0, -1), 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colors.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
+        self._paint_row(painter, box, spans, option, is_mixed=bool(index.data(ELSEWHERE)))
+        painter.restore()
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        box: QRect,
+        spans: list[Span],
+        option: QStyleOptionViewItem,
+        *,
+        is_mixed: bool,
+    ) -> None:
+        span = spans[0]
+        colors = current_colors()
+        right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
+        label = self.labels.get(span.label)
+        color = colors.secondary
+        title = span.label
+        if label is not None:
+            color = label.dark_color if colors.is_dark else label.color
+            title = label.title(current_language())
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        other = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
+        always = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        x = box.right() - 17 if right_to_left else box.left() + 8
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(QRectF(x, box.center().y() - 4.5, 10, 10), 2, 2)
+        small = QFont(option.font)
+        small.setPixelSize(SMALL_PIXELS)
+        title_width = QFontMetrics(small).horizontalAdvance(title)
+        inner = box.adjusted(8, 0, -26, 0) if right_to_left else box.adjusted(26, 0, -8, 0)
+        painter.setFont(small)
+        painter.setPen(QColor(colors.secondary))
+        painter.drawText(inner, other | always, title)
+        room = inner.width() - title_width - 12
+        left = inner.right() - room + 1 if right_to_left else inner.left()
+        painter.setFont(option.font)
+        painter.setPen(QColor(colors.text))
+        quote = " ".join(shortened(span.text).split())
+        if len(spans) > 1:
+            quote += f"  ×{digits(len(spans))}"
+        if span.note:
+            quote += " ✎"
+        if is_mixed:
+            quote += " ≠"
+        elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
+        place = QRect(left, box.top(), room, box.height())
+        painter.drawText(place, side | always, isolated(elided))

@@ -1,0 +1,177 @@
+"""Reading verdicts, their answers, and how far reviews are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.errors import Damaged, Reason
+from annotator.core.span import Span, in_text_order
+from annotator.core.verdict import (
+    Answer,
+    AnswerKind,
+    Decision,
+    GivenVerdict,
+    ReasonCode,
+    ReviewStatus,
+    Verdict,
+)
+from annotator.store.annotation_sets import read_merged_keys, read_span
+from annotator.store.log.events import decode, moment
+from annotator.store.log.set_edits import span_content, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.store.file.database import Database, Row
+
+_SELECT = (
+    "SELECT v.id, d.id, r.id, a.id, v.decision, v.judged, v.corrected, v.reason, v.note,"
+    " v.guideline_should_say, v.clock, v.document, v.author FROM verdict AS v"
+    " JOIN document AS d ON d.row = v.document JOIN annotator AS r ON r.number = v.reviewer"
+    " JOIN annotator AS a ON a.number = v.author"
+)
+
+
+def verdict_content(verdict: Verdict) -> dict[str, Any]:
+    """Return a verdict as it stands in an event's body, without its places."""
+    judged, corrected = verdict.judged, verdict.corrected
+    return {
+        "id": verdict.id,
+        "decision": str(verdict.decision),
+        "judged": span_content(judged) if judged is not None else None,
+        "corrected": span_content(corrected) if corrected is not None else None,
+        "reason": str(verdict.reason) if verdict.reason is not None else None,
+        "note": verdict.note,
+        "guideline_should_say": verdict.guideline_should_say,
+    }
+
+
+def read_verdict(database: Database, verdict_id: str) -> Verdict | None:
+    """Return a verdict by its id."""
+    found = database.row(f"{_SELECT} WHERE v.id = ?", (verdict_id,))
+    return _verdict(found, read_merged_keys(database)) if found else None
+
+
+def read_verdicts(
+    database: Database,
+    document_id: str,
+    reviewer_id: str | None = None,
+    author_id: str | None = None,
+) -> list[GivenVerdict]:
+    """Return the verdicts over a document, in text order: all, or one reviewer's or author's."""
+    found = stream_verdicts(database, document_id, reviewer_id, author_id)
+    return sorted(found, key=lambda given: in_text_order(given.verdict.subject))
+
+
+def stream_verdicts(
+    database: Database,
+    document_id: str | None = None,
+    reviewer_id: str | None = None,
+    author_id: str | None = None,
+) -> Iterator[GivenVerdict]:
+    """Yield the verdicts over a document, or over all in project order, as they were given."""
+    merged = read_merged_keys(database)
+    wanted = {"d.id": document_id, "r.id": reviewer_id, "a.id": author_id}
+    conditions = [f"{column} = ?" for column, value in wanted.items() if value is not None]
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    for row in database.stream(
+        f"{_SELECT}{where} ORDER BY v.document, v.clock, v.id",
+        [value for value in wanted.values() if value is not None],
+    ):
+        yield _given(database, row, merged)
+
+
+def read_given_answer(
+    database: Database, verdict_id: str, verdict: Verdict | None
+) -> Answer | None:
+    """Return the answer to a verdict; with ``verdict`` only one to it in this form."""
+    found = database.row(
+        "SELECT s.kind, s.words, s.answered FROM verdict_answer AS s LEFT JOIN verdict AS v"
+        " ON v.id = s.verdict AND v.document = s.document AND v.author = s.annotator"
+        " WHERE s.verdict = ? ORDER BY v.id IS NULL LIMIT 1",
+        (verdict_id,),
+    )
+    if found is None:
+        return None
+    if verdict is not None:
+        merged = read_merged_keys(database)
+        answered = decode(found[2])
+        spans = [_span(answered[name], merged) for name in ("judged", "corrected")]
+        form = verdict_content(replace(verdict, judged=spans[0], corrected=spans[1]))
+        if spans != [verdict.judged, verdict.corrected] or any(
+            form[name] != answered[name]
+            for name in ("decision", "reason", "note", "guideline_should_say")
+        ):
+            return None
+    try:
+        return Answer(AnswerKind(found[0]), found[1])
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def read_review_status(
+    database: Database, document_id: str, reviewer_id: str, author_id: str
+) -> ReviewStatus:
+    """Return how far a reviewer is with one author's set over a document."""
+    found = database.value(
+        "SELECT v.status FROM review AS v JOIN document AS d ON d.row = v.document"
+        " JOIN annotator AS r ON r.number = v.reviewer JOIN annotator AS a ON a.number = v.author"
+        " WHERE d.id = ? AND r.id = ? AND a.id = ?",
+        (document_id, reviewer_id, author_id),
+    )
+    try:
+        return ReviewStatus(found or ReviewStatus.OPEN)
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def _given(database: Database, row: Row, merged: dict[str, str]) -> GivenVerdict:
+    verdict = _verdict(row, merged)
+    clock, document, author = row[10:]
+    if verdict.judged is not None:
+        found = read_span(database, verdict.judged.id, verdict.author_id)
+        current = found[0] if found else None
+    else:
+        current = _at_place(database, document, author, verdict.subject)
+    answer = read_given_answer(database, verdict.id, verdict)
+    return GivenVerdict(verdict, current, answer, clock, moment(clock))
+
+
+def _at_place(database: Database, document: int, author: int, span: Span) -> Span | None:
+    for (span_id,) in database.rows(
+        'SELECT id FROM span WHERE document = ? AND annotator = ? AND start = ? AND "end" = ?',
+        (document, author, span.start, span.end),
+    ):
+        found = read_span(database, span_id)
+        if found is not None and found[0].label == span.label:
+            return found[0]
+    return None
+
+
+def _verdict(row: Row, merged: dict[str, str]) -> Verdict:
+    verdict_id, document, reviewer, author, decision, judged, corrected, reason, note, says = row[
+        :10
+    ]
+    try:
+        return Verdict(
+            verdict_id,
+            document,
+            reviewer,
+            author,
+            Decision(decision),
+            _span(decode(judged) if judged else None, merged),
+            _span(decode(corrected) if corrected else None, merged),
+            ReasonCode(reason) if reason else None,
+            note,
+            bool(says),
+        )
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def _span(content: Any, merged: dict[str, str]) -> Span | None:
+    if content is None:
+        return None
+    span = span_of(content)
+    return replace(span, label=merged[span.label]) if span.label in merged else span
