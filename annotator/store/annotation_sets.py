@@ -20,7 +20,7 @@ from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
 
@@ -127,6 +127,23 @@ def read_span(
     if found is None:
         return None
     return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
+
+
+def read_twins(
+    database: Database, document_id: str, annotator_id: str, spans: Sequence[Span]
+) -> list[Span]:
+    """Return the spans of a set from other computers that stand behind one of these."""
+    twins = list[Span]()
+    places = {(span.start, span.end, span.label) for span in spans}
+    for row in database.rows(
+        f"SELECT {_SPAN} FROM span_twin WHERE document = (SELECT row FROM document WHERE id = ?)"
+        " AND annotator IS ? ORDER BY id",
+        (document_id, number_of(database, annotator_id)),
+    ):
+        twin = _span(row, {})
+        if (twin.start, twin.end, twin.label) in places:
+            twins.append(twin)
+    return twins
 
 
 def read_quotes(database: Database) -> Iterator[str]:

@@ -19,7 +19,7 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
-from annotator.store.annotation_sets import read_marks, read_span, read_status
+from annotator.store.annotation_sets import read_marks, read_span, read_status, read_twins
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
@@ -84,8 +84,10 @@ class SetEdits:
         if isinstance(edit, RemoveSpans):
             for span in edit.spans:
                 self._base(edit, span)
+            self._remove_twins(edit.spans, places)
             return self._record("spans.removed", _spans_content(edit.spans), **places)
         base = self._base(edit, edit.span)
+        self._remove_twins((edit.span,), places)
         content = span_content(edit.span)
         return self._record("span.removed", content, target=edit.span.id, base=base, **places)
 
@@ -95,8 +97,16 @@ class SetEdits:
         if after.id != before.id:
             raise SpanConflict(Reason.SPAN_CHANGED, start=after.start, end=after.end)
         self._check(edit, after)
+        if (after.start, after.end, after.label) != (before.start, before.end, before.label):
+            self._remove_twins((before,), places)
         content = {"before": span_content(before), "after": span_content(after)}
         return self._record("span.changed", content, target=after.id, base=base, **places)
+
+    def _remove_twins(self, spans: tuple[Span, ...], places: dict[str, str]) -> None:
+        """Remove what the same annotator labelled alike elsewhere: it would show in their place."""
+        twins = read_twins(self._database, places["document"], places["annotator"], spans)
+        if twins:
+            self._record("spans.removed", _spans_content(tuple(twins)), **places)
 
     def _set_status(self, edit: SetStatus, places: dict[str, str]) -> Event:
         self._document_text(edit.document_id)
