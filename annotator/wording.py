@@ -99,6 +99,18 @@ SENTENCES: dict[Reason, str] = {
         "The project was made by a newer Hashiya (its version is {version}, this one knows up to"
         " {known}). Update Hashiya to change it.",
     ),
+    Reason.NO_ROOM_TO_KEEP: QT_TRANSLATE_NOOP(
+        "Reason", "There is no room on the disk for a backup. Make room and try again."
+    ),
+    Reason.UNKNOWN_BACKUP: QT_TRANSLATE_NOOP(
+        "Reason", "There is no backup “{name}” of this project."
+    ),
+    Reason.NO_JOURNAL: QT_TRANSLATE_NOOP("Reason", "There is no journal of a project here."),
+    Reason.NOTHING_TO_SAVE: QT_TRANSLATE_NOOP(
+        "Reason",
+        "Nothing could be read of the project, neither in its file nor in a journal or a backup"
+        " beside it. Nothing was changed.",
+    ),
     Reason.PROJECT_DAMAGED: QT_TRANSLATE_NOOP("Reason", "The project file is damaged: {cause}"),
     Reason.PROJECT_LOCKED: QT_TRANSLATE_NOOP(
         "Reason", "The project is open in another window or program ({holder})."

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH
+from annotator.cli.backups import tell
 from annotator.cli.output import ProgressLine, print_json, shortened, visible
 from annotator.project import Project
+from annotator.project.recovery import repair as repair_project
 from annotator.wording import FAULT_SENTENCES
 
 if TYPE_CHECKING:
@@ -42,8 +44,13 @@ def info_command(project: Path, as_json: bool) -> None:
 
 @click.command("check")
 @click.argument("project", type=PATH)
-def check_command(project: Path) -> int:
-    """Check file, hashes and offsets. Nothing is changed."""
+@click.option(
+    "--repair", is_flag=True, help="Put a sound file in its place; the damaged one is kept aside."
+)
+def check_command(project: Path, repair: bool) -> int:
+    """Check file, hashes and offsets. Nothing is changed without --repair."""
+    if repair:
+        return _repair(project)
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
         findings = opened.check(progress.show)
     for finding in findings:
@@ -53,3 +60,14 @@ def check_command(project: Path) -> int:
         return INPUT_AT_FAULT
     click.echo("No faults found.")
     return 0
+
+
+def _repair(project: Path) -> int:
+    with ProgressLine() as progress:
+        mending = repair_project(project, progress.show)
+    if mending is None:
+        click.echo("No faults found.")
+        return 0
+    if mending.aside is not None:
+        click.echo(f"The damaged file is now {visible(str(mending.aside))}")
+    return tell(mending)

@@ -13,6 +13,7 @@ import click
 
 from annotator import __version__
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
+from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
 from annotator.cli.handover import assign_command, merge_command, package_command
@@ -96,5 +97,7 @@ for _command in (
     assign_command,
     package_command,
     merge_command,
+    backup_group,
+    rebuild_command,
 ):
     commands.add_command(_command)

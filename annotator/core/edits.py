@@ -140,7 +140,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an applied act changed: the edits in order and the ids of their events."""
+    """What an applied act changed: its edits as they were recorded, and the ids of their events."""
 
     edits: tuple[Edit, ...]
     event_ids: tuple[str, ...]

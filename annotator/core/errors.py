@@ -62,6 +62,11 @@ class Reason(StrEnum):
     FOLDER_READ_ONLY = auto()
     DISK_FULL = auto()
     STORAGE_FAILED = auto()
+    # its backups and its journal
+    NO_ROOM_TO_KEEP = auto()
+    UNKNOWN_BACKUP = auto()
+    NO_JOURNAL = auto()
+    NOTHING_TO_SAVE = auto()
     # the file to write
     CANNOT_WRITE = auto()
     IS_A_PROJECT = auto()

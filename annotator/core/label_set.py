@@ -65,6 +65,11 @@ class LabelSet:
         """Return the keys of merged labels with the keys that stand for them."""
         return {label.key: label.merged_into for label in self.labels if label.merged_into}
 
+    def shown_key(self, key: str) -> str:
+        """Return the key that spans stored with this one are shown with."""
+        label = self.get(key)
+        return label.merged_into if label is not None and label.merged_into else key
+
     def keys(self) -> tuple[str, ...]:
         """Return the keys in order."""
         return tuple(label.key for label in self.labels)

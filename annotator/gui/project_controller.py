@@ -28,6 +28,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
 from annotator.core.review_edits import ReviewEdit
 from annotator.core.span import Span, in_text_order
+from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
 
 if TYPE_CHECKING:
@@ -302,7 +303,12 @@ class ProjectController(QObject):
         return self.project.apply(act)
 
     def _do(self, name: str, act: Act) -> bool:
-        return self._run(lambda: self._history().do(Step(name, act)))
+        def perform() -> Change:
+            if self.document is not None and self.labels.merged_keys():
+                refuse_twins(act, self.document.id, self._spans.values())
+            return self._history().do(Step(name, act))
+
+        return self._run(perform)
 
     def _run(self, perform: Callable[[], Change | None]) -> bool:
         try:
@@ -342,22 +348,28 @@ class ProjectController(QObject):
     def _tell_of_document(self, edit: SetEdit) -> None:
         match edit:
             case AddSpan(span=span):
-                self._tell_added((span,))
+                self._tell_added((self._shown(span),))
             case AddSpans(spans=spans):
-                self._tell_added(spans)
+                self._tell_added(tuple(map(self._shown, spans)))
             case RemoveSpan(span=span):
                 self._tell_removed((span,))
             case RemoveSpans(spans=spans):
                 self._tell_removed(spans)
             case ChangeSpan(before=before, after=after):
+                after = self._shown(after)
                 self._spans[after.id] = after
-                self.span_changed.emit(before, after)
+                self.span_changed.emit(self._shown(before), after)
             case SetStatus(after=status):
                 self.status = status
                 self.status_changed.emit(status)
             case SetMarks(after=marks):
                 self.marks = marks
                 self.marks_changed.emit(marks)
+
+    def _shown(self, span: Span) -> Span:
+        """Return a span as it is shown: changes come with the labels that spans are stored with."""
+        label = self.labels.shown_key(span.label)
+        return span if label == span.label else replace(span, label=label)
 
     def _tell_added(self, spans: Sequence[Span]) -> None:
         self._begin()
@@ -367,7 +379,7 @@ class ProjectController(QObject):
 
     def _tell_removed(self, spans: Sequence[Span]) -> None:
         self._begin()
-        for span in spans:
+        for span in map(self._shown, spans):
             self._spans.pop(span.id, None)
             self.span_removed.emit(span)
 

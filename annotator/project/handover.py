@@ -9,6 +9,7 @@ from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, ExportFailed, PackageRefused, Reason
 from annotator.core.progress import Progress, silent
 from annotator.store.annotation_sets import find_annotator, read_annotators
+from annotator.store.file.backups import Why, back_up
 from annotator.store.file.connections import is_sqlite
 from annotator.store.file.database import Database
 from annotator.store.team.arrivals import Arrivals, MergeReport
@@ -82,6 +83,7 @@ class Handover:
         try:
             with ExitStack() as stack:
                 packages = _as_packages(paths, stack)
+                back_up(self._database, Why.MERGE)
                 with self._database.transaction():
                     return _take(self._database, packages, report)
         finally:

@@ -22,6 +22,7 @@ from annotator.core.document import (
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
+from annotator.project.backups import keep_before_migration
 from annotator.project.exchange import ExportReport, ImportReport, export, import_files
 from annotator.project.handover import Handover
 from annotator.project.review import Review
@@ -29,9 +30,11 @@ from annotator.project.team import Team
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
+from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
 from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
+from annotator.store.log.journal import Journal
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 
     from annotator.core.edits import Batch, Change, Edit
     from annotator.store.documents import ProjectProgress, Wanted
+
+_MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 
 
 class Project:
@@ -55,6 +60,10 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self._journal = Journal(database)
+        if not database.read_only:
+            database.on_commit = self._journal.follow
+            self._journal.follow()
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:
@@ -73,7 +82,8 @@ class Project:
             ProjectFileError: there is none, it is something else, damaged, or another program is
                 writing to it.
         """
-        return cls._over(Database(path, read_only=read_only))
+        database = Database(path, read_only=read_only, before_migration=keep_before_migration)
+        return cls._over(database)
 
     @classmethod
     def _over(cls, database: Database) -> Project:
@@ -84,7 +94,9 @@ class Project:
             raise
 
     def close(self) -> None:
-        """Close the file and leave it self-contained."""
+        """Close the file and leave it self-contained, with its journal complete."""
+        if self._database.is_open and not self._database.read_only:
+            self._journal.complete(_MOST_AT_CLOSING)
         self._database.close()
 
     def __enter__(self) -> Project:
@@ -126,6 +138,21 @@ class Project:
     def label_set(self) -> LabelSet:
         """Return the project's labels."""
         return self._acts.labels
+
+    def label_counts(self) -> dict[str, int]:
+        """Return how many spans, of all annotators, are stored with each label that has any."""
+        return annotation_sets.read_label_counts(self._database)
+
+    def twins(self, key: str, into: str) -> int:
+        """Return how many spans of one label stand just where their owner has the other's too.
+
+        What is merged into either counts with it: after a merge these show one label twice.
+        """
+        merged = self.label_set().merged_keys()
+        one, other = (
+            [name, *(each for each, to in merged.items() if to == name)] for name in (key, into)
+        )
+        return annotation_sets.count_twins(self._database, one, other)
 
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
@@ -285,7 +312,30 @@ class Project:
             ImportFailed: with the file and line at fault.
             Cancelled: from ``report``.
         """
-        return import_files(self._database, self._acts, paths, format, annotator, report)
+        self._database.refuse_read_only()
+        back_up(self._database, Why.IMPORT)
+        tally = import_files(self._database, self._acts, paths, format, annotator, report)
+        self._journal.complete()
+        return tally
+
+    def back_up(self, why: Why = Why.HAND, report: Progress = silent) -> Backup | None:
+        """Make a backup; return None where the newest one has the same. Progress is in pages.
+
+        Raises:
+            Damaged: the project is not as it was recorded; its older backups are.
+            StorageFailed, ReadOnly, ProjectFileError: it cannot be written, or there is no room.
+            Cancelled: from ``report``.
+        """
+        return back_up(self._database, why, report)
+
+    def complete_journal(self) -> None:
+        """Write what the journal lacks, as after the first opening of an older project."""
+        self._journal.complete()
+
+    @property
+    def journal_fault(self) -> AnnotatorError | None:
+        """Why the journal beside the project cannot be written, if so; no work is lost by it."""
+        return self._journal.fault
 
     def export(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import (
@@ -36,9 +37,13 @@ def read_label_set(database: Database) -> LabelSet:
         raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
 
 
-def is_in_use(database: Database, label: str) -> bool:
-    """Tell whether a span has or had this label, or one that a reviewer wanted to stand."""
-    return database.value("SELECT 1 FROM label_use WHERE key = ?", (label,)) is not None
+def read_labels_in_use(database: Database) -> set[str]:
+    """Return the keys of the labels that spans have, or that reviewers want to stand."""
+    rows = database.rows(
+        "SELECT label FROM span UNION SELECT label FROM span_twin"
+        " UNION SELECT json_extract(corrected, '$.label') FROM verdict WHERE corrected IS NOT NULL"
+    )
+    return {key for (key,) in rows}
 
 
 def _label_contents(database: Database) -> list[str]:
@@ -52,6 +57,23 @@ def read_merged_keys(database: Database) -> dict[str, str]:
         " WHERE instr(content, 'merged_into') > 0"
     )
     return {key: into for key, into in rows if into}
+
+
+def read_label_counts(database: Database) -> dict[str, int]:
+    """Return how many spans are stored with each label that has any, of all annotators."""
+    return dict(database.rows("SELECT label, count(*) FROM span GROUP BY label"))
+
+
+def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many spans stored with ``keys`` stand where their owner has one of ``others``."""
+    marks, other_marks = (",".join("?" * len(each)) for each in (keys, others))
+    count: int = database.value(
+        "SELECT count(*) FROM span AS s WHERE s.label IN (" + marks + ") AND EXISTS ("
+        "SELECT 1 FROM span AS o WHERE o.document = s.document AND o.annotator = s.annotator"
+        ' AND o.start = s.start AND o."end" = s."end" AND o.label IN (' + other_marks + "))",
+        (*keys, *others),
+    )
+    return count
 
 
 def read_annotators(database: Database) -> list[Annotator]:
@@ -117,6 +139,18 @@ def read_span(
 
     Where sets from several computers have spans of this id, the one of ``annotator_id``.
     """
+    found = read_stored_span(database, span_id, annotator_id)
+    if found is None:
+        return None
+    span = found[0]
+    label = read_merged_keys(database).get(span.label, span.label)
+    return replace(span, label=label), *found[1:]
+
+
+def read_stored_span(
+    database: Database, span_id: str, annotator_id: str | None = None
+) -> tuple[Span, str, str, str] | None:
+    """Return the same with the label that the span is stored with, also where that is merged."""
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
@@ -124,12 +158,10 @@ def read_span(
         " ORDER BY a.id IS ? DESC LIMIT 1",
         (span_id, annotator_id),
     )
-    if found is None:
-        return None
-    return _span(found, read_merged_keys(database)), found[7], found[8], found[9]
+    return None if found is None else (_span(found, {}), found[7], found[8], found[9])
 
 
-def read_twins(
+def read_span_twins(
     database: Database, document_id: str, annotator_id: str, spans: Sequence[Span]
 ) -> list[Span]:
     """Return the spans of a set from other computers that stand behind one of these."""

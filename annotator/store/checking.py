@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from hashlib import sha256
@@ -13,6 +12,7 @@ from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.migrations import schema_faults, temporary_projections
+from annotator.store.log.chain import Chain
 from annotator.store.log.events import EventLog, decode, encode, is_intact
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content
@@ -102,44 +102,15 @@ def _check_file(database: Database, step: Callable[[], None]) -> Iterator[Findin
 
 
 def _check_log(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
-    """Check each event's hash, and that it follows the one it was made after.
-
-    What is made here follows this annotator's last event here. What came by a package may follow
-    one that did not come, or not yet, and a person who works on two computers has two events that
-    follow the same one.
-    """
-    arrived = _arrived(database)
-    last: dict[str | None, str] = {}
-    awaited = dict[str, str]()
-    for number, event in EventLog(database).numbered():
+    chain = Chain(database)
+    for event, is_missing_one in chain.walk():
         step()
         if not is_intact(event):
             yield Finding(Fault.EVENT_CHANGED, {"event": event.id})
-        if event.prev != last.get(event.annotator, ""):
-            if not arrived(number):
-                yield Finding(Fault.EVENT_MISSING, {"event": event.id})
-            elif event.prev:
-                awaited[event.prev] = event.id
-        last[event.annotator] = event.sha256
-    if awaited:
-        for (digest,) in database.stream("SELECT sha256 FROM event"):
-            awaited.pop(digest, None)
-    if awaited:
-        yield Finding(Fault.EVENTS_AWAITED, {"count": len(awaited), "event": min(awaited.values())})
-
-
-def _arrived(database: Database) -> Callable[[int], bool]:
-    """Return what tells whether the event of a number came by a package."""
-    spans: list[Row] = []
-    if database.value("SELECT 1 FROM sqlite_schema WHERE name = 'arrival'"):  # not in older files
-        spans = database.rows("SELECT first, last FROM arrival ORDER BY first")
-    firsts = [first for first, _last in spans]
-
-    def arrived(number: int) -> bool:
-        place = bisect_right(firsts, number) - 1
-        return place >= 0 and bool(number <= spans[place][1])
-
-    return arrived
+        if is_missing_one:
+            yield Finding(Fault.EVENT_MISSING, {"event": event.id})
+    if awaited := chain.awaited():
+        yield Finding(Fault.EVENTS_AWAITED, {"count": len(awaited), "event": awaited[0]})
 
 
 def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
@@ -225,7 +196,6 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
     projections.settle()
     for table, order in (
         ("label", "key"),
-        ("label_use", "key"),
         ("assignment", "document, annotator"),
         ("annotation_set", "document, annotator"),
         ("span", "id, document, annotator"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -58,6 +58,34 @@ def status_of(value: str) -> Status:
         return Status(value)
     except ValueError as error:
         raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def add_document(
+    database: Database,
+    document_id: str,
+    text: str,
+    meta: str,
+    content: Any,
+    fold: Callable[[str], str],
+) -> None:
+    """Write a document's row inside the open transaction.
+
+    ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
+    """
+    database.execute(
+        "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            document_id,
+            content["title"],
+            text,
+            content["source"],
+            content["published"],
+            meta,
+            content["sha256"],
+            fold(f"{content['title']}\n{text}"),
+        ),
+    )
 
 
 def row_of(database: Database, document_id: str) -> int | None:

@@ -106,6 +106,15 @@ def _assignment_made(subject: Subject) -> set[str]:
     return named
 
 
+def _log_mended(subject: Subject) -> set[str]:
+    missing = subject.content["missing"]
+    if type(missing) is not list or not all(
+        is_text(each) and _DIGEST.fullmatch(each) for each in missing
+    ):
+        raise wrong("missing")
+    return set()
+
+
 def _document_added(subject: Subject) -> set[str]:
     content = subject.content
     if content["sha256"] != subject.digest:
@@ -173,6 +182,7 @@ _CHECKS: dict[str, _Check] = {
     "labels.changed": (False, True, _BEFORE_AFTER, _labels_changed),
     "annotator.added": (False, True, frozenset(("name", "kind")), _annotator_added),
     "assignment.made": (False, None, frozenset(("documents",)), _assignment_made),
+    "log.mended": (False, False, frozenset(("missing",)), _log_mended),
     "document.added": (
         True,
         False,

@@ -1243,6 +1243,22 @@
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
     </message>
     <message>
+        <source>There is no room on the disk for a backup. Make room and try again.</source>
+        <translation>لا مكان في القرص لنسخة احتياطية. وفّر مكانا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}” of this project.</source>
+        <translation>لا نسخة احتياطية اسمها «{name}» لهذا المشروع.</translation>
+    </message>
+    <message>
+        <source>There is no journal of a project here.</source>
+        <translation>لا يومية لمشروع هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of the project, neither in its file nor in a journal or a backup beside it. Nothing was changed.</source>
+        <translation>لم يمكن قراءة شيء من المشروع، لا في ملفه ولا في يومية أو نسخة احتياطية بجانبه. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>The project file is damaged: {cause}</source>
         <translation>ملف المشروع تالف: {cause}</translation>
     </message>

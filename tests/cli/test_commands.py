@@ -27,7 +27,8 @@ def test_import_makes_the_project_and_counts_what_came_in(tmp_path):
         "annotators": ["سعاد"],
     }
     assert contents(project)[:2] == (2, 1)
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.jsonl", "new.hashiya", "خبر.txt"]
+    names = ["a.jsonl", "new.hashiya", "new.hashiya.backups", "خبر.txt"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == names
 
 
 def test_a_named_format_is_used(tmp_path):

@@ -16,14 +16,14 @@ _SAID = ": The disk is full. Nothing was changed; make room and try again.\n"
 
 @pytest.fixture
 def on_small_disk(tmp_path):
-    """Return a folder and the words that run a program for which it is a disk of 300 KiB.
+    """Return a folder and the words that run a program for which it is a disk of 600 KiB.
 
     What the program leaves there is listed on its standard output, a project with its counts.
     """
     folder = tmp_path / "disk"
     folder.mkdir()
     script = """
-        mount -t tmpfs -o size=300k none "$0" || exit 9
+        mount -t tmpfs -o size=600k none "$0" || exit 9
         cp "$0"/../*.hashiya "$0" 2>&-
         "$@"; status=$?
         cd "$0" && ls
@@ -57,7 +57,8 @@ def test_an_import_that_fills_the_disk_leaves_a_project_sound(on_small_disk, rec
     outcome = hashiya("import", project, records, before=before)
     assert (outcome.status, outcome.err) == (1, f"{project}{_SAID}")
     counts = hashiya("info", labelled).out.splitlines()[1:]
-    assert outcome.out.splitlines() == [labelled.name, f"Project: {labelled.name}", *counts]
+    there = [labelled.name, f"{labelled.name}.backups", f"Project: {labelled.name}", *counts]
+    assert outcome.out.splitlines() == there
 
 
 def test_an_export_that_fills_the_disk_leaves_no_file(on_small_disk, records, tmp_path):

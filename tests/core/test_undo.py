@@ -6,7 +6,7 @@ import pytest
 
 from annotator.core.document import Status
 from annotator.core.edits import Change, SetStatus
-from annotator.core.errors import InvalidSpan, Reason, SpanConflict, StorageFailed
+from annotator.core.errors import InvalidLabels, InvalidSpan, Reason, SpanConflict, StorageFailed
 from annotator.core.undo import Step, UndoHistory
 
 DONE = SetStatus("d", "a", Status.NEW, Status.DONE)
@@ -17,13 +17,13 @@ class Ledger:
     """Takes acts as a project does, or fails as it is told."""
 
     def __init__(self):
-        self.acts, self.error = [], None
+        self.acts, self.error, self.recorded = [], None, {}
 
     def __call__(self, act):
         if self.error is not None:
             raise self.error
         self.acts.append(act)
-        return Change((act,), ("e",))
+        return Change((self.recorded.get(act, act),), ("e",))
 
 
 @pytest.fixture
@@ -43,6 +43,16 @@ def test_undo_applies_the_inverse_and_redo_the_act(history, ledger):
     assert (history.undo_name, history.redo_name) == (None, "تم")
     assert history.redo().edits == (DONE,)
     assert ledger.acts == [DONE, DONE.inverse(), DONE]
+
+
+def test_undo_takes_back_what_was_recorded_and_redo_what_undo_took_back(history, ledger):
+    ledger.recorded = {DONE: AGAIN}
+    history.do(Step("تم", DONE))
+    history.undo()
+    ledger.recorded = {AGAIN: DONE}
+    history.redo()
+    history.undo()
+    assert ledger.acts == [DONE, AGAIN.inverse(), AGAIN, DONE.inverse()]
 
 
 def test_with_nothing_to_take_back_nothing_happens(history, ledger):
@@ -69,7 +79,12 @@ def test_an_undo_that_a_full_disk_refused_can_be_tried_again(history, ledger):
 
 
 @pytest.mark.parametrize(
-    "error", [SpanConflict(Reason.SPAN_CHANGED), InvalidSpan(Reason.UNKNOWN_LABEL)]
+    "error",
+    [
+        SpanConflict(Reason.SPAN_CHANGED),
+        InvalidSpan(Reason.UNKNOWN_LABEL),
+        InvalidLabels(Reason.LABEL_IN_USE),
+    ],
 )
 def test_an_undo_that_no_longer_fits_is_dropped_and_the_one_before_is_next(history, ledger, error):
     history.do(Step("أول", DONE))

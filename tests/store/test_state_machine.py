@@ -1,31 +1,64 @@
-"""Any road through edits, undo, redo and reopening gives what a plain model gives."""
+"""Any road through edits, bulk acts, changes of labels, undo, redo and reopening gives what a plain
+model gives, and what a replay of the log gives.
+
+HASHIYA_STEPS says how many steps are taken in all; CI takes 10,000.
+"""
 
 from __future__ import annotations
 
+import os
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from annotator.core.document import Status
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core import label_changes
+from annotator.core.document import Marks, Status
+from annotator.core.edits import (
+    AddSpan,
+    AddSpans,
+    Batch,
+    ChangeLabels,
+    ChangeSpan,
+    RemoveSpan,
+    RemoveSpans,
+    SetMarks,
+    SetStatus,
+)
+from annotator.core.errors import InvalidLabels, Reason
 from annotator.core.identifiers import new_id
+from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.core.span import Span
 from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, take
 
-LABELS = ("investor", "amount", "project")
-EDGES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).filter(
-    lambda pair: pair[0] != pair[1]
+STEPS = int(os.environ.get("HASHIYA_STEPS", "10000"))
+STEPS_OF_A_ROAD = 50
+USUAL_STEPS = 36  # some roads end early
+EDGES = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 12)).map(
+    lambda pair: (pair[0], min(pair[0] + pair[1], len(TEXT)))
 )
+NOTES = st.sampled_from(("", "ملاحظة", "كَتَبَ \u200f🚢", "<b>"))
+CHOICE = st.randoms(use_true_random=False)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What undo brings back: one's spans as they are stored, one's marks, everybody's labels."""
+
+    spans: dict[str, Span]
+    marks: Marks
+    labels: LabelSet
 
 
 class Labelling(RuleBasedStateMachine):
-    """One annotator labels one article; ``self.model`` holds the spans that should be there."""
+    """Sara labels one article and changes the labels; Ali labels beside her, without undo."""
+
+    taken = 0
 
     @initialize()
     def begin(self):
@@ -35,107 +68,258 @@ class Labelling(RuleBasedStateMachine):
         take(self.project, FIRST, SECOND)
         self.sara = self.project.annotator("سارة").id
         self.ali = self.project.annotator("علي").id
-        self.model = {}
+        self.model = Picture({}, Marks(), NEWS_LABELS)
+        self.ali_spans = {}
         self.status = Status.NEW
+        self.begin_history()
+
+    def begin_history(self):
         self.past, self.future = [], []
         self.history = UndoHistory(lambda act: self.project.apply(act))
 
-    def free(self, start, end, label, but=None):
-        place = (start, end, label)
-        return all(
-            (span.start, span.end, span.label) != place
-            for span in self.model.values()
-            if span.id != but
-        )
+    # What the model says
 
-    def do(self, act, model, status):
-        self.history.do(Step("عمل", act))
+    def shown(self, span):
+        return replace(span, label=self.model.labels.shown_key(span.label))
+
+    def is_free(self, spans, *more):
+        """Tell whether no two of these spans are stored in one place with one label."""
+        places = [(span.start, span.end, span.label) for span in (*spans, *more)]
+        return len(set(places)) == len(places)
+
+    def spans_with(self, *spans):
+        return replace(self.model, spans=self.model.spans | {span.id: span for span in spans})
+
+    def spans_without(self, *spans):
+        gone = {span.id for span in spans}
+        rest = {key: span for key, span in self.model.spans.items() if key not in gone}
+        return replace(self.model, spans=rest)
+
+    def some_shown(self, choice):
+        return self.shown(choice.choice(list(self.model.spans.values())))
+
+    def some_key(self, choice):
+        return choice.choice(self.model.labels.keys())
+
+    def new_span(self, edges, label, note=""):
+        start, end = edges
+        return Span(new_id(), start, end, label, TEXT[start:end], {"n": [1, None]}, note)
+
+    def do(self, act, model):
+        change = self.history.do(Step("عمل", act))
         self.past.append(self.model)
         self.future.clear()
-        self.model, self.status = model, status
+        self.model, self.status = model, self.status_after(change)
 
-    def begun(self):
-        return Status.IN_PROGRESS if self.status is Status.NEW else self.status
-
-    @rule(edges=EDGES, label=st.sampled_from(LABELS), note=st.text(max_size=5))
-    def add(self, edges, label, note):
-        start, end = sorted(edges)
-        try:
-            note.encode()
-        except UnicodeEncodeError:
-            note = ""
-        span = Span(new_id(), start, end, label, TEXT[start:end], {"n": [1, None]}, note)
-        act = AddSpan("d1", self.sara, span)
-        if self.free(start, end, label):
-            self.do(act, self.model | {span.id: span}, self.begun())
-        else:
-            assert failure_of(self.project.apply, act) is not None
-
-    @precondition(lambda self: self.model)
-    @rule(choice=st.randoms(use_true_random=False))
-    def remove(self, choice):
-        span = choice.choice(list(self.model.values()))
-        rest = {key: each for key, each in self.model.items() if key != span.id}
-        self.do(RemoveSpan("d1", self.sara, span), rest, self.begun())
-
-    @precondition(lambda self: self.model)
-    @rule(choice=st.randoms(use_true_random=False), edges=EDGES, label=st.sampled_from(LABELS))
-    def change(self, choice, edges, label):
-        before = choice.choice(list(self.model.values()))
-        start, end = sorted(edges)
-        after = replace(before, start=start, end=end, label=label, text=TEXT[start:end])
-        act = ChangeSpan("d1", self.sara, before, after)
-        if self.free(start, end, label, but=before.id):
-            self.do(act, self.model | {after.id: after}, self.status)
-        else:
-            assert failure_of(self.project.apply, act) is not None
-
-    @rule(after=st.sampled_from(Status))
-    def set_status(self, after):
-        self.do(SetStatus("d1", self.sara, self.status, after), self.model, after)
-
-    @precondition(lambda self: self.model)
-    @rule()
-    def remove_all_as_one_act(self):
-        edits = tuple(RemoveSpan("d1", self.sara, span) for span in self.model.values())
-        self.do(Batch(edits), {}, self.begun())
-
-    @precondition(lambda self: self.model)
-    @rule()
-    def batch_with_a_bad_end(self):
-        edits = [RemoveSpan("d1", self.sara, span) for span in self.model.values()]
-        assert failure_of(self.project.apply, Batch((*edits, edits[0]))) is not None
-
-    @rule()
-    def another_labels_too(self):
-        span = Span(new_id(), 0, 1, "amount", TEXT[:1])
-        self.project.apply(AddSpan("d1", self.ali, span))
-        self.project.apply(RemoveSpan("d1", self.ali, span))
-
-    @rule()
-    def undo(self):
-        change = self.history.undo()
-        assert (change is None) == (not self.past)
-        if self.past:
-            self.future.append(self.model)
-            self.model, self.status = self.past.pop(), self.status_after(change)
-
-    @rule()
-    def redo(self):
-        change = self.history.redo()
-        assert (change is None) == (not self.future)
-        if self.future:
-            self.past.append(self.model)
-            self.model, self.status = self.future.pop(), self.status_after(change)
+    def change_labels(self, after):
+        act = ChangeLabels(self.sara, self.model.labels, after)
+        self.do(act, replace(self.model, labels=after))
 
     def status_after(self, change):
         """Say what the status is: a span that comes or goes begins a set, by an undo too."""
-        match change.edits[-1]:
-            case SetStatus(after=status):
-                return status
-            case ChangeSpan():
-                return self.status
-        return self.begun()
+        status = self.status
+        for edit in change.edits:
+            match edit:
+                case SetStatus(after=after):
+                    status = after
+                case AddSpan() | AddSpans() | RemoveSpan() | RemoveSpans():
+                    status = Status.IN_PROGRESS if status is Status.NEW else status
+        return status
+
+    # Spans
+
+    @rule(edges=EDGES, choice=CHOICE, note=NOTES)
+    def add(self, edges, choice, note):
+        span = self.new_span(edges, self.some_key(choice), note)
+        act = AddSpan("d1", self.sara, span)
+        if self.is_free(self.model.spans.values(), span):
+            self.do(act, self.spans_with(span))
+        else:
+            assert failure_of(self.project.apply, act).reason is Reason.DUPLICATE_SPAN
+
+    @precondition(lambda self: self.model.spans)
+    @rule(choice=CHOICE)
+    def add_where_one_is_with_another_label(self, choice):
+        """Make what a merge of the two labels will show twice."""
+        there = choice.choice(list(self.model.spans.values()))
+        span = replace(there, id=new_id(), label=self.some_key(choice))
+        if self.is_free(self.model.spans.values(), span):
+            self.do(AddSpan("d1", self.sara, span), self.spans_with(span))
+
+    @precondition(lambda self: self.model.spans)
+    @rule(choice=CHOICE)
+    def remove(self, choice):
+        span = self.some_shown(choice)
+        self.do(RemoveSpan("d1", self.sara, span), self.spans_without(span))
+
+    @precondition(lambda self: self.model.spans)
+    @rule(choice=CHOICE, edges=EDGES, relabels=st.booleans())
+    def change(self, choice, edges, relabels):
+        before = self.some_shown(choice)
+        label = self.some_key(choice) if relabels else before.label
+        start, end = edges
+        after = replace(before, start=start, end=end, label=label, text=TEXT[start:end])
+        stored = self.model.spans[before.id]
+        wanted = after if label != before.label else replace(after, label=stored.label)
+        act = ChangeSpan("d1", self.sara, before, after)
+        if self.is_free(self.spans_without(before).spans.values(), wanted):
+            self.do(act, self.spans_with(wanted))
+        else:
+            assert failure_of(self.project.apply, act).reason is Reason.DUPLICATE_SPAN
+
+    @precondition(lambda self: self.model.spans)
+    @rule(choice=CHOICE, note=NOTES)
+    def write_a_note(self, choice, note):
+        before = self.some_shown(choice)
+        act = ChangeSpan("d1", self.sara, before, replace(before, note=note))
+        self.do(act, self.spans_with(replace(self.model.spans[before.id], note=note)))
+
+    # Bulk acts
+
+    @rule(places=st.lists(EDGES, min_size=1, max_size=4), choice=CHOICE)
+    def add_many(self, places, choice):
+        label = self.some_key(choice)
+        spans = tuple(self.new_span(edges, label) for edges in places)
+        act = Batch((AddSpans("d1", self.sara, spans),))
+        if self.is_free(self.model.spans.values(), *spans):
+            self.do(act, self.spans_with(*spans))
+        else:
+            assert failure_of(self.project.apply, act).reason is Reason.DUPLICATE_SPAN
+
+    @precondition(lambda self: self.model.spans)
+    @rule(choice=CHOICE)
+    def remove_many(self, choice):
+        known = list(map(self.shown, self.model.spans.values()))
+        spans = tuple(choice.sample(known, choice.randint(1, len(known))))
+        self.do(RemoveSpans("d1", self.sara, spans), self.spans_without(*spans))
+
+    @precondition(lambda self: self.model.spans)
+    @rule()
+    def remove_all_as_one_act(self):
+        spans = list(map(self.shown, self.model.spans.values()))
+        act = Batch(tuple(RemoveSpan("d1", self.sara, span) for span in spans))
+        self.do(act, self.spans_without(*spans))
+
+    @precondition(lambda self: self.model.spans)
+    @rule()
+    def batch_with_a_bad_end(self):
+        edits = [RemoveSpan("d1", self.sara, span) for span in self.model.spans.values()]
+        assert failure_of(self.project.apply, Batch((*edits, edits[0]))) is not None
+
+    # The set as a whole
+
+    @rule(after=st.sampled_from(Status))
+    def set_status(self, after):
+        self.do(SetStatus("d1", self.sara, self.status, after), self.model)
+
+    @rule(flag=st.sampled_from((None, "", "يراجع")), reason=NOTES)
+    def set_marks(self, flag, reason):
+        after = Marks(flag, reason)
+        act = SetMarks("d1", self.sara, self.model.marks, after)
+        self.do(act, replace(self.model, marks=after))
+
+    @rule(reason=NOTES)
+    def skip(self, reason):
+        after = replace(self.model.marks, skip_reason=reason)
+        status = SetStatus("d1", self.sara, self.status, Status.SKIPPED)
+        marks = SetMarks("d1", self.sara, self.model.marks, after)
+        self.do(Batch((status, marks)), replace(self.model, marks=after))
+
+    # Labels
+
+    @precondition(lambda self: len(self.model.labels) < 7)
+    @rule(edges=EDGES, uses_it=st.booleans())
+    def add_a_label(self, edges, uses_it):
+        labels = self.model.labels
+        key = label_changes.free_key(labels, "city")
+        city = Label(
+            key, "مدينة", "City", "#7a3b8f", "#c99bd9", label_changes.free_shortcut(labels)
+        )
+        after = label_changes.added(labels, city)
+        if not uses_it:
+            self.change_labels(after)
+            return
+        span = self.new_span(edges, key)
+        act = Batch((ChangeLabels(self.sara, labels, after), AddSpan("d1", self.sara, span)))
+        self.do(act, replace(self.spans_with(span), labels=after))
+
+    @rule(choice=CHOICE, title=st.sampled_from(("بلدة", "المُدُنُ", "مديـنة")))
+    def rename_and_recolour(self, choice, title):
+        label = self.model.labels.get(self.some_key(choice))
+        changed = replace(label, title_ar=title, color="#445566", guideline=title)
+        self.change_labels(label_changes.replaced(self.model.labels, label.key, changed))
+
+    @rule(choice=CHOICE)
+    def reorder(self, choice):
+        place = choice.randrange(len(self.model.labels))
+        self.change_labels(label_changes.moved(self.model.labels, self.some_key(choice), place))
+
+    @rule(choice=CHOICE)
+    def merge(self, choice):
+        labels, key = self.model.labels, self.some_key(choice)
+        targets = [each.key for each in labels if not each.merged_into and each.key != key]
+        if targets:
+            self.change_labels(label_changes.merged(labels, key, choice.choice(targets)))
+
+    @rule(choice=CHOICE)
+    def retire(self, choice):
+        self.change_labels(label_changes.retired(self.model.labels, self.some_key(choice)))
+
+    @rule(choice=CHOICE)
+    def offer_again(self, choice):
+        self.change_labels(label_changes.offered_again(self.model.labels, self.some_key(choice)))
+
+    @precondition(lambda self: len(self.model.labels) > 1)
+    @rule(choice=CHOICE)
+    def remove_a_label(self, choice):
+        labels, key = self.model.labels, self.some_key(choice)
+        counts = self.project.label_counts()
+        try:
+            self.change_labels(label_changes.without(labels, key, counts))
+        except InvalidLabels:
+            rest = LabelSet(tuple(each for each in labels if each.key != key))
+            act = ChangeLabels(self.sara, labels, rest)
+            assert failure_of(self.project.apply, act) is not None
+
+    # Beside her
+
+    @rule(choice=CHOICE, edges=EDGES)
+    def another_labels_too(self, choice, edges):
+        span = self.new_span(edges, self.some_key(choice))
+        if self.is_free(self.ali_spans.values(), span):
+            self.project.apply(AddSpan("d1", self.ali, span))
+            self.ali_spans[span.id] = span
+
+    @precondition(lambda self: self.ali_spans)
+    @rule()
+    def another_removes_all(self):
+        spans = tuple(map(self.shown, self.ali_spans.values()))
+        self.project.apply(RemoveSpans("d1", self.ali, spans))
+        self.ali_spans = {}
+
+    # There and back
+
+    @rule()
+    def undo(self):
+        self.move(self.past, self.future, self.history.undo)
+
+    @rule()
+    def redo(self):
+        self.move(self.future, self.past, self.history.redo)
+
+    def move(self, steps, others, go):
+        if not steps:
+            assert go() is None
+            return
+        in_use = {span.label for span in self.ali_spans.values()}
+        if in_use.difference(steps[-1].labels.keys()):
+            # The label that this would take away has spans of another's by now.
+            assert failure_of(go).reason is Reason.LABEL_IN_USE
+            self.begin_history()
+            return
+        change = go()
+        others.append(self.model)
+        self.model, self.status = steps.pop(), self.status_after(change)
 
     @rule()
     def close_and_open(self):
@@ -147,11 +331,21 @@ class Labelling(RuleBasedStateMachine):
     def the_file_has_what_the_model_has(self):
         if not hasattr(self, "project"):
             return
+        Labelling.taken += 1
+        assert self.project.label_set() == self.model.labels
+        for annotator, spans in ((self.sara, self.model.spans), (self.ali, self.ali_spans)):
+            found = self.project.annotation_set("d1", annotator)
+            assert {span.id: span for span in found.spans} == {
+                key: self.shown(span) for key, span in spans.items()
+            }
         found = self.project.annotation_set("d1", self.sara)
-        assert {span.id: span for span in found.spans} == self.model
-        assert found.status is self.status
+        assert (found.status, found.marks) == (self.status, self.model.marks)
         (summary,) = self.project.summaries([1], self.sara)
-        assert (summary.span_count, summary.status) == (len(self.model), self.status)
+        assert (summary.span_count, summary.status) == (len(self.model.spans), self.status)
+        stored = [*self.model.spans.values(), *self.ali_spans.values()]
+        counts = self.project.label_counts()
+        assert sum(counts.values()) == len(stored)
+        assert all(counts[span.label] for span in stored)
 
     def teardown(self):
         if hasattr(self, "project"):
@@ -160,10 +354,14 @@ class Labelling(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-TestLabelling = Labelling.TestCase
-TestLabelling.settings = settings(
-    max_examples=100,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+class TestLabelling(Labelling.TestCase):
+    settings = settings(
+        max_examples=STEPS // USUAL_STEPS + 1,
+        stateful_step_count=STEPS_OF_A_ROAD,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+    def runTest(self):  # noqa: N802  unittest's name
+        super().runTest()
+        assert Labelling.taken >= STEPS

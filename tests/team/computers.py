@@ -65,7 +65,6 @@ def state(project: Project) -> dict[str, object]:
             rows("SELECT id, title, text, source, published, sha256, search FROM document")
         ),
         "labels": rows("SELECT * FROM label ORDER BY place"),
-        "label_use": rows("SELECT * FROM label_use ORDER BY key"),
         "annotators": rows("SELECT id, name, kind FROM annotator ORDER BY id"),
         "aliases": rows(
             "SELECT t.id, a.id FROM annotator_alias AS t JOIN annotator AS a"

@@ -18,6 +18,7 @@ from annotator.core.errors import PackageRefused, Reason
 from annotator.core.label_set import Label, LabelSet
 from annotator.core.span import Span
 from annotator.project import receive
+from annotator.store.file.backups import kept_beside
 from tests.store.projects import picture, take
 from tests.team.computers import FARM, MILL, PORT, begin, copy_of, label, quotes, state
 
@@ -212,6 +213,19 @@ def test_a_label_removed_here_and_used_there_comes_back_retired(desk, laptop, ex
     assert desk.label_set() == back
 
 
+def test_a_label_that_stayed_for_its_spans_goes_with_the_last_of_them(desk, laptop, exchange):
+    sara = desk.annotator("سارة").id
+    exchange(desk, laptop)
+    span = label(desk, "سارة", FARM, "ملايين دينار", "amount")
+    labels = laptop.label_set()
+    fewer = LabelSet(tuple(each for each in labels if each.key != "amount"))
+    laptop.apply(ChangeLabels(sara, labels, fewer))
+    exchange(desk, laptop)
+    desk.apply(RemoveSpan("farm", sara, span))
+    assert desk.label_set() == fewer
+    exchange(desk, laptop)
+
+
 def test_two_new_labels_with_one_key_on_the_keyboard_share_it_no_more(desk, laptop, exchange):
     sara = desk.annotator("سارة").id
     exchange(desk, laptop)
@@ -332,10 +346,11 @@ def test_another_project_file_is_merged_through_a_package(desk, tmp_path):
     with begin(path, PORT) as own:
         label(own, "هدى", PORT, "شركة المرسى")
     content = path.read_bytes()
+    beside = sorted(tmp_path.iterdir())
     report = desk.handover.merge([path])
     assert (report.spans, report.annotators) == (1, ("هدى",))
     assert path.read_bytes() == content
-    assert sorted(each.name for each in tmp_path.iterdir() if "own" in each.name) == ["own.hashiya"]
+    assert {each for each in tmp_path.iterdir() if each not in beside} <= {kept_beside(desk.path)}
 
 
 def test_one_refused_package_keeps_all_others_out(desk, laptop, tmp_path):

@@ -27,6 +27,7 @@ from annotator.store.file.connections import sqlite3
 from annotator.store.file.migrations import (
     FILE_FORMAT,
     apply_migrations,
+    is_older,
     lend_missing_tables,
     schema_faults,
     unknown,
@@ -47,9 +48,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from annotator.core.progress import Progress
+
 CONNECTION_CLASS = sqlite3.Connection
 
 Row = tuple[Any, ...]
+
+_COPIED_AT_ONCE = 2048  # pages between two reports of a copy: some 8 MB
 
 
 class Database:
@@ -59,19 +64,29 @@ class Database:
     (``synchronous=FULL``). A connection belongs to the thread that opened it.
     """
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool,
+        migrate: bool = True,
+        before_migration: Callable[[Database], object] | None = None,
+    ) -> None:
         with connections.opening:
             if not connections.is_live(path):
                 check_header(path)
         self.path = path
         self.newer = False
         self.unclean = False
+        self.on_commit: Callable[[], None] | None = None
+        self._migrate = migrate
+        self._before_migration = before_migration
         self.on_network = is_on_network(path)
         self.read_only = read_only or not is_writable(path)
         self._connection: sqlite3.Connection | None = None
         self._lock = None if self.read_only else take_lock(path)
         if self._lock is None and not self.read_only:
-            raise Locked(Reason.PROJECT_LOCKED, path=path, holder=_holder(path))
+            raise Locked(Reason.PROJECT_LOCKED, path=path, holder=holder_of(path))
         try:
             self._open()
         except sqlite3.Error as error:  # a schema in which our own statements make no sense
@@ -179,7 +194,10 @@ class Database:
         # SQLite's WAL needs shared memory, which network shares do not give.
         journal = "TRUNCATE" if self.on_network else "WAL"
         self.execute(f"PRAGMA journal_mode={journal}")
-        apply_migrations(self.tables)
+        if self._migrate and is_older(self.tables):
+            if self._before_migration is not None:
+                self._before_migration(self)
+            apply_migrations(self.tables)
         self.unclean = self.row("SELECT 1 FROM session") is not None
         with self.transaction():
             self.execute("DELETE FROM session")
@@ -187,6 +205,11 @@ class Database:
                 "INSERT INTO session (id, pid, host, opened) VALUES (1, ?, ?, ?)",
                 (os.getpid(), socket.gethostname(), datetime.now(UTC).isoformat()),
             )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the file is open."""
+        return self._connection is not None
 
     def close(self) -> None:
         """Leave one self-contained file that can be copied or mailed."""
@@ -226,6 +249,8 @@ class Database:
                 with suppress(sqlite3.Error):
                     self._roll_back()
                 raise
+        if self.on_commit is not None:
+            self.on_commit()
 
     def _roll_back(self) -> None:
         # A full disk has rolled back by itself; a second rollback would raise.
@@ -241,6 +266,29 @@ class Database:
                 yield
             finally:
                 self._roll_back()
+
+    def copy_to(self, path: Path, report: Progress) -> int:
+        """Copy one state of the project into a new file while others write; return its pages.
+
+        The copy is as self-contained as a closed project, but not yet synced. Progress is in
+        pages, to twice their number.
+        """
+
+        def show(_status: int, left: int, total: int) -> None:
+            report(total - left, 2 * total)
+
+        with self._mapped(path):
+            target = connections.connect(path, "rwc", sqlite3.Connection)
+            try:
+                target.execute("PRAGMA synchronous=OFF")
+                with self.snapshot():
+                    pages = int(self.value("PRAGMA page_count"))  # and the snapshot begins
+                    self._open_connection.backup(target, pages=_COPIED_AT_ONCE, progress=show)
+                target.execute("DELETE FROM session")
+                target.execute("PRAGMA journal_mode=DELETE")
+            finally:
+                target.close()
+        return pages
 
     def _refuse_moved(self) -> None:
         """Raise where the file was deleted or moved: SQLite would go on writing to nowhere."""
@@ -302,11 +350,11 @@ class Database:
         return found[0] if found else None
 
     @contextmanager
-    def _mapped(self) -> Iterator[None]:
+    def _mapped(self, path: Path | None = None) -> Iterator[None]:
         try:
             yield
         except sqlite3.Error as error:
-            mapped = _in_our_words(error, self.path, newer=self.newer)
+            mapped = _in_our_words(error, path or self.path, newer=self.newer)
             if mapped is None:
                 raise
             raise mapped from error
@@ -337,7 +385,7 @@ def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> Annotator
     return None
 
 
-def _holder(path: Path) -> str:
+def holder_of(path: Path) -> str:
     """Return who has the project open for writing, as its session row says."""
     with suppress(AnnotatorError):
         reader = Database(path, read_only=True)

@@ -9,7 +9,6 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
-from annotator.store.team.labels import settle_labels
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 2  # user_version: raised when an older Hashiya must not write the file
@@ -112,7 +111,6 @@ _TEAM_PROJECTIONS = """
 CREATE TABLE annotator_alias (
     id TEXT PRIMARY KEY, number INTEGER NOT NULL REFERENCES annotator (number)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE label_use (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE assignment (
     document INTEGER NOT NULL REFERENCES document (row),
     annotator INTEGER NOT NULL REFERENCES annotator (number),
@@ -186,16 +184,6 @@ CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 CREATE INDEX verdict_place ON verdict (document, author, reviewer);
 CREATE INDEX verdict_author ON verdict (author, document);
 CREATE INDEX verdict_span ON verdict (span, reviewer) WHERE span IS NOT NULL;
-INSERT OR IGNORE INTO label_use SELECT label FROM span;
-INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.label') FROM event
-    WHERE kind = 'span.added';
-INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.after.label') FROM event
-    WHERE kind = 'span.changed';
-INSERT OR IGNORE INTO label_use SELECT json_extract(each.value, '$.label')
-    FROM event, json_each(event.body, '$.spans') AS each
-    WHERE kind IN ('spans.imported', 'spans.added');
-INSERT OR IGNORE INTO label_use SELECT json_extract(body, '$.after.corrected.label') FROM event
-    WHERE kind = 'verdict.set' AND json_extract(body, '$.after.corrected.label') IS NOT NULL;
 """
 
 
@@ -219,11 +207,9 @@ def teamwork(tables: Tables) -> None:
     """Make room for the work of other computers.
 
     A span is known by its id within its set, since two computers may have imported the same file
-    for different annotators; so are verdicts and answers. A label that spans had once stays,
-    retired at least.
+    for different annotators; so are verdicts and answers.
     """
     run_script(tables, _TEAM_SCHEMA)
-    settle_labels(tables.conn)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -238,8 +224,13 @@ def run_script(tables: Tables, script: str) -> None:
 
 def apply_migrations(tables: Tables) -> None:
     """Bring the file to the newest schema; each migration is a transaction of its own."""
-    if migrations.pending(tables):
+    if is_older(tables):
         migrations.apply(tables)
+
+
+def is_older(tables: Tables) -> bool:
+    """Tell whether this Hashiya has migrations that the file has not."""
+    return bool(migrations.pending(tables))
 
 
 def unknown(tables: Tables) -> bool:

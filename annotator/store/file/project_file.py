@@ -125,11 +125,17 @@ def give_name(draft: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
         draft.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    make_durable(path.parent)
+
+
+def make_durable(folder: Path) -> None:
+    """Put a folder's entries on the disk, where the system lets a folder be synced."""
+    with suppress(OSError):
+        entry = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(entry)
+        finally:
+            os.close(entry)
 
 
 def why_not_made(error: OSError, path: Path) -> AnnotatorError:

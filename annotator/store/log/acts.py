@@ -6,18 +6,29 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, AnnotatorKind, is_name
-from annotator.core.edits import Batch, Change, ChangeLabels, Edit
+from annotator.core.edits import (
+    Batch,
+    Change,
+    ChangeLabels,
+    ChangeSpan,
+    Edit,
+    RemoveSpan,
+    RemoveSpans,
+)
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
 from annotator.core.progress import Progress, silent
-from annotator.core.review_edits import ReviewEdit
-from annotator.store.annotation_sets import is_in_use, number_of, read_label_set
+from annotator.core.review_edits import ReviewEdit, SetVerdict
+from annotator.core.span import Span
+from annotator.core.verdict import Verdict
+from annotator.store.annotation_sets import number_of, read_label_set, read_labels_in_use
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.log.review_edits import ReviewEdits
 from annotator.store.log.set_edits import SetEdits
 from annotator.store.team.assignments import read_assignments
+from annotator.store.team.labels import settle_labels
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
@@ -33,11 +44,11 @@ class Acts:
         self._projections = Projections(database)
         self._sets = SetEdits(database, self.record)
         self._reviews = ReviewEdits(database, self.record)
-        self._take_labels()
+        self._take_labels(read_label_set(database))
 
-    def _take_labels(self) -> None:
-        self.labels: LabelSet = read_label_set(self._database)
-        self._sets.labels = self._reviews.labels = self.labels
+    def _take_labels(self, labels: LabelSet) -> None:
+        self.labels: LabelSet = labels
+        self._sets.labels = self._reviews.labels = labels
 
     def record(self, kind: str, content: Any, **places: str | None) -> Event:
         """Append an event and fold it, inside the open transaction."""
@@ -61,6 +72,9 @@ class Acts:
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
+        The edits of the Change are as they were recorded, so that their inverses bring back just
+        what was there.
+
         Raises:
             Cancelled: from ``report``; nothing was written.
             SpanConflict: what is edited is not what the edit was made for, or the same words
@@ -71,19 +85,23 @@ class Acts:
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
         edits = act.edits if isinstance(act, Batch) else (act,)
+        labels = self.labels
+        recorded: list[Edit] = []
+        event_ids: list[str] = []
         try:
             with self._database.transaction():
-                events = []
                 for done, edit in enumerate(edits):
                     report(done, len(edits))
-                    events.append(self._apply_one(edit).id)
+                    applied, event = self._apply_one(edit)
+                    recorded.append(applied)
+                    event_ids.append(event.id)
+                self._drop_unused_labels(recorded)
                 report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
+            self._take_labels(labels)
             self.forget()
             raise
-        if any(isinstance(edit, ChangeLabels) for edit in edits):
-            self._take_labels()
-        return Change(edits, tuple(events))
+        return Change(tuple(recorded), tuple(event_ids))
 
     def forget(self) -> None:
         """Forget what was remembered of the project, after a transaction that was rolled back."""
@@ -91,29 +109,38 @@ class Acts:
         self._projections.forget()
         self._sets.forget()
 
-    def _apply_one(self, edit: Edit) -> Event:
+    def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
         if isinstance(edit, Assign):
-            return self._assign(edit)
+            return edit, self._assign(edit)
         if number_of(self._database, edit.annotator_id) is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if isinstance(edit, ChangeLabels):
-            return self._change_labels(edit)
+            return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):
-            return self._reviews.apply(edit)
+            return edit, self._reviews.apply(edit)
         return self._sets.apply(edit)
 
     def _change_labels(self, edit: ChangeLabels) -> Event:
         check_labels(edit.after)
-        if read_label_set(self._database) != edit.before:
+        if self.labels != edit.before:
             raise SpanConflict(Reason.LABELS_CHANGED)
-        for key in set(edit.before.keys()).difference(edit.after.keys()):
-            if is_in_use(self._database, key):
+        if gone := set(edit.before.keys()).difference(edit.after.keys()):
+            for key in sorted(gone & read_labels_in_use(self._database)):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
         content = {
             "before": [label_content(label) for label in edit.before],
             "after": [label_content(label) for label in edit.after],
         }
-        return self.record("labels.changed", content, annotator=edit.annotator_id)
+        event = self.record("labels.changed", content, annotator=edit.annotator_id)
+        self._take_labels(edit.after)
+        return event
+
+    def _drop_unused_labels(self, edits: list[Edit]) -> None:
+        """Let a label go that another computer removed, where it stayed for these spans alone."""
+        retired = {label.key for label in self.labels if label.retired}
+        if retired and any(retired.intersection(_labels_left(edit)) for edit in edits):
+            settle_labels(self._database)
+            self._take_labels(read_label_set(self._database))
 
     def _assign(self, edit: Assign) -> Event:
         found = read_assignments(self._database)
@@ -127,4 +154,18 @@ class Acts:
     def refresh(self) -> None:
         """Take in what was written past this object."""
         self.forget()
-        self._take_labels()
+        self._take_labels(read_label_set(self._database))
+
+
+def _labels_left(edit: Edit) -> set[str]:
+    """Return the labels that an edit took from spans."""
+    match edit:
+        case RemoveSpan():
+            return {edit.span.label}
+        case RemoveSpans():
+            return {span.label for span in edit.spans}
+        case ChangeSpan():
+            return {edit.before.label} - {edit.after.label}
+        case SetVerdict(before=Verdict(corrected=Span(label=label))):
+            return {label}
+    return set()

@@ -205,3 +205,9 @@ def is_intact(event: Event) -> bool:
 
 def _hash(fields: tuple[Any, ...]) -> str:
     return sha256(orjson.dumps(fields)).hexdigest()
+
+
+def mended_gaps(database: Database) -> set[str]:
+    """Return the hashes of events that are known to be missing since the project was mended."""
+    found = database.rows("SELECT body FROM event WHERE document IS NULL AND kind = 'log.mended'")
+    return {digest for (body,) in found for digest in decode(body)["missing"]}

@@ -14,6 +14,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Intake:
     ) -> None:
         self._database = database
         self._acts = acts
-        self._labels = set(labels.keys())
+        self._labels = labels
         self._fold = fold
         self._annotator = annotator
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
@@ -75,10 +76,10 @@ class Intake:
         if record.spans and status is Status.NEW:
             status = Status.IN_PROGRESS
         if new:
-            spans, further = self._with_free_ids(_distinct(record.spans)), status
+            spans, further = self._with_free_ids(self._distinct(record.spans)), status
         else:
             found = read_set(self._database, record.document.id, annotator_id)
-            spans = self._with_free_ids(_unknown(record.spans, found.spans))
+            spans = self._with_free_ids(self._unknown(record.spans, found.spans))
             further = max(found.status, status, key=_FURTHER.index)
             if not spans and further is found.status:
                 return
@@ -100,21 +101,9 @@ class Intake:
                 raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
             self.tally.known += 1
             return False
-        self._database.execute(
-            "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                document.id,
-                document.title,
-                document.text,
-                document.source,
-                document.published,
-                orjson.dumps(dict(document.meta)).decode(),
-                digest,
-                self._fold(f"{document.title}\n{document.text}"),
-            ),
-        )
         content = document_content(document, digest)
+        meta = orjson.dumps(dict(document.meta)).decode()
+        add_document(self._database, document.id, document.text, meta, content, self._fold)
         self._acts.record("document.added", content, document=document.id)
         self.tally.documents += 1
         return True
@@ -133,7 +122,7 @@ class Intake:
             check_kept(record.document)
             for span in record.spans:
                 if span.label not in self._labels:
-                    known = ", ".join(sorted(self._labels))
+                    known = ", ".join(sorted(self._labels.keys()))
                     raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)
                 check_span(span, record.document.text)
                 check_span_kept(span)
@@ -160,16 +149,14 @@ class Intake:
             free.append(span)
         return free
 
+    def _place(self, span: Span) -> tuple[int, int, str]:
+        """Return where a span is shown and with which label: a merged one's is that of another."""
+        return span.start, span.end, self._labels.shown_key(span.label)
 
-def _place(span: Span) -> tuple[int, int, str]:
-    return span.start, span.end, span.label
+    def _distinct(self, spans: tuple[Span, ...]) -> list[Span]:
+        """Return the spans without those that say the same of the same words again."""
+        return list({self._place(span): span for span in reversed(spans)}.values())[::-1]
 
-
-def _distinct(spans: tuple[Span, ...]) -> list[Span]:
-    """Return the spans without those that say the same of the same words again."""
-    return list({_place(span): span for span in reversed(spans)}.values())[::-1]
-
-
-def _unknown(spans: tuple[Span, ...], known: tuple[Span, ...]) -> list[Span]:
-    places = {_place(span) for span in known}
-    return [span for span in _distinct(spans) if _place(span) not in places]
+    def _unknown(self, spans: tuple[Span, ...], known: tuple[Span, ...]) -> list[Span]:
+        places = {self._place(span) for span in known}
+        return [span for span in self._distinct(spans) if self._place(span) not in places]

@@ -57,7 +57,7 @@ class ReviewProjections:
                 (judged["id"], *own),
             )
         if corrected:
-            self._spans.note_labels([corrected["label"]])
+            self._spans.describe_labels([corrected["label"]])
         self._database.execute(
             "INSERT INTO verdict (id, document, reviewer, author, decision, span,"
             " judged, corrected, reason, note, guideline_should_say, clock)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from annotator.core.document import Status
@@ -19,7 +19,12 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
-from annotator.store.annotation_sets import read_marks, read_span, read_status, read_twins
+from annotator.store.annotation_sets import (
+    read_marks,
+    read_span_twins,
+    read_status,
+    read_stored_span,
+)
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
@@ -51,8 +56,11 @@ class SetEdits:
         """Forget the text that was remembered, after a transaction that was rolled back."""
         self._text = ("", "")
 
-    def apply(self, edit: SetEdit) -> Event:
-        """Check one edit and record it.
+    def apply(self, edit: SetEdit) -> tuple[SetEdit, Event]:
+        """Check one edit and record it; return it as it was recorded, with its event.
+
+        An edit may name a span by the label it is shown with, or by the one it is stored with; as
+        recorded it always has the one it is stored with, so that its inverse brings just that back.
 
         Raises:
             SpanConflict, InvalidSpan, AnnotatorError: it does not fit the project.
@@ -70,58 +78,70 @@ class SetEdits:
             case SetMarks():
                 return self._set_marks(edit, places)
 
-    def _add(self, edit: AddSpan | AddSpans, places: dict[str, str]) -> Event:
+    def _add(
+        self, edit: AddSpan | AddSpans, places: dict[str, str]
+    ) -> tuple[AddSpan | AddSpans, Event]:
         spans = edit.spans if isinstance(edit, AddSpans) else (edit.span,)
+        if len({(span.start, span.end, span.label) for span in spans}) < len(spans):
+            raise SpanConflict(Reason.DUPLICATE_SPAN, start=spans[0].start, end=spans[0].end)
         for span in spans:
             self._check(edit, span)
-            if read_span(self._database, span.id) is not None:
+            found = read_stored_span(self._database, span.id, edit.annotator_id)
+            if found is not None and found[1:3] == (edit.document_id, edit.annotator_id):
                 raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
         if isinstance(edit, AddSpans):
-            return self._record("spans.added", _spans_content(spans), **places)
-        return self._record("span.added", span_content(edit.span), target=edit.span.id, **places)
-
-    def _remove(self, edit: RemoveSpan | RemoveSpans, places: dict[str, str]) -> Event:
-        if isinstance(edit, RemoveSpans):
-            for span in edit.spans:
-                self._base(edit, span)
-            self._remove_twins(edit.spans, places)
-            return self._record("spans.removed", _spans_content(edit.spans), **places)
-        base = self._base(edit, edit.span)
-        self._remove_twins((edit.span,), places)
+            return edit, self._record("spans.added", _spans_content(spans), **places)
         content = span_content(edit.span)
-        return self._record("span.removed", content, target=edit.span.id, base=base, **places)
+        return edit, self._record("span.added", content, target=edit.span.id, **places)
 
-    def _change(self, edit: ChangeSpan, places: dict[str, str]) -> Event:
-        before, after = edit.before, edit.after
-        base = self._base(edit, before)
+    def _remove(
+        self, edit: RemoveSpan | RemoveSpans, places: dict[str, str]
+    ) -> tuple[RemoveSpan | RemoveSpans, Event]:
+        if isinstance(edit, RemoveSpans):
+            spans = tuple(self._stored(edit, span)[0] for span in edit.spans)
+            self._remove_twins(spans, places)
+            event = self._record("spans.removed", _spans_content(spans), **places)
+            return replace(edit, spans=spans), event
+        span, base = self._stored(edit, edit.span)
+        self._remove_twins((span,), places)
+        content = span_content(span)
+        event = self._record("span.removed", content, target=span.id, base=base, **places)
+        return replace(edit, span=span), event
+
+    def _change(self, edit: ChangeSpan, places: dict[str, str]) -> tuple[ChangeSpan, Event]:
+        before, base = self._stored(edit, edit.before)
+        after = edit.after
         if after.id != before.id:
             raise SpanConflict(Reason.SPAN_CHANGED, start=after.start, end=after.end)
+        if after.label == edit.before.label:  # not relabelled: it stays under the label it has
+            after = replace(after, label=before.label)
         self._check(edit, after)
         if (after.start, after.end, after.label) != (before.start, before.end, before.label):
             self._remove_twins((before,), places)
         content = {"before": span_content(before), "after": span_content(after)}
-        return self._record("span.changed", content, target=after.id, base=base, **places)
+        event = self._record("span.changed", content, target=after.id, base=base, **places)
+        return replace(edit, before=before, after=after), event
 
     def _remove_twins(self, spans: tuple[Span, ...], places: dict[str, str]) -> None:
         """Remove what the same annotator labelled alike elsewhere: it would show in their place."""
-        twins = read_twins(self._database, places["document"], places["annotator"], spans)
+        twins = read_span_twins(self._database, places["document"], places["annotator"], spans)
         if twins:
             self._record("spans.removed", _spans_content(tuple(twins)), **places)
 
-    def _set_status(self, edit: SetStatus, places: dict[str, str]) -> Event:
+    def _set_status(self, edit: SetStatus, places: dict[str, str]) -> tuple[SetStatus, Event]:
         self._document_text(edit.document_id)
         found = read_status(self._database, edit.document_id, edit.annotator_id)
         if found is not edit.before and not {found, edit.before} <= _BEFORE_DONE:
             raise SpanConflict(Reason.SPAN_CHANGED)
         content = {"before": str(found), "after": str(edit.after)}
-        return self._record("status.set", content, **places)
+        return replace(edit, before=found), self._record("status.set", content, **places)
 
-    def _set_marks(self, edit: SetMarks, places: dict[str, str]) -> Event:
+    def _set_marks(self, edit: SetMarks, places: dict[str, str]) -> tuple[SetMarks, Event]:
         self._document_text(edit.document_id)
         if read_marks(self._database, edit.document_id, edit.annotator_id) != edit.before:
             raise SpanConflict(Reason.SPAN_CHANGED)
         content = {"before": asdict(edit.before), "after": asdict(edit.after)}
-        return self._record("marks.set", content, **places)
+        return edit, self._record("marks.set", content, **places)
 
     def _check(self, edit: AddSpan | AddSpans | ChangeSpan, span: Span) -> None:
         check_span(span, self._document_text(edit.document_id))
@@ -138,13 +158,19 @@ class SetEdits:
         if twin not in (None, span.id):
             raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
 
-    def _base(self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span) -> str:
-        """Return the event that made the span what the edit expects it to be."""
-        found = read_span(self._database, expected.id, edit.annotator_id)
-        wanted = (expected, edit.document_id, edit.annotator_id)
-        if found is None or found[:3] != wanted:
+    def _stored(
+        self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span
+    ) -> tuple[Span, str]:
+        """Return the span that an edit expects as it is stored, and the event that made it so."""
+        found = read_stored_span(self._database, expected.id, edit.annotator_id)
+        wanted = (self._shown(expected), edit.document_id, edit.annotator_id)
+        if found is None or (self._shown(found[0]), *found[1:3]) != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=expected.start, end=expected.end)
-        return found[3]
+        return found[0], found[3]
+
+    def _shown(self, span: Span) -> Span:
+        label = self.labels.shown_key(span.label)
+        return span if label == span.label else replace(span, label=label)
 
     def _document_text(self, document_id: str) -> str:
         """Return a document's text; the last one is remembered, since texts never change."""

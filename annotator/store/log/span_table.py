@@ -32,15 +32,15 @@ class SpanTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._used = set[str]()
+        self._described = set[str]()
 
     def forget(self) -> None:
-        """Forget which labels have been noted, after a transaction that was rolled back."""
-        self._used.clear()
+        """Forget which labels are described, after a transaction that was rolled back."""
+        self._described.clear()
 
     def put(self, spans: list[Any], document: int, annotator: int, event: str) -> int:
         """Take spans in; one that is there already by its id stays as it is."""
-        self.note_labels(span["label"] for span in spans)
+        self.describe_labels(span["label"] for span in spans)
         rows = [_values(span, document, annotator, event) for span in spans]
         if not rows:
             return 0
@@ -101,18 +101,14 @@ class SpanTable:
         self._database.execute(f"INSERT INTO span{_VALUES}", twin)
         return 1
 
-    def note_labels(self, keys: Iterable[str]) -> None:
-        """Note that spans have these labels; one that nobody described yet is described by its key.
-
-        It stays so until labels are settled.
-        """
-        for key in set(keys) - self._used:
-            self._database.execute("INSERT OR IGNORE INTO label_use (key) VALUES (?)", (key,))
+    def describe_labels(self, keys: Iterable[str]) -> None:
+        """Describe labels that nobody described yet by their keys, until labels are settled."""
+        for key in set(keys) - self._described:
             self._database.execute(
                 "INSERT OR IGNORE INTO label (key, place, content) VALUES (?, ?, ?)",
                 (key, STUB_PLACE, encode(stub(key))),
             )
-            self._used.add(key)
+            self._described.add(key)
 
 
 def _values(span: Any, document: int, annotator: int, event: str) -> tuple[Any, ...]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from annotator.core.errors import PackageRefused, Reason
-from annotator.store.annotation_sets import number_of
-from annotator.store.documents import row_of
-from annotator.store.log.events import Event, EventLog, decode
-from annotator.store.log.projections import Projections
-from annotator.store.team.people import ids_of, settle_people
+from annotator.store.documents import add_document
+from annotator.store.log.events import Event, EventLog
+from annotator.store.team.people import settle_people
+from annotator.store.team.settling import fold_sets, settle_documents, settle_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +48,6 @@ class Arrivals:
         self._database = database
         self._fold = fold
         self._log = EventLog(database)
-        self._projections = Projections(database)
         self._touched = set[tuple[str, str]]()
         self._known_documents = set[str]()
         self._names = self._read_names()
@@ -95,11 +93,10 @@ class Arrivals:
     def settle(self) -> MergeReport:
         """Make the tables what the log gives now."""
         if self._report.events:
-            self._settle_project()
+            settle_project(self._database)
             settle_people(self._database)
-            self._settle_documents()
-            self._fold_sets()
-            self._projections.settle()
+            settle_documents(self._database, self._known_documents, self._fold)
+            fold_sets(self._database, self._touched)
         came = self._read_names() - self._names
         return replace(
             self._report,
@@ -121,68 +118,15 @@ class Arrivals:
     def _take_document(self, document: str, text: str, events: Sequence[Event]) -> None:
         added = [event for event in events if event.kind == "document.added"]
         content = added[0].content()
-        digest = content["sha256"]
         found = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document,))
         if found is not None:
-            if found != digest:
+            if found != content["sha256"]:
                 raise PackageRefused(Reason.TEXT_DIFFERS, id=document)
             self._known_documents.add(document)
             return
-        row = (document, text, digest, *self._words(content, text))
-        self._database.execute(
-            "INSERT INTO document (id, text, sha256, title, source, published, meta, search)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-        self._report = replace(self._report, documents=self._report.documents + 1)
-
-    def _words(self, content: Any, text: str) -> tuple[str, ...]:
         meta = orjson.dumps(content["meta"]).decode()
-        search = self._fold(f"{content['title']}\n{text}")
-        return content["title"], content["source"], content["published"], meta, search
-
-    def _settle_documents(self) -> None:
-        """Let documents that several computers imported be called what the first called them."""
-        for document in sorted(self._known_documents):
-            body = self._database.value(
-                "SELECT body FROM event WHERE document = ? AND annotator IS NULL"
-                " AND kind = 'document.added' ORDER BY clock, id LIMIT 1",
-                (document,),
-            )
-            text, *found = self._database.rows(
-                "SELECT text, title, source, published, meta FROM document WHERE id = ?",
-                (document,),
-            )[0]
-            content = decode(body)
-            title, source, published, meta, search = self._words(content, text)
-            if [*found[:3], decode(found[3])] != [title, source, published, content["meta"]]:
-                self._database.execute(
-                    "UPDATE document SET title = ?, source = ?, published = ?, meta = ?,"
-                    " search = ? WHERE id = ?",
-                    (title, source, published, meta, search, document),
-                )
-
-    def _settle_project(self) -> None:
-        """Let the project be the one that was begun first."""
-        begun = next(each for each in self._log.of_project() if each.kind == "project.begun")
-        content = begun.content()
-        self._database.execute("DELETE FROM project")
-        self._database.execute(
-            "INSERT INTO project (id, created) VALUES (?, ?)", (content["id"], content["created"])
-        )
-
-    def _fold_sets(self) -> None:
-        """Fold the sets again that have new events."""
-        sets = set[tuple[str, int, int]]()
-        for document, annotator in self._touched:
-            row = row_of(self._database, document)
-            number = number_of(self._database, annotator)
-            if row is not None and number is not None:
-                sets.add((document, row, number))
-        for document, row, number in sorted(sets):
-            self._projections.clear_set(row, number)
-            for event in self._log.of_set(document, ids_of(self._database, number)):
-                self._projections.fold_into_set(event, event.content(), row, number)
+        add_document(self._database, document, text, meta, content, self._fold)
+        self._report = replace(self._report, documents=self._report.documents + 1)
 
     def _read_names(self) -> frozenset[str]:
         return frozenset(name for (name,) in self._database.rows("SELECT name FROM annotator"))

@@ -2,19 +2,23 @@
 
 Each change is taken as what it changed, not as the whole set that it left: who gives one label
 another title does not take back the label that somebody else added meanwhile. Of two changes to
-one label the later holds. A label that spans have or had stays, retired if it was removed.
+one label the later holds. A label that spans have stays, retired if somebody removed it who did
+not know of them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.label_codec import label_content
 from annotator.core.label_set import Label
+from annotator.store.annotation_sets import read_labels_in_use
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Set
+
+    from annotator.store.file.database import Database
 
 Content = dict[str, Any]
 """A label as it stands in an event."""
@@ -23,33 +27,26 @@ STUB_PLACE = 1 << 40
 """The place of a label that spans have and nobody described, until labels are settled."""
 
 
-class Statements(Protocol):
-    """A connection, or a Database."""
-
-    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Iterable[Any]:
-        """Run one statement."""
-
-
 def stub(key: str) -> Content:
     """Return a label of which nothing is known but its key."""
     return label_content(Label(key, key, key, "#6b6b6b", "#a8a8a8", retired=True))
 
 
-def settle_labels(database: Statements) -> None:
+def settle_labels(database: Database) -> None:
     """Make the table of labels what the log gives, inside the open transaction."""
     history = [
         (kind, decode(body))
-        for kind, body in database.execute(
+        for kind, body in database.rows(
             "SELECT kind, body FROM event WHERE document IS NULL"
             " AND kind IN ('project.begun', 'labels.changed') ORDER BY clock, id"
         )
     ]
-    used = {key for (key,) in database.execute("SELECT key FROM label_use")}
+    used = read_labels_in_use(database)
     wanted = {
         label["key"]: (place, encode(label))
         for place, label in enumerate(fold_labels(history, used))
     }
-    found = {key: row for key, *row in database.execute("SELECT key, place, content FROM label")}
+    found = {key: row for key, *row in database.rows("SELECT key, place, content FROM label")}
     for key in found.keys() - wanted.keys():
         database.execute("DELETE FROM label WHERE key = ?", (key,))
     for key, row in wanted.items():
@@ -64,7 +61,7 @@ def settle_labels(database: Statements) -> None:
 def fold_labels(history: Iterable[tuple[str, Any]], used: Set[str]) -> list[Content]:
     """Return the labels in order, after events of kind and content in canonical order.
 
-    ``used`` are the keys that spans have or had. A label that others are merged into counts too.
+    ``used`` are the keys that spans have. A label that others are merged into counts too.
     """
     history = list(history)
     told = {

@@ -50,7 +50,8 @@ def reason_of_opening(path):
 
 
 def files(folder):
-    return sorted(each.name for each in folder.iterdir())
+    """Return the names in a folder, without those of backups."""
+    return sorted(each.name for each in folder.iterdir() if each.suffix != ".backups")
 
 
 @pytest.fixture

@@ -1,0 +1,218 @@
+"""Backups: verified copies of a project beside it, made with SQLite's backup API and rotated.
+
+They are in a folder that has the project's name and ``.backups``. A copy counts, and gets its
+name, after SQLite's own check and the hashes of its events and texts have been found right.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from annotator.core.errors import AnnotatorError, Damaged, Reason, StorageFailed
+from annotator.core.identifiers import new_id
+from annotator.core.progress import Progress, silent
+from annotator.store.file.database import Database
+from annotator.store.file.project_file import give_name, why_not_made
+from annotator.store.log.chain import Chain
+from annotator.store.log.events import is_intact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+class Why(StrEnum):
+    """What a backup was made for."""
+
+    CLOSE = "close"
+    WORK = "work"
+    MIGRATION = "migration"
+    IMPORT = "import"
+    MERGE = "merge"
+    HAND = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: when and what for it was made, in UTC, its size in bytes and what is in it.
+
+    The counts are None where the file cannot be read.
+    """
+
+    path: Path
+    made: datetime
+    why: Why
+    size: int
+    documents: int | None
+    spans: int | None
+
+
+KEPT_NEWEST = 6
+KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 14, 8, 12
+"""The last six stay, then the last of each day, week and month, counted from the newest. Those
+made by hand all stay."""
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})Z\.([a-z]+)\.hashiya")
+_STAMP = "%Y-%m-%dT%H-%M-%S-%f"
+_LEFT_FREE = 50 << 20  # bytes that an automatic copy leaves on the disk
+_LOST_AFTER = timedelta(days=1)  # the age at which a draft is nobody's any more
+
+
+def kept_beside(project: Path) -> Path:
+    """Return the folder of a project's backups and journal."""
+    return project.with_name(f"{project.name}.backups")
+
+
+def list_backups(project: Path) -> list[Backup]:
+    """Return a project's backups, the newest first."""
+    return [_look(path, made, why) for path, made, why in _named(project)]
+
+
+def _named(project: Path) -> list[tuple[Path, datetime, Why]]:
+    found = []
+    with suppress(OSError):
+        for path in kept_beside(project).iterdir():
+            name = _NAME.fullmatch(path.name)
+            if name is not None and name[2] in list(Why):
+                made = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
+                found.append((path, made, Why(name[2])))
+    return sorted(found, key=lambda each: each[1], reverse=True)
+
+
+def _look(path: Path, made: datetime, why: Why) -> Backup:
+    documents = spans = None
+    with suppress(AnnotatorError), closing(Database(path, read_only=True)) as database:
+        documents = database.value("SELECT count(*) FROM document")
+        spans = database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set")
+    return Backup(path, made, why, path.stat().st_size, documents, spans)
+
+
+def back_up(database: Database, why: Why, report: Progress = silent) -> Backup | None:
+    """Make a backup of an open project; return None where the newest one has the same events.
+
+    One made by hand is made in any case. Others work and write meanwhile. Progress is in pages,
+    each of them twice.
+
+    Raises:
+        Damaged: the project, or its copy, is not as it was recorded; no backup was made.
+        StorageFailed, ReadOnly, ProjectFileError: there is no room, or it cannot be written.
+        Cancelled: from ``report``.
+    """
+    project = database.path
+    folder = kept_beside(project)
+    if why is not Why.HAND and _is_kept(database):
+        return None
+    _refuse_without_room(project)
+    draft = folder / f".hashiya-{new_id()}.part"
+    try:
+        folder.mkdir(exist_ok=True)
+        _drop_lost_drafts(folder)
+        pages = database.copy_to(draft, report)
+        _verify(draft, pages, report)
+        _sync(draft)
+        made = _free_moment(folder)
+        name = f"{made.strftime(_STAMP)[:-3]}Z.{why}.hashiya"
+        give_name(draft, folder / name)
+    except OSError as error:
+        raise why_not_made(error, folder) from error
+    finally:
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+    _rotate(project)
+    return _look(folder / name, made, why)
+
+
+def _free_moment(folder: Path) -> datetime:
+    """Return now in whole milliseconds, later than every backup there is."""
+    now = datetime.now(UTC)
+    now = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    names = {path.name[:23] for path in folder.iterdir()}
+    while now.strftime(_STAMP)[:-3] in names:
+        now += timedelta(milliseconds=1)
+    return now
+
+
+def _is_kept(database: Database) -> bool:
+    """Tell whether the newest backup ends with the same event, or nothing is there to keep."""
+    if database.value("SELECT 1 FROM document LIMIT 1") is None:
+        return True
+    for path, _, _ in _named(database.path)[:1]:
+        last = "SELECT id FROM event ORDER BY seq DESC LIMIT 1"
+        with suppress(AnnotatorError), closing(Database(path, read_only=True)) as newest:
+            return bool(newest.value(last) == database.value(last))
+    return False
+
+
+def _refuse_without_room(project: Path) -> None:
+    with suppress(OSError):
+        size = project.stat().st_size
+        if shutil.disk_usage(project.parent).free < 2 * size + min(size, _LEFT_FREE):
+            raise StorageFailed(Reason.NO_ROOM_TO_KEEP, path=kept_beside(project))
+
+
+def _drop_lost_drafts(folder: Path) -> None:
+    """Remove drafts that a process left when it died."""
+    for draft in folder.glob(".hashiya-*"):
+        made = datetime.fromtimestamp(draft.stat().st_mtime, UTC)
+        if datetime.now(UTC) - made > _LOST_AFTER:
+            draft.unlink(missing_ok=True)
+
+
+def verify(path: Path, report: Progress = silent) -> None:
+    """Read a copy whole: SQLite's check, the hash of each event and their chain, of each text.
+
+    Raises:
+        Damaged: something of it is not as it was recorded.
+    """
+    _verify(path, 0, report)
+
+
+def _verify(path: Path, pages: int, report: Progress) -> None:
+    with closing(Database(path, read_only=True)) as copy:
+        for (words,) in copy.rows("PRAGMA integrity_check"):
+            if words != "ok":
+                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=words)
+        report(pages + pages // 2, 2 * pages)
+        for event, is_missing_one in Chain(copy).walk():
+            if is_missing_one or not is_intact(event):
+                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=event.id)
+        texts = copy.stream("SELECT id, text, sha256 FROM document")
+        for document, text, digest in texts:
+            if sha256(text.encode()).hexdigest() != digest:
+                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=document)
+        report(2 * pages, 2 * pages)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _rotate(project: Path) -> None:
+    """Remove the backups that no longer count."""
+    named = _named(project)
+    kept = set(chosen([made for _, made, why in named if why is not Why.HAND]))
+    for path, made, why in named:
+        if why is not Why.HAND and made not in kept:
+            with suppress(OSError):
+                path.unlink()
+
+
+def chosen(moments: Iterable[datetime]) -> Iterator[datetime]:
+    """Yield which of the moments at which backups were made are kept."""
+    newest_first = sorted(moments, reverse=True)
+    yield from newest_first[:KEPT_NEWEST]
+    for count, period in ((KEPT_DAYS, "%Y-%j"), (KEPT_WEEKS, "%G-%V"), (KEPT_MONTHS, "%Y-%m")):
+        last_of = dict[str, datetime]()
+        for moment in newest_first:
+            last_of.setdefault(moment.strftime(period), moment)
+        yield from list(last_of.values())[:count]
