@@ -61,7 +61,7 @@ def settle_labels(database: Database) -> None:
 def fold_labels(history: Iterable[tuple[str, Any]], used: Set[str]) -> list[Content]:
     """Return the labels in order, after events of kind and content in canonical order.
 
-    ``used`` are the keys that spans have. A label that others are merged into counts too.
+    ``used`` are the keys that spans have.
     """
     history = list(history)
     told = {
@@ -70,7 +70,7 @@ def fold_labels(history: Iterable[tuple[str, Any]], used: Set[str]) -> list[Cont
         for part in ("before", "labels", "after")
         for label in content.get(part, ())
     }
-    kept = _Kept(used | {label.get("merged_into", "") for label in told.values()})
+    kept = _Kept(used)
     for kind, content in history:
         if kind == "project.begun":
             kept.begin(content["labels"])
@@ -87,7 +87,7 @@ class _Kept:
     """The labels as they are after some events; ``_dropped`` are there only for their spans."""
 
     def __init__(self, used: Set[str]) -> None:
-        self._used = used
+        self._used = set(used)
         self._dropped = set[str]()
         self.labels: dict[str, Content] = {}
 
@@ -105,15 +105,21 @@ class _Kept:
         for key, label in latter.items():
             if former.get(key) != label:
                 self._put(label)
-            elif key not in self.labels and key in self._used:
+        needed = self._needed()
+        for key, label in latter.items():
+            if key not in self.labels and key in needed:
                 self.retire(label)
         for key in former.keys() - latter.keys():
             label = self.labels.pop(key, former[key])
-            if key in self._used:
+            if key in needed:
                 self.retire(label)
         ordered = {key: self.labels[key] for key in latter if key in self.labels}
         rest = sorted(self.labels.keys() - ordered.keys(), key=list(self.labels).index)
         self.labels = ordered | {key: self.labels[key] for key in rest}
+
+    def _needed(self) -> set[str]:
+        """Return the labels that spans have, or that others are merged into."""
+        return self._used | {each.get("merged_into", "") for each in self.labels.values()}
 
     def _put(self, label: Content) -> None:
         self.labels[label["key"]] = label
@@ -126,6 +132,10 @@ class _Kept:
 
     def make_right(self) -> None:
         """Mend what two changes that are right each by itself can leave together."""
+        while unneeded := self._dropped - self._needed():
+            for key in unneeded:
+                self.labels.pop(key, None)
+            self._dropped -= unneeded
         shortcuts = set[str]()
         for key, label in self.labels.items():
             if into := label.get("merged_into"):
