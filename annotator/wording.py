@@ -18,7 +18,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Reason", "The file cannot be read: {cause}"),
     Reason.FILE_EMPTY: QT_TRANSLATE_NOOP("Reason", "The file is empty."),
     Reason.FILE_TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Reason", "The file is larger than {limit} bytes, which no article is."
+        "Reason", "The file is larger than {limit} bytes, which nothing of its kind is."
     ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
         "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
@@ -90,6 +90,12 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.LABELS_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The label set has been changed in the meantime."
+    ),
+    Reason.NOT_A_LABEL_FILE: QT_TRANSLATE_NOOP(
+        "Reason", "This is not a file of labels, as Hashiya writes them."
+    ),
+    Reason.LABELS_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "A newer Hashiya wrote this file of labels (version {version}). Update Hashiya."
     ),
     Reason.PROJECT_MISSING: QT_TRANSLATE_NOOP("Reason", "There is no project file here."),
     Reason.PROJECT_EXISTS: QT_TRANSLATE_NOOP("Reason", "A file is here already."),
@@ -166,6 +172,15 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
+# What corrections have in common, by the value of an Advice; the window translates these too.
+ADVICE_SENTENCES: dict[str, str] = {
+    "drop": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Leave out “{words}”."),
+    "take_in": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Take in “{words}”."),
+    "relabel": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. “{words}” is {other_label}."),
+    "reject": QT_TRANSLATE_NOOP("Advice", "Corrections: {count}. Do not mark “{words}”."),
+    "asked": QT_TRANSLATE_NOOP("Advice", "A reviewer asks the guideline to say: {words}"),
+}
+
 # By the value of a fault that checking a project found; the window translates these too.
 FAULT_SENTENCES: dict[str, str] = {
     "file_broken": QT_TRANSLATE_NOOP("Fault", "SQLite finds the file broken: {cause}"),
@@ -178,8 +193,8 @@ FAULT_SENTENCES: dict[str, str] = {
     ),
     "events_awaited": QT_TRANSLATE_NOOP(
         "Fault",
-        "Work on which {count} event(s) here rest was not handed over, or not yet (first {event})."
-        " That is no damage.",
+        "Work here rests on events that were not handed over, or not yet: {count}, the first before"
+        " {event}. That is no damage.",
     ),
     "document_changed": QT_TRANSLATE_NOOP(
         "Fault", "The document “{document}” is not as it was imported."
@@ -189,6 +204,71 @@ FAULT_SENTENCES: dict[str, str] = {
     ),
     "tables_differ": QT_TRANSLATE_NOOP(
         "Fault", "The table “{table}” is not what the log of events gives (row {row})."
+    ),
+}
+
+# By the name of a measure of agreement: what it says, and where it misleads.
+MEASURE_SENTENCES: dict[str, str] = {
+    "strict": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans with the same edges and the same label in both sets; one letter more or"
+        " less counts as no agreement at all.",
+    ),
+    "boundary": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans with the same edges, whatever their labels; it hides labels that are"
+        " confused.",
+    ),
+    "label": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans that overlap one of the same label; it hides edges that differ, even when"
+        " only a letter is shared.",
+    ),
+    "relaxed": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans that overlap any span, whatever the labels, where other edges count half;"
+        " it is the mildest view and no sign that spans can be exchanged.",
+    ),
+    "kappa": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Cohen's κ: agreement about the label of each word, if any, beyond what two annotators with"
+        " these habits would reach by chance; a span that covers a part of a word labels all of it,"
+        " and most words have no label.",
+    ),
+    "alpha": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Krippendorff's α: agreement about the label of each word beyond chance, for any number of"
+        " annotators; a long span weighs more than a short one, and neighbours of one label look"
+        " like one.",
+    ),
+    "unitizing_alpha": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Krippendorff's α for unitizing: how far spans of each label overlap by characters, beyond"
+        " chance; differences count by their square, so that one long span can outweigh many.",
+    ),
+    "interval": QT_TRANSLATE_NOOP(
+        "Measure",
+        "In brackets the interval that holds 95 % of the figures when documents are drawn anew"
+        " 1,000 times; with few documents it is too narrow.",
+    ),
+    "confusion": QT_TRANSLATE_NOOP(
+        "Measure",
+        "How often a label of the first annotator meets a label of the second where spans overlap,"
+        " or none; other edges count as met.",
+    ),
+}
+
+# By the value of a reason why a figure is not defined.
+UNDEFINED_SENTENCES: dict[str, str] = {
+    "no_pair": QT_TRANSLATE_NOOP("Undefined", "Fewer than two annotators have begun."),
+    "no_documents": QT_TRANSLATE_NOOP("Undefined", "No document was begun by both."),
+    "no_spans": QT_TRANSLATE_NOOP("Undefined", "Neither has a span."),
+    "no_words": QT_TRANSLATE_NOOP("Undefined", "The documents have no words."),
+    "one_category": QT_TRANSLATE_NOOP(
+        "Undefined", "All words are alike for both, so there is no chance to disagree."
+    ),
+    "no_chance": QT_TRANSLATE_NOOP(
+        "Undefined", "The texts are too short for spans to differ by chance."
     ),
 }
 

@@ -66,16 +66,30 @@ def import_command(
 @click.option("--format", type=click.Choice(list(WRITTEN)), default="jsonl", show_default=True)
 @click.option("--annotator", metavar="NAME", help="Only this annotator's sets.")
 @click.option("--status", type=click.Choice([str(each) for each in Status]), help="Only these.")
+@click.option("--gold", is_flag=True, help="What stands by verdicts, as a set of its own.")
+@click.option("--unanimous", is_flag=True, help="In gold: also what all who are done agree on.")
 def export_command(
-    project: Path, out: Path, format: str, annotator: str | None, status: str | None
+    project: Path,
+    out: Path,
+    format: str,
+    annotator: str | None,
+    status: str | None,
+    gold: bool,
+    unanimous: bool,
 ) -> None:
     """Write sets of spans to the file OUT."""
+    if gold and annotator is not None:
+        raise click.UsageError("--gold is nobody's set: leave --annotator out.")
+    if unanimous and not gold:
+        raise click.UsageError("--unanimous belongs to --gold.")
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
         report = opened.export(
             out,
             format=format,
             annotator=annotator,
             status=Status(status) if status else None,
+            gold=gold,
+            unanimous=unanimous,
             report=progress.show,
         )
     click.echo(f"{report.records} records with {report.spans} spans written.")

@@ -50,6 +50,8 @@ class Reason(StrEnum):
     DUPLICATE_SHORTCUT = auto()
     LABEL_IN_USE = auto()
     LABELS_CHANGED = auto()
+    NOT_A_LABEL_FILE = auto()
+    LABELS_TOO_NEW = auto()
     # the project file
     PROJECT_MISSING = auto()
     PROJECT_EXISTS = auto()

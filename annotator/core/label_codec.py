@@ -11,6 +11,10 @@ from annotator.core.errors import AnnotatorError, InvalidLabels, Reason
 from annotator.core.json_values import is_unicode
 from annotator.core.label_set import Label, LabelSet
 
+FILE_FORMAT = "hashiya-labels"
+FILE_VERSION = 1
+FILE_SUFFIX = ".labels.json"
+
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,49}")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 _SHORTCUT = re.compile(r"[1-9]?")

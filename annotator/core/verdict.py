@@ -113,18 +113,27 @@ class GivenVerdict:
     @property
     def is_followed(self) -> bool:
         """Whether the author's set is as the verdict wants it."""
-        outcome = self.verdict.outcome
-        if outcome is None or self.current is None:
-            return outcome is self.current
-        return content_of(self.current) == content_of(outcome)
+        return is_followed(self.verdict, self.current)
 
     @property
     def is_stale(self) -> bool:
         """Whether the author changed the span after it was judged, into what was not asked for."""
-        judged = self.verdict.judged
-        if judged is None or self.is_followed:
-            return False
-        return self.current is None or content_of(self.current) != content_of(judged)
+        return is_stale(self.verdict, self.current)
+
+
+def is_followed(verdict: Verdict, current: Span | None) -> bool:
+    """Tell whether the span that an author has now is what a verdict wants there."""
+    outcome = verdict.outcome
+    if outcome is None or current is None:
+        return outcome is current
+    return content_of(current) == content_of(outcome)
+
+
+def is_stale(verdict: Verdict, current: Span | None) -> bool:
+    """Tell whether the judged span was changed since, into what was not asked for."""
+    if verdict.judged is None or is_followed(verdict, current):
+        return False
+    return current is None or content_of(current) != content_of(verdict.judged)
 
 
 def place_of(span: Span) -> Place:

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -25,18 +26,27 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_file(records: Iterable[Record], out: Path, format: str) -> None:
-    """Write records to ``out``, which changes in one step at the end.
-
-    On any failure, also one that the records raise, what was there before is untouched and
-    nothing is left beside it.
+    """Write records to ``out`` in a format; see write_whole.
 
     Raises:
-        ExportFailed: UNKNOWN_FORMAT, FOLDER_MISSING, FOLDER_READ_ONLY, DISK_FULL, CANNOT_WRITE,
-            or IS_A_PROJECT where ``out`` is a project file, which no export may replace.
+        ExportFailed: UNKNOWN_FORMAT, or as write_whole.
     """
     if format not in FORMATS:
         known = ", ".join(FORMATS)
         raise ExportFailed(Reason.UNKNOWN_FORMAT, path=out, format=format, known=known)
+    write_whole(out, partial(FORMATS[format], records))
+
+
+def write_whole(out: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Let ``write`` make a file, which takes the place of ``out`` in one step at the end.
+
+    On any failure, also one that ``write`` raises, what was there before is untouched and nothing
+    is left beside it.
+
+    Raises:
+        ExportFailed: FOLDER_MISSING, FOLDER_READ_ONLY, DISK_FULL, CANNOT_WRITE,
+            or IS_A_PROJECT where ``out`` is a project file, which no export may replace.
+    """
     _refuse_to_replace(out)
     target = Path(os.path.realpath(out))  # a link stays a link to what is written
     # Not tempfile: that makes files only their owner can read, whatever the person's umask.
@@ -47,7 +57,7 @@ def write_file(records: Iterable[Record], out: Path, format: str) -> None:
         raise _not_begun(error, out) from error
     try:
         with file:
-            FORMATS[format](records, file)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

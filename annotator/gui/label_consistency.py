@@ -35,6 +35,7 @@ class LabelConsistency(QObject):
         for signal in (
             controller.project_opened,
             controller.annotator_changed,
+            controller.author_changed,
             controller.documents_changed,
             controller.labels_changed,
             controller.other_sets_changed,
@@ -46,6 +47,8 @@ class LabelConsistency(QObject):
 
     def others(self, span: Span) -> list[tuple[str, int]]:
         """Return which other labels the span's words have elsewhere and how often, most first."""
+        if self._controller.author is not None:
+            return []  # the spans that are shown are another's
         others = self._uses.others(span.text, span.label)
         return sorted(others.items(), key=lambda use: (-use[1], use[0]))
 
@@ -106,6 +109,8 @@ class LabelConsistency(QObject):
         self._take(after, 1)
 
     def _take(self, span: Span, count: int) -> None:
+        if self._controller.author is not None:
+            return
         if self._job is not None:
             self._is_stale = True
         self._uses.add(span.text, span.label, count)

@@ -31,12 +31,14 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
+from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.project import Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QAction, QCloseEvent
@@ -69,10 +71,13 @@ class MainWindow(QMainWindow):
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
         self.document_panel = DocumentPanel(self.documents)
-        spans = SpanListModel(controller, self._consistency, self)
-        self.span_panel = SpanPanel(controller, self._consistency, spans)
-        self.status_line = StatusLine()
         self.walk = ArticleWalk(controller, self.documents, settings, self)
+        self.review = ReviewMode(
+            controller, self.article, self.documents, self.walk, self.actions_, self
+        )
+        spans = SpanListModel(controller, self._consistency, self)
+        self.span_panel = SpanPanel(controller, self._consistency, spans, self.review.card)
+        self.status_line = StatusLine()
         self.dialogs = WindowDialogs(
             controller, settings, self.taste, self.article, self.files, self
         )
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.label_bar)
+        column.addWidget(self.review.bar)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(page)
         self.setStatusBar(self.status_line)
@@ -155,15 +161,17 @@ class MainWindow(QMainWindow):
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": dialogs.check_edges,
-                "finish": walk.finish,
+                "finish": lambda: self._one_of(self.review.walk.finish, walk.finish),
                 "skip": walk.skip,
                 "flag": self._flag,
                 "document_facts": dialogs.show_document_facts,
                 "next_new": lambda: walk.go_to(Wanted.NEW),
                 "next_flagged": lambda: walk.go_to(Wanted.FLAGGED),
                 "next_noted": lambda: walk.go_to(Wanted.NOTED),
-                "reopen": walk.reopen,
-                "next_span": lambda: article.go_to_span(1),
+                "reopen": lambda: self._one_of(self.review.walk.reopen, walk.reopen),
+                "next_span": lambda: self._one_of(
+                    self.review.walk.next, lambda: article.go_to_span(1)
+                ),
                 "previous_span": lambda: article.go_to_span(-1),
                 "next_document": lambda: walk.go(1),
                 "previous_document": lambda: walk.go(-1),
@@ -171,8 +179,13 @@ class MainWindow(QMainWindow):
                 "guide": dialogs.show_guide,
                 "keys": dialogs.show_keys,
                 "about": dialogs.show_about,
+                **self.review.wishes(),
             }
         )
+
+    def _one_of(self, in_review: Callable[[], object], else_: Callable[[], object]) -> None:
+        """Do what a key means in a review, or else."""
+        (in_review if self.review.is_on else else_)()
 
     def _connect_panels(self) -> None:
         self.label_bar.label_requested.connect(self._on_label_requested)
@@ -196,6 +209,7 @@ class MainWindow(QMainWindow):
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
+        self.review.walk.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
         self._labels.label_requested.connect(self._on_label_action)
@@ -205,6 +219,8 @@ class MainWindow(QMainWindow):
         controller.project_opened.connect(self._on_project_opened)
         controller.project_closed.connect(self._on_project_closed)
         controller.annotator_changed.connect(self._on_annotator_changed)
+        controller.author_changed.connect(self._on_author_changed)
+        controller.verdict_changed.connect(self._on_verdict_changed)
         controller.documents_changed.connect(self._on_documents_changed)
         controller.document_opened.connect(self._on_document_opened)
         controller.labels_changed.connect(self._show_labels)
@@ -293,6 +309,17 @@ class MainWindow(QMainWindow):
         self.status_line.show_annotator(self._controller.annotator.name)
         self._on_documents_changed()
 
+    def _on_author_changed(self) -> None:
+        self.label_bar.set_reviewing(self.review.is_on)
+        if not self.review.is_on:
+            self.documents.set_queue(None)
+        self.span_panel.show_span(None)
+        self._refresh_conditions()
+
+    def _on_verdict_changed(self) -> None:
+        self.documents.refresh_document(self._controller.row)
+        self._refresh_conditions()
+
     def _on_project_closed(self) -> None:
         self.documents.refresh()
         self.label_bar.set_labels(self._controller.labels)
@@ -347,13 +374,17 @@ class MainWindow(QMainWindow):
         controller = self._controller
         project, can_edit = controller.project, controller.can_edit
         undo, redo = controller.undo_name(), controller.redo_name()
+        has_span = self.article.selected_span() is not None
         self.actions_.enable(
             {
                 When.HAS_PROJECT: project is not None,
                 When.CAN_WRITE: project is not None and not project.read_only,
                 When.HAS_DOCUMENT: controller.document is not None,
                 When.CAN_EDIT: can_edit,
-                When.HAS_SPAN: can_edit and self.article.selected_span() is not None,
+                When.HAS_SPAN: can_edit and has_span,
+                When.LABELS_OWN: can_edit and not self.review.is_on,
+                When.REVIEWS: self.review.is_on,
+                When.REVIEWS_SPAN: self.review.is_on and can_edit and has_span,
                 When.CAN_UNDO: can_edit and undo is not None,
                 When.CAN_REDO: can_edit and redo is not None,
             }

@@ -10,30 +10,27 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.assignment import Assign
 from annotator.core.document import AnnotationSet, Annotator, Document, Marks, Status
 from annotator.core.edits import (
-    AddSpan,
-    AddSpans,
     Batch,
     Change,
     ChangeLabels,
     ChangeSpan,
     Edit,
-    RemoveSpan,
-    RemoveSpans,
-    SetEdit,
     SetMarks,
     SetStatus,
 )
 from annotator.core.errors import AnnotatorError, ReadOnly
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
-from annotator.core.review_edits import ReviewEdit
-from annotator.core.span import Span, in_text_order
+from annotator.core.span import Span
 from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
+from annotator.gui.open_sets.own_set import OwnSet
+from annotator.gui.open_sets.reviewed_set import ReviewedSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from annotator.gui.open_sets.open_set import OpenSet
     from annotator.project import Project
 
 Answer = TypeVar("Answer")
@@ -50,6 +47,7 @@ class ProjectController(QObject):
     project_opened = Signal()
     project_closed = Signal()
     annotator_changed = Signal()
+    author_changed = Signal()
     documents_changed = Signal()
     document_opened = Signal()
     document_closed = Signal()
@@ -61,6 +59,7 @@ class ProjectController(QObject):
     review_changed = Signal(object)
     labels_changed = Signal()
     other_sets_changed = Signal()
+    verdict_changed = Signal()
     act_saved = Signal()
     history_changed = Signal()
     failed = Signal(object)
@@ -72,10 +71,19 @@ class ProjectController(QObject):
         self.annotator = Annotator("", "")
         self.row = 0
         self.document: Document | None = None
-        self.status = Status.NEW
-        self.marks = Marks()
-        self._spans: dict[str, Span] = {}
+        self.set_: OpenSet | None = None
+        self.author: Annotator | None = None
         self._histories: dict[int, UndoHistory] = {}
+
+    @property
+    def status(self) -> Status:
+        """How far whoever labels is with the open document."""
+        return self.set_.status if isinstance(self.set_, OwnSet) else Status.NEW
+
+    @property
+    def marks(self) -> Marks:
+        """What whoever labels noted about the open document."""
+        return self.set_.marks if isinstance(self.set_, OwnSet) else Marks()
 
     @property
     def can_edit(self) -> bool:
@@ -95,10 +103,30 @@ class ProjectController(QObject):
         if self.project is None:
             return
         self.close_document()
+        self.author = None
         project, self.project = self.project, None
         self._histories.clear()
         self.project_closed.emit()
         project.close()
+
+    def set_author(self, author: Annotator | None) -> None:
+        """Show documents with another's set, to be reviewed; with None with one's own again."""
+        if author == self.author:
+            return
+        self.author = author
+        self._histories.clear()
+        self.close_document()
+        self.author_changed.emit()
+
+    @property
+    def reviewed(self) -> ReviewedSet | None:
+        """The set under review over the open document, while one is reviewed."""
+        return self.set_ if isinstance(self.set_, ReviewedSet) else None
+
+    @property
+    def shown_annotator(self) -> Annotator:
+        """Whose sets are shown: those of whoever labels, or of the author under review."""
+        return self.author or self.annotator
 
     def change_annotator(self, name: str) -> None:
         """Let somebody else label: the open document is shown with their set."""
@@ -109,6 +137,7 @@ class ProjectController(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
+        self.set_author(None)
         self._histories.clear()
         self.annotator_changed.emit()
         if self.document is not None:
@@ -146,52 +175,53 @@ class ProjectController(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.row, self.document = row, document
-        self.status, self.marks = found.status, found.marks
-        self._spans = {span.id: span for span in found.spans}
+        self.row, self.document, self.set_ = row, document, found
         self.document_opened.emit()
         self.history_changed.emit()
 
-    def _read_set(self, project: Project, document: Document) -> AnnotationSet:
+    def _read_set(self, project: Project, document: Document) -> OpenSet:
+        if self.author is not None:
+            who = (self.annotator.id, self.author.id)
+            return ReviewedSet(
+                project.annotation_set(document.id, self.author.id),
+                self.annotator.id,
+                project.review.verdicts(document.id, *who),
+                project.review.status(document.id, *who),
+            )
         if not self.annotator.id:
-            return AnnotationSet(document.id, "")
-        return project.annotation_set(document.id, self.annotator.id)
+            return OwnSet(AnnotationSet(document.id, ""), self.labels)
+        return OwnSet(project.annotation_set(document.id, self.annotator.id), self.labels)
 
     def close_document(self) -> None:
         """Show no document."""
-        self.row, self.document, self._spans = 0, None, {}
+        self.row, self.document, self.set_ = 0, None, None
         self.document_closed.emit()
         self.history_changed.emit()
 
     def spans(self) -> list[Span]:
         """Return the spans of the open document in text order."""
-        return sorted(self._spans.values(), key=in_text_order)
+        return self.set_.spans() if self.set_ else []
 
     def span_count(self) -> int:
         """Return how many spans the open document has."""
-        return len(self._spans)
+        return self.set_.count() if self.set_ else 0
 
     def span(self, span_id: str | None) -> Span | None:
         """Return one span of the open document."""
-        return self._spans.get(span_id) if span_id else None
+        return self.set_.span(span_id) if self.set_ else None
 
     def add_span(self, start: int, end: int, label: str, name: str) -> Span | None:
         """Mark code points ``[start, end)`` with a label; return the span once it is stored."""
-        if self.document is None:
+        if self.document is None or self.set_ is None:
             return None
         span = Span(new_id(), start, end, label, self.document.text[start:end])
-        done = self._do(name, AddSpan(self.document.id, self.annotator.id, span))
-        return span if done else None
+        return span if self._do(name, self.set_.adding([span])) else None
 
     def remove_spans(self, span_ids: list[str], name: str) -> None:
         """Take spans out as one act."""
-        if self.document is None:
-            return
-        document_id = self.document.id
         spans = [span for span_id in span_ids if (span := self.span(span_id))]
-        edits = [RemoveSpan(document_id, self.annotator.id, span) for span in spans]
-        if edits:
-            self._do(name, edits[0] if len(edits) == 1 else Batch(tuple(edits)))
+        if spans and self.set_ is not None:
+            self._do(name, self.set_.removing(spans))
 
     def relabel(self, span_id: str, label: str, name: str) -> None:
         """Give a span another label."""
@@ -247,15 +277,15 @@ class ProjectController(QObject):
         self, changes: Sequence[tuple[Span, Span]], name: str, document_id: str | None = None
     ) -> bool:
         """Change several spans of one document as one act; each is given as it is and as wished."""
-        document = document_id or (self.document.id if self.document else None)
-        if document is None:
+        different = [change for change in changes if change[0] != change[1]]
+        if not different:
+            return True
+        if self.set_ is not None and document_id in (None, self.set_.document_id):
+            return self._do(name, self.set_.changing(different))
+        if document_id is None:
             return False
-        edits = tuple(
-            ChangeSpan(document, self.annotator.id, before, after)
-            for before, after in changes
-            if before != after
-        )
-        return self._do(name, Batch(edits)) if edits else True
+        edits = (ChangeSpan(document_id, self.annotator.id, *change) for change in different)
+        return self._do(name, Batch(tuple(edits)))
 
     def apply_act(self, act: Act, name: str) -> bool:
         """Apply a bulk act on any documents; return whether it is on the disk."""
@@ -272,11 +302,8 @@ class ProjectController(QObject):
 
     def _change(self, span_id: str, name: str, change: Callable[[Span], Span]) -> None:
         before = self.span(span_id)
-        if before is None or self.document is None:
-            return
-        after = change(before)
-        if after != before:
-            self._do(name, ChangeSpan(self.document.id, self.annotator.id, before, after))
+        if before is not None:
+            self.change_spans([(before, change(before))], name)
 
     def undo(self) -> None:
         """Take back the last act on the open document."""
@@ -303,9 +330,12 @@ class ProjectController(QObject):
         return self.project.apply(act)
 
     def _do(self, name: str, act: Act) -> bool:
+        if isinstance(act, Batch) and not act.edits:
+            return True
+
         def perform() -> Change:
-            if self.document is not None and self.labels.merged_keys():
-                refuse_twins(act, self.document.id, self._spans.values())
+            if isinstance(self.set_, OwnSet) and self.labels.merged_keys():
+                refuse_twins(act, self.set_.document_id, self.set_.spans())
             return self._history().do(Step(name, act))
 
         return self._run(perform)
@@ -329,14 +359,12 @@ class ProjectController(QObject):
             self._take_labels(edit.after)
         elif (
             isinstance(edit, Assign)
-            or self.document is None
-            or edit.document_id != self.document.id
+            or self.set_ is None
+            or edit.document_id != self.set_.document_id
         ):
             self.other_sets_changed.emit()
-        elif isinstance(edit, ReviewEdit):
-            self.review_changed.emit(edit)
         else:
-            self._tell_of_document(edit)
+            self._tell_of_document(self.set_, edit)
 
     def _take_labels(self, labels: LabelSet) -> None:
         """Show the project with other labels; merged ones may give spans another key."""
@@ -345,46 +373,23 @@ class ProjectController(QObject):
         if self.row:
             self.open_document(self.row)
 
-    def _tell_of_document(self, edit: SetEdit) -> None:
-        match edit:
-            case AddSpan(span=span):
-                self._tell_added((self._shown(span),))
-            case AddSpans(spans=spans):
-                self._tell_added(tuple(map(self._shown, spans)))
-            case RemoveSpan(span=span):
-                self._tell_removed((span,))
-            case RemoveSpans(spans=spans):
-                self._tell_removed(spans)
-            case ChangeSpan(before=before, after=after):
-                after = self._shown(after)
-                self._spans[after.id] = after
-                self.span_changed.emit(self._shown(before), after)
-            case SetStatus(after=status):
-                self.status = status
+    def _tell_of_document(self, shown: OpenSet, edit: Edit) -> None:
+        status, marks = self.status, self.marks
+        for fact in shown.take(edit):
+            if self.status is not status:
+                status = self.status
                 self.status_changed.emit(status)
-            case SetMarks(after=marks):
-                self.marks = marks
-                self.marks_changed.emit(marks)
-
-    def _shown(self, span: Span) -> Span:
-        """Return a span as it is shown: changes come with the labels that spans are stored with."""
-        label = self.labels.shown_key(span.label)
-        return span if label == span.label else replace(span, label=label)
-
-    def _tell_added(self, spans: Sequence[Span]) -> None:
-        self._begin()
-        for span in spans:
-            self._spans[span.id] = span
-            self.span_added.emit(span)
-
-    def _tell_removed(self, spans: Sequence[Span]) -> None:
-        self._begin()
-        for span in map(self._shown, spans):
-            self._spans.pop(span.id, None)
-            self.span_removed.emit(span)
-
-    def _begin(self) -> None:
-        """Follow the store's rule: a set is in progress from its first span on."""
-        if self.status is Status.NEW:
-            self.status = Status.IN_PROGRESS
+            if fact.before is None and fact.after is None:
+                continue  # a verdict on what is not there any more
+            if fact.before is None:
+                self.span_added.emit(fact.after)
+            elif fact.after is None:
+                self.span_removed.emit(fact.before)
+            else:
+                self.span_changed.emit(fact.before, fact.after)
+        if self.status is not status:
             self.status_changed.emit(self.status)
+        if self.marks != marks:
+            self.marks_changed.emit(self.marks)
+        if self.reviewed is not None:
+            self.verdict_changed.emit()

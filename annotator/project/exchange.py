@@ -11,13 +11,14 @@ from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, ExportFailed, ImportFailed, Reason
 from annotator.exporters.base import write_file
 from annotator.importers.base import read_file
+from annotator.project.review import Review
 from annotator.store import annotation_sets, documents
 from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
-    from annotator.core.document import Record, Status
+    from annotator.core.document import Annotator, Record, Status
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
@@ -89,13 +90,7 @@ def export(
     """Write sets to a file; see Project.export."""
     number = None
     if annotator is not None:
-        found = annotation_sets.find_annotator(database, annotator)
-        if found is None:
-            known = ", ".join(each.name for each in annotation_sets.read_annotators(database))
-            raise AnnotatorError(
-                Reason.UNKNOWN_ANNOTATOR, path=database.path, name=annotator, known=known
-            )
-        number = annotation_sets.number_of(database, found.id)
+        number = annotation_sets.number_of(database, find_annotator(database, annotator).id)
     total = documents.read_progress(database, None).documents
     counts = {"records": 0, "spans": 0}
 
@@ -107,11 +102,46 @@ def export(
             yield record
         report(total, total)  # the last chance to cancel
 
+    _write(database, records(), out, format)
+    return ExportReport(out, **counts)
+
+
+def find_annotator(database: Database, name: str) -> Annotator:
+    """Return the annotator of this name, who must be there; see Project.find_annotator."""
+    found = annotation_sets.find_annotator(database, name)
+    if found is None:
+        known = ", ".join(each.name for each in annotation_sets.read_annotators(database))
+        raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, path=database.path, name=name, known=known)
+    return found
+
+
+def export_gold(
+    database: Database,
+    out: Path,
+    format: str,
+    status: Status | None,
+    unanimous: bool,
+    report: Progress,
+) -> ExportReport:
+    """Write gold to a file as a set of its own; see Project.export."""
+    counts = {"records": 0, "spans": 0}
+
+    def records() -> Generator[Record]:
+        for record in Review(database).gold_records(unanimous=unanimous, report=report):
+            if status in (None, record.status):
+                counts["records"] += 1
+                counts["spans"] += len(record.spans)
+                yield record
+
+    _write(database, records(), out, format)
+    return ExportReport(out, **counts)
+
+
+def _write(database: Database, records: Generator[Record], out: Path, format: str) -> None:
     if out.exists() and out.samefile(database.path):
         raise ExportFailed(Reason.IS_A_PROJECT, path=out)
-    with closing(records()) as stream:  # a statement that is still read keeps the file open
+    with closing(records) as stream:  # a statement that is still read keeps the file open
         write_file(stream, out, format)
-    return ExportReport(out, **counts)
 
 
 def _shifted(report: Progress, before: int, total: int) -> Progress:

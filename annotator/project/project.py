@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import first_words
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.folding import fold
-from annotator.arabic.label_uses import LabelUses
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
     AnnotatorKind,
     Document,
     DocumentSummary,
-    Record,
     Status,
 )
-from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.backups import keep_before_migration
-from annotator.project.exchange import ExportReport, ImportReport, export, import_files
+from annotator.project.exchange import (
+    ExportReport,
+    ImportReport,
+    export,
+    export_gold,
+    find_annotator,
+    import_files,
+)
 from annotator.project.handover import Handover
 from annotator.project.review import Review
+from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
-from annotator.search import Found, Query, find, find_unlabelled, needles
+from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
 from annotator.store.file.backups import Backup, Why, back_up
@@ -42,7 +44,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from annotator.arabic.edge_check import EdgeFinding
+    from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits import Batch, Change, Edit
+    from annotator.core.errors import AnnotatorError
+    from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
 
 _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
@@ -170,6 +176,14 @@ class Project:
         with self._database.transaction():
             return self._acts.add_annotator(name, kind)
 
+    def find_annotator(self, name: str) -> Annotator:
+        """Return the annotator of this name.
+
+        Raises:
+            AnnotatorError: UNKNOWN_ANNOTATOR, with those that are known.
+        """
+        return find_annotator(self._database, name)
+
     def documents(
         self, annotator_id: str, *, status: Status | None = None, search: str = ""
     ) -> Sequence[int]:
@@ -219,14 +233,7 @@ class Project:
 
         Progress is in documents.
         """
-        number = annotation_sets.number_of(self._database, annotator_id)
-        if number is None:
-            return []
-        total = documents.read_progress(self._database, number).documents
-        records = annotation_sets.read_records(self._database, number, None)
-        counted = _reported(records, report, total)
-        labelled = first_words(self.quotes())
-        return list(find_edge_faults(counted, self.label_set(), labelled))
+        return edge_faults(self._database, self.label_set(), annotator_id, report)
 
     def progress(self, annotator_id: str) -> ProjectProgress:
         """Return how far an annotator is."""
@@ -245,9 +252,7 @@ class Project:
 
         Progress is in documents.
         """
-        wanted = Query(query, whole_words, with_clitics)
-        texts = documents.stream_texts(self._database, needles(wanted), report)
-        return find(texts, wanted)
+        return found(self._database, Query(query, whole_words, with_clitics), report)
 
     def occurrences_for(
         self,
@@ -268,21 +273,13 @@ class Project:
         Raises:
             AnnotatorError: there is no such label.
         """
-        kind = self.label_set().get(label)
-        if kind is None:
-            known = ", ".join(self.label_set().keys())
-            raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
-        number = annotation_sets.number_of(self._database, annotator_id)
+        kind = known_label(self.label_set(), label)
         wanted = Query(quote, whole_words, with_clitics)
-        texts = documents.stream_texts(self._database, needles(wanted), report, row)
-        own = partial(annotation_sets.read_places, self._database, annotator=number)
-        return find_unlabelled(texts, wanted, kind, own)
+        return unlabelled(self._database, wanted, kind, annotator_id, row, report)
 
     def label_uses(self, annotator_id: str) -> LabelUses:
         """Return which labels an annotator has given to which words, and how often."""
-        number = annotation_sets.number_of(self._database, annotator_id)
-        with closing(annotation_sets.read_uses(self._database, number)) as uses:
-            return LabelUses(uses)
+        return label_uses(self._database, annotator_id)
 
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act as one transaction; it is on the disk when this returns.
@@ -344,17 +341,43 @@ class Project:
         format: str = "jsonl",
         annotator: str | None = None,
         status: Status | None = None,
+        gold: bool = False,
+        unanimous: bool = False,
         report: Progress = silent,
     ) -> ExportReport:
         """Write sets to a file: everybody's or one annotator's, of any status or one.
 
-        Progress is in documents.
+        With ``gold`` that of the documents reviewed, as the set of an annotator named so; with
+        ``unanimous`` as well what all persons who have done a document agree on. Progress is in
+        documents.
 
         Raises:
             ExportFailed: the file could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator.
         """
+        if gold:
+            return export_gold(self._database, out, format, status, unanimous, report)
         return export(self._database, out, format, annotator, status, report)
+
+    def agreement(
+        self,
+        annotators: Sequence[str] = (),
+        *,
+        status: Status | None = None,
+        report: Progress = silent,
+    ) -> Agreement:
+        """Compare annotators, named or all who have begun, over the documents they share.
+
+        A document counts for those whose set over it is in progress or done, or has this status;
+        one that is new or skipped has nothing to compare. Progress is in documents.
+
+        Raises:
+            AnnotatorError: there is no such annotator.
+        """
+        # Only here: numpy takes a quarter of a second, which the window must not wait for.
+        from annotator.project.agreement import measure_agreement
+
+        return measure_agreement(self._database, annotators, status, report)
 
     def info(self) -> ProjectInfo:
         """Count what the project holds."""
@@ -363,11 +386,3 @@ class Project:
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
         return list(check(self._database, report))
-
-
-def _reported(records: Iterable[Record], report: Progress, total: int) -> Iterator[Record]:
-    """Pass records on, reporting how many there were."""
-    for number, record in enumerate(records):
-        report(min(number, total), total)
-        yield record
-    report(total, total)

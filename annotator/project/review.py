@@ -4,15 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.store import verdicts
+from annotator.core.document import Record, Status
+from annotator.core.edits import Batch
+from annotator.core.identifiers import new_id
+from annotator.core.progress import Progress, silent
+from annotator.core.review_edits import SetVerdict
+from annotator.core.verdict import Decision, Verdict
+from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
+from annotator.review.adjudication.corrections import Correction
+from annotator.review.adjudication.differences import Differences, compare
+from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
+from annotator.review.adjudication.settling import Adjudication
+from annotator.store import annotation_sets, documents, verdicts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotator.core.document import AnnotationSet
     from annotator.core.verdict import GivenVerdict, ReviewStatus
+    from annotator.review.adjudication.difference_kinds import DifferenceKind
+    from annotator.review.adjudication.guideline_lines import GuidelineSuggestion
+    from annotator.review.adjudication.merge_strategies import Strategy
+    from annotator.review.adjudication.queue import QueueChoice, Reviewable
+    from annotator.review.adjudication.settling import Pick
     from annotator.store.file.database import Database
+
+GOLD = "gold"
+"""The annotator's name under which gold is exported."""
 
 
 class Review:
-    """Reads one open project for review; what is decided goes through ``Project.apply``."""
+    """Reads one open project for review. What is decided are acts for ``Project.apply``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -26,3 +48,198 @@ class Review:
     def status(self, document_id: str, reviewer_id: str, author_id: str) -> ReviewStatus:
         """Return how far a reviewer is with one author's set over a document."""
         return verdicts.read_review_status(self._database, document_id, reviewer_id, author_id)
+
+    def queue(
+        self,
+        reviewer_id: str,
+        author_ids: Sequence[str],
+        choice: QueueChoice,
+        report: Progress = silent,
+    ) -> list[int]:
+        """Return the rows of the documents to review, chosen and in order. Progress is in them."""
+        return queue.choose(self._reviewables(reviewer_id, author_ids, report), choice)
+
+    def _reviewables(
+        self, reviewer_id: str, author_ids: Sequence[str], report: Progress
+    ) -> Iterator[Reviewable]:
+        for row in self._rows(author_ids, report):
+            document = documents.read_document(self._database, row)
+            yield queue.Reviewable(
+                row,
+                document.id,
+                document.published,
+                tuple(self._sets(document.id, author_ids)),
+                tuple(self.status(document.id, reviewer_id, each) for each in author_ids),
+            )
+
+    def accept_rest(self, document_id: str, reviewer_id: str, author_id: str) -> Batch:
+        """Return the act that accepts what a reviewer has not judged yet of an author's set."""
+        given = self.verdicts(document_id, reviewer_id, author_id)
+        judged = {each.verdict.judged.id for each in given if each.verdict.judged is not None}
+        own = annotation_sets.read_set(self._database, document_id, author_id)
+        places = (document_id, reviewer_id, author_id)
+        return Batch(
+            tuple(
+                SetVerdict(*places, None, Verdict(new_id(), *places, Decision.ACCEPTED, span))
+                for span in own.spans
+                if span.id not in judged
+            )
+        )
+
+    def differences(self, row: int, annotator_ids: Sequence[str]) -> Differences:
+        """Return where annotators agree over a document, and where they differ.
+
+        The first annotator is the reference for what is missing or extra.
+        """
+        document = documents.read_document(self._database, row)
+        sets = self._sets(document.id, annotator_ids)
+        return compare(document.id, document.text, {each.annotator_id: each.spans for each in sets})
+
+    def adjudication(self, row: int, differences: Differences, reviewer_id: str) -> Adjudication:
+        """Return what an adjudicator has decided over a document, and can."""
+        text = documents.read_document(self._database, row).text
+        given = self.verdicts(differences.document_id, reviewer_id)
+        return Adjudication(differences, text, reviewer_id, [each.verdict for each in given])
+
+    def strategy_act(
+        self,
+        strategy: Strategy,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        author_id: str | None = None,
+        *,
+        row: int | None = None,
+        report: Progress = silent,
+    ) -> Batch:
+        """Return the act by which a strategy decides what is undecided, in one document or all.
+
+        Progress is in documents.
+        """
+        edits: list[SetVerdict] = []
+        for adjudication, differences in self._adjudications(
+            annotator_ids, reviewer_id, row, report
+        ):
+            edits += merge_strategies.propose(adjudication, differences, strategy, author_id)
+        return Batch(tuple(edits))
+
+    def class_act(
+        self,
+        kind: DifferenceKind,
+        pick: Pick,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        *,
+        row: int | None = None,
+        report: Progress = silent,
+    ) -> Batch:
+        """Return the act that settles all undecided differences of a kind, in a document or all.
+
+        Progress is in documents.
+        """
+        edits: list[SetVerdict] = []
+        for adjudication, differences in self._adjudications(
+            annotator_ids, reviewer_id, row, report
+        ):
+            of_kind = [each for each in differences.clusters if each.kind is kind]
+            edits += adjudication.settle_all(pick, of_kind)
+        return Batch(tuple(edits))
+
+    def _adjudications(
+        self, annotator_ids: Sequence[str], reviewer_id: str, row: int | None, report: Progress
+    ) -> Iterator[tuple[Adjudication, Differences]]:
+        for each in self._rows(annotator_ids, report) if row is None else [row]:
+            differences = self.differences(each, annotator_ids)
+            yield self.adjudication(each, differences, reviewer_id), differences
+
+    def gold(self, document_id: str, *, unanimous: bool = False) -> Gold:
+        """Return the spans of a document that stand by verdicts, with where each comes from.
+
+        With ``unanimous`` also what all persons agree on who have done it, two at least.
+        """
+        persons = verdicts.persons_done(self._database, document_id) if unanimous else []
+        sets = {each.annotator_id: each.spans for each in self._sets(document_id, persons)}
+        return derive_gold(document_id, self.verdicts(document_id), sets)
+
+    def gold_records(
+        self, *, unanimous: bool = False, report: Progress = silent
+    ) -> Iterator[Record]:
+        """Yield gold as a set of its own, done where a review of the document is.
+
+        Progress is in documents.
+        """
+        rows = verdicts.rows_with_gold(self._database, unanimous=unanimous)
+        for row in _counted(rows, report):
+            document = documents.read_document(self._database, row)
+            gold = self.gold(document.id, unanimous=unanimous)
+            is_done = verdicts.is_reviewed(self._database, document.id)
+            status = Status.DONE if is_done else Status.IN_PROGRESS
+            yield Record(document, GOLD, status, tuple(each.span for each in gold.spans))
+
+    def stale(self, report: Progress = silent) -> list[GivenVerdict]:
+        """Return the verdicts on spans that their authors changed since into something else.
+
+        Progress is in verdicts.
+        """
+        return [each for each in self._all_verdicts(report) if each.is_stale]
+
+    def conflicts(self, report: Progress = silent) -> list[tuple[str, Conflict]]:
+        """Return where verdicts contradict one another, by document. Progress is in documents."""
+        rows = verdicts.rows_with_gold(self._database, unanimous=False)
+        found = []
+        for row in _counted(rows, report):
+            document_id = documents.read_document(self._database, row).id
+            found += [(document_id, each) for each in self.gold(document_id).conflicts]
+        return found
+
+    def corrections(self, author_id: str, document_id: str | None = None) -> list[Correction]:
+        """Return the verdicts that ask an author for a change, over one document or all."""
+        names = {each.id: each.name for each in annotation_sets.read_annotators(self._database)}
+        found = []
+        given = verdicts.stream_verdicts(self._database, document_id, author_id=author_id)
+        for each in given:
+            verdict = each.verdict
+            if corrections.asks_for_change(verdict):
+                row = documents.row_of(self._database, verdict.document_id) or 0
+                title = documents.read_document(self._database, row).title
+                found.append(Correction(row, title, names.get(verdict.reviewer_id, ""), each))
+        return found
+
+    def accept_correction(self, given: GivenVerdict, words: str = "") -> Batch:
+        """Return the act by which an author takes a correction into their set and says so."""
+        verdict = given.verdict
+        own = annotation_sets.read_set(self._database, verdict.document_id, verdict.author_id)
+        return corrections.accept(given, own.spans, words)
+
+    def suggestions(
+        self, author_id: str | None = None, report: Progress = silent
+    ) -> list[GuidelineSuggestion]:
+        """Return lines that guidelines could have, by all corrections or those of one author.
+
+        Progress is in verdicts.
+        """
+        given = self._all_verdicts(report, author_id)
+        return guideline_lines.suggest(each.verdict for each in given)
+
+    def _all_verdicts(
+        self, report: Progress, author_id: str | None = None
+    ) -> Iterator[GivenVerdict]:
+        total = verdicts.count_verdicts(self._database)
+        given = verdicts.stream_verdicts(self._database, author_id=author_id)
+        for done, each in enumerate(given):
+            report(min(done, total), total)
+            yield each
+        report(total, total)
+
+    def _rows(self, author_ids: Sequence[str], report: Progress) -> Iterator[int]:
+        return _counted(verdicts.rows_with_sets(self._database, author_ids), report)
+
+    def _sets(self, document_id: str, author_ids: Sequence[str]) -> list[AnnotationSet]:
+        return [annotation_sets.read_set(self._database, document_id, each) for each in author_ids]
+
+
+def _counted(rows: Sequence[int], report: Progress) -> Iterator[int]:
+    """Pass rows on, reporting how many there were."""
+    for done, row in enumerate(rows):
+        report(done, len(rows))
+        yield row
+    report(len(rows), len(rows))

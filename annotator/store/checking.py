@@ -188,6 +188,11 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
     for table, statement in temporary_projections().items():
         if table not in _PEOPLE:  # their numbers differ from one computer to the next
             database.execute(statement)
+    # Folding asks it whether the same words have a label already.
+    database.execute(
+        "CREATE UNIQUE INDEX IF NOT EXISTS temp.span_place"
+        ' ON span (document, annotator, start, "end", label)'
+    )
     projections = Projections(database)
     for event in EventLog(database).in_order():
         step()

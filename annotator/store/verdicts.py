@@ -21,7 +21,7 @@ from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_content, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
 
@@ -47,10 +47,10 @@ def verdict_content(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def read_verdict(database: Database, verdict_id: str) -> Verdict | None:
-    """Return a verdict by its id."""
+def read_stored_verdict(database: Database, verdict_id: str) -> Verdict | None:
+    """Return a verdict by its id, its spans under the labels they are stored with."""
     found = database.row(f"{_SELECT} WHERE v.id = ?", (verdict_id,))
-    return _verdict(found, read_merged_keys(database)) if found else None
+    return _verdict(found, {}) if found else None
 
 
 def read_verdicts(
@@ -124,6 +124,59 @@ def read_review_status(
         return ReviewStatus(found or ReviewStatus.OPEN)
     except ValueError as error:
         raise Damaged(Reason.PROJECT_DAMAGED, cause=str(error)) from error
+
+
+def rows_with_sets(database: Database, author_ids: Sequence[str]) -> list[int]:
+    """Return the rows of the documents in which one of these annotators has a set."""
+    marks = ",".join("?" * len(author_ids))
+    return _rows(
+        database,
+        "SELECT DISTINCT s.document FROM annotation_set AS s JOIN annotator AS a"
+        f" ON a.number = s.annotator WHERE a.id IN ({marks}) ORDER BY 1",
+        author_ids,
+    )
+
+
+def rows_with_gold(database: Database, *, unanimous: bool) -> list[int]:
+    """Return the rows of the documents that were reviewed, or that several persons have done."""
+    reviewed = "SELECT document FROM verdict UNION SELECT document FROM review"
+    done_by_several = (
+        " UNION SELECT s.document FROM annotation_set AS s JOIN annotator AS a"
+        " ON a.number = s.annotator WHERE s.status = 'done' AND a.kind = 'person'"
+        " GROUP BY s.document HAVING count(*) > 1"
+    )
+    return _rows(database, f"{reviewed}{done_by_several if unanimous else ''} ORDER BY 1")
+
+
+def persons_done(database: Database, document_id: str) -> list[str]:
+    """Return the ids of the persons who have done a document."""
+    found = database.rows(
+        "SELECT a.id FROM annotation_set AS s JOIN annotator AS a ON a.number = s.annotator"
+        " JOIN document AS d ON d.row = s.document"
+        " WHERE d.id = ? AND s.status = 'done' AND a.kind = 'person' ORDER BY a.number",
+        (document_id,),
+    )
+    return [annotator_id for (annotator_id,) in found]
+
+
+def count_verdicts(database: Database) -> int:
+    """Return how many verdicts there are."""
+    return int(database.value("SELECT count(*) FROM verdict"))
+
+
+def is_reviewed(database: Database, document_id: str) -> bool:
+    """Tell whether somebody is done with a review of a set over a document."""
+    return bool(
+        database.value(
+            "SELECT 1 FROM review AS v JOIN document AS d ON d.row = v.document"
+            " WHERE d.id = ? AND v.status = 'done' LIMIT 1",
+            (document_id,),
+        )
+    )
+
+
+def _rows(database: Database, sql: str, values: Sequence[str] = ()) -> list[int]:
+    return [row for (row,) in database.rows(sql, values)]
 
 
 def _given(database: Database, row: Row, merged: dict[str, str]) -> GivenVerdict:

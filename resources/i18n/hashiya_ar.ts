@@ -20,6 +20,10 @@
         <translation>وسم</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;مراجعة</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>انتقال</translation>
     </message>
@@ -208,6 +212,30 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
+        <source>Review somebody&apos;s spans…</source>
+        <translation>راجع مقاطع غيرك…</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>اقبل المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span</source>
+        <translation>ارفض المقطع</translation>
+    </message>
+    <message>
+        <source>Give a reason…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -250,6 +278,29 @@
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Corrections: {count}. Leave out “{words}”.</source>
+        <translation>التصحيحات: {count}. اترك «{words}» خارج المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Take in “{words}”.</source>
+        <translation>التصحيحات: {count}. أدخِل «{words}» في المقطع.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. “{words}” is {other_label}.</source>
+        <translation>التصحيحات: {count}. وسم «{words}» هو {other_label}.</translation>
+    </message>
+    <message>
+        <source>Corrections: {count}. Do not mark “{words}”.</source>
+        <translation>التصحيحات: {count}. لا توسم «{words}».</translation>
+    </message>
+    <message>
+        <source>A reviewer asks the guideline to say: {words}</source>
+        <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
     </message>
 </context>
 <context>
@@ -616,6 +667,10 @@
         <translation>الحدث الذي يسبق {event} ناقص من السجل.</translation>
     </message>
     <message>
+        <source>Work here rests on events that were not handed over, or not yet: {count}, the first before {event}. That is no damage.</source>
+        <translation>يستند بعض العمل هنا إلى أحداث لم تُسلَّم أو لم تُسلَّم بعد: {count}، أولها قبل {event}. وليس هذا تلفًا.</translation>
+    </message>
+    <message>
         <source>The document “{document}” is not as it was imported.</source>
         <translation>المقال «{document}» ليس كما استُورد.</translation>
     </message>
@@ -878,6 +933,45 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Share of spans with the same edges and the same label in both sets; one letter more or less counts as no agreement at all.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها والوسم نفسه في المجموعتين؛ وزيادة حرف أو نقصه تُحسب خلافًا تامًّا.</translation>
+    </message>
+    <message>
+        <source>Share of spans with the same edges, whatever their labels; it hides labels that are confused.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها أيًّا كان وسمها؛ وهي تُخفي الخلط بين الوسوم.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap one of the same label; it hides edges that differ, even when only a letter is shared.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع مقطع له الوسم نفسه؛ وهي تُخفي اختلاف الحدود ولو لم يشترك المقطعان إلا في حرف.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap any span, whatever the labels, where other edges count half; it is the mildest view and no sign that spans can be exchanged.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع أي مقطع مهما كان الوسم، ويُحسب اختلاف الحدود نصفًا؛ وهي أكثر المقاييس تساهلًا ولا تعني أن المقطعين سواء.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement about the label of each word, if any, beyond what two annotators with these habits would reach by chance; a span that covers a part of a word labels all of it, and most words have no label.</source>
+        <translation>معامل كوهين κ: الاتفاق على وسم كل كلمة، إن كان لها وسم، فوق ما يبلغه بالمصادفة موسِّمان لهما هذه العادات؛ والمقطع الذي يغطي جزءًا من كلمة يسمها كلها، ومعظم الكلمات بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α: agreement about the label of each word beyond chance, for any number of annotators; a long span weighs more than a short one, and neighbours of one label look like one.</source>
+        <translation>معامل كريبندورف α: الاتفاق على وسم كل كلمة فوق المصادفة، لأي عدد من الموسِّمين؛ والمقطع الطويل فيه أثقل من القصير، والمقطعان المتجاوران بوسم واحد يبدوان مقطعًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α for unitizing: how far spans of each label overlap by characters, beyond chance; differences count by their square, so that one long span can outweigh many.</source>
+        <translation>معامل كريبندورف α للتقطيع: مدى تقاطع مقاطع كل وسم بالأحرف فوق المصادفة؛ وتُحسب الفروق بمربّعها، فقد يغلب مقطع طويل واحد مقاطع كثيرة.</translation>
+    </message>
+    <message>
+        <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
+        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+    </message>
+    <message>
+        <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
+        <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>A newer Hashiya made this project: it can be read, not changed.</source>
@@ -1107,8 +1201,8 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which no article is.</source>
-        <translation>حجم الملف أكبر من {limit} بايت، ولا يبلغ مقال هذا الحجم.</translation>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
     <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
@@ -1227,6 +1321,14 @@
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
+    </message>
+    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -1293,6 +1395,255 @@
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>This is neither a Hashiya package nor a project.</source>
+        <translation>هذا الملف ليس حزمة من حاشية ولا مشروعًا.</translation>
+    </message>
+    <message>
+        <source>The package was damaged on its way; ask for it again. ({cause})</source>
+        <translation>تلفت الحزمة في الطريق؛ اطلبها مرة أخرى. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is of a newer Hashiya ({what} is not known here). Update Hashiya.</source>
+        <translation>الحزمة من إصدار أحدث من حاشية (لا يُعرف هنا {what}). حدِّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})</source>
+        <translation>لم تكتب حاشية هذه الحزمة كما هي؛ ولم يؤخذ منها شيء. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is larger than a package can be ({limit} bytes).</source>
+        <translation>الحزمة أكبر مما يمكن أن تكون عليه حزمة ({limit} بايت).</translation>
+    </message>
+    <message>
+        <source>The package tells something otherwise than this project has it (event {event}); nothing of it was taken in.</source>
+        <translation>تروي الحزمة شيئًا على غير ما هو في هذا المشروع (الحدث {event})؛ ولم يؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The package has work of more than a year from now (event {event}). The clock of the computer that made it, or of this one, is wrong.</source>
+        <translation>في الحزمة عمل مؤرخ بعد أكثر من سنة من الآن (الحدث {event}). ساعة الحاسوب الذي صنعها أو ساعة هذا الحاسوب غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The other project cannot be read: {cause}</source>
+        <translation>تعذّرت قراءة المشروع الآخر: {cause}</translation>
+    </message>
+    <message>
+        <source>Documents cannot be assigned so: {field} should be {expected}.</source>
+        <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
+    </message>
+    <message>
+        <source>The documents have been assigned otherwise in the meantime.</source>
+        <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
+    </message>
+    <message>
+        <source>Nothing missing, next</source>
+        <translation>لا ينقص شيء، التالي</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Reviewing the spans of {name}</source>
+        <translation>مراجعة مقاطع {name}</translation>
+    </message>
+    <message>
+        <source>{judged} of {total} judged</source>
+        <translation>حُكم على {judged} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSetup</name>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done by the author</source>
+        <translation>أنجزها صاحبها</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>أيًّا كانت</translation>
+    </message>
+    <message>
+        <source>Not reviewed by you yet</source>
+        <translation>لم تراجعها بعد</translation>
+    </message>
+    <message>
+        <source>Reviewed by you</source>
+        <translation>راجعتَها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>By chance, only</source>
+        <translation>عشوائيًّا، فقط</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>بذرة العيّنة</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Where annotators agree least comes first</source>
+        <translation>الأقل اتفاقًا بين الموسِّمين أولًا</translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation>مقاطع من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>With a span</source>
+        <translation>فيها مقطع</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشرت</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>عيّنة</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Nobody else has labelled here yet. Take their work in with “Merge”.</source>
+        <translation>لم يسِم أحد غيرك هنا بعد. أدخِل عملهم بأمر «ادمج».</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to review</source>
+        <translation>
+            <numerusform>لا مقالات للمراجعة</numerusform>
+            <numerusform>مقال واحد للمراجعة</numerusform>
+            <numerusform>مقالان للمراجعة</numerusform>
+            <numerusform>%n مقالات للمراجعة</numerusform>
+            <numerusform>%n مقالًا للمراجعة</numerusform>
+            <numerusform>%n مقال للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWalk</name>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Every span is judged. Is nothing missing? Then go on to the next article.</source>
+        <translation>حُكم على كل مقطع. ألا ينقص شيء؟ انتقل إذن إلى المقال التالي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>قبول لا شيء</numerusform>
+            <numerusform>قبول مقطع واحد</numerusform>
+            <numerusform>قبول مقطعين</numerusform>
+            <numerusform>قبول %n مقاطع</numerusform>
+            <numerusform>قبول %n مقطعًا</numerusform>
+            <numerusform>قبول %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are not judged yet.</source>
+        <translation>
+            <numerusform>حُكم على كل المقاطع.</numerusform>
+            <numerusform>بقي مقطع واحد لم يُحكم عليه.</numerusform>
+            <numerusform>بقي مقطعان لم يُحكم عليهما.</numerusform>
+            <numerusform>بقيت %n مقاطع لم يُحكم عليها.</numerusform>
+            <numerusform>بقي %n مقطعًا لم يُحكم عليها.</numerusform>
+            <numerusform>بقي %n مقطع لم يُحكم عليها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>لا ينقص شيء</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>لم يُنجَز بعد</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Correct or reject the span first.</source>
+        <translation>صحّح المقطع أو ارفضه أولًا.</translation>
+    </message>
+    <message>
+        <source>The &amp;guideline should say it</source>
+        <translation>ينبغي أن يذكره الد&amp;ليل</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;ملاحظة…</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1853,143 @@
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Undefined</name>
+    <message>
+        <source>Fewer than two annotators have begun.</source>
+        <translation>لم يبدأ موسِّمان بعد.</translation>
+    </message>
+    <message>
+        <source>No document was begun by both.</source>
+        <translation>لا مقال بدأه الاثنان.</translation>
+    </message>
+    <message>
+        <source>Neither has a span.</source>
+        <translation>ليس لأيٍّ منهما مقطع.</translation>
+    </message>
+    <message>
+        <source>The documents have no words.</source>
+        <translation>ليس في المقالات كلمات.</translation>
+    </message>
+    <message>
+        <source>All words are alike for both, so there is no chance to disagree.</source>
+        <translation>الكلمات كلها سواء عند الاثنين، فلا مجال للخلاف.</translation>
+    </message>
+    <message>
+        <source>The texts are too short for spans to differ by chance.</source>
+        <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Edges</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Clitic or ال</source>
+        <translation>سابقة أو ال</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Nothing to label</source>
+        <translation>لا يوسَم</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كان ناقصًا</translation>
+    </message>
+    <message>
+        <source>Unit or currency</source>
+        <translation>الوحدة أو العملة</translation>
+    </message>
+    <message>
+        <source>Guideline unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>لم يُحكم عليه</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>أضفتَه أنت</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Drag over words that are missing, then press a label&apos;s key.</source>
+        <translation>اسحب فوق الكلمات الناقصة، ثم اضغط رقم الوسم.</translation>
+    </message>
+    <message>
+        <source>✓ Accept</source>
+        <translation>✓ اقبل</translation>
+    </message>
+    <message>
+        <source>✕ Reject</source>
+        <translation>✕ ارفض</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا سبب</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Span under review</source>
+        <translation>المقطع قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Was: {quote} ({label})</source>
+        <translation>كان: {quote} ({label})</translation>
+    </message>
+    <message>
+        <source>The author notes: {note}</source>
+        <translation>ملاحظة صاحبه: {note}</translation>
+    </message>
+    <message>
+        <source>Changed by the author since it was judged</source>
+        <translation>غيّره صاحبه بعد الحكم</translation>
     </message>
 </context>
 <context>

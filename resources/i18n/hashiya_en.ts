@@ -97,6 +97,40 @@
     </message>
 </context>
 <context>
+    <name>ReviewSetup</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to review</source>
+        <translation>
+            <numerusform>%n article to review</numerusform>
+            <numerusform>%n articles to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWalk</name>
+    <message numerus="yes">
+        <source>Accept %n span(s)</source>
+        <translation>
+            <numerusform>Accept %n span</numerusform>
+            <numerusform>Accept %n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) are not judged yet.</source>
+        <translation>
+            <numerusform>%n span is not judged yet.</numerusform>
+            <numerusform>%n spans are not judged yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchAll</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

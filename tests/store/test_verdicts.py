@@ -281,6 +281,30 @@ def test_a_merged_label_is_read_in_verdicts_under_its_new_key(review):
     assert review.given() == []
 
 
+def test_a_verdict_given_under_a_merged_label_outlives_the_undoing_of_the_merger(review):
+    project, before = review.project, review.project.label_set()
+    after = LabelSet(
+        tuple(
+            replace(each, merged_into="project") if each.key == "investor" else each
+            for each in before
+        )
+    )
+    project.apply(ChangeLabels(review.reviewer, before, after))
+    shown, shorter = replace(WIDE, label="project"), replace(NARROW, label="project")
+    history = UndoHistory(project.apply)
+    verdict = review.verdict(Decision.CORRECTED, shown, shorter)
+    history.do(Step("حكم", review.edit(None, verdict)))
+    assert review.given() == [verdict]
+    project.apply(ChangeLabels(review.reviewer, after, before))
+    (given,) = project.review.verdicts("d1")
+    assert (given.verdict.judged, given.verdict.corrected) == (WIDE, NARROW)
+    assert not given.is_stale
+    history.undo()
+    assert review.given() == []
+    history.redo()
+    assert review.given() == [given.verdict]
+
+
 def test_the_history_of_a_span_is_that_of_its_set(review):
     review.give(review.verdict(Decision.CORRECTED, WIDE, NARROW))
     happened = review.project.history("d1", WIDE.id)

@@ -17,6 +17,9 @@ class When(StrEnum):
     HAS_DOCUMENT = auto()
     CAN_EDIT = auto()
     HAS_SPAN = auto()
+    LABELS_OWN = auto()
+    REVIEWS = auto()
+    REVIEWS_SPAN = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
 
@@ -40,6 +43,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("label", QT_TRANSLATE_NOOP("Actions", "&Label")),
+    ("review", QT_TRANSLATE_NOOP("Actions", "&Review")),
     ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
@@ -276,7 +280,7 @@ ACTIONS = (
         "label",
         QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
         ("A",),
-        when=When.CAN_EDIT,
+        when=When.LABELS_OWN,
     ),
     ActionSpec(
         "peel_clitic",
@@ -297,7 +301,7 @@ ACTIONS = (
         "label",
         QT_TRANSLATE_NOOP("Actions", "Check the edges of spans…"),
         ("Ctrl+Shift+E",),
-        when=When.CAN_EDIT,
+        when=When.LABELS_OWN,
     ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
@@ -313,17 +317,58 @@ ACTIONS = (
         "label",
         QT_TRANSLATE_NOOP("Actions", "Skip the article…"),
         ("Ctrl+Shift+Return",),
-        when=When.CAN_EDIT,
+        when=When.LABELS_OWN,
     ),
     ActionSpec(
         "flag",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Flag the article…"),
         ("Ctrl+G",),
-        when=When.CAN_EDIT,
+        when=When.LABELS_OWN,
         checkable=True,
     ),
     ActionSpec("reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT),
+    ActionSpec(
+        "start_review",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Review somebody's spans…"),
+        ("Ctrl+R",),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec(
+        "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
+    ),
+    ActionSpec("---12", "review", ""),
+    ActionSpec(
+        "accept",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Accept the span"),
+        ("Return", "Enter"),
+        when=When.REVIEWS,
+        in_view=True,
+    ),
+    ActionSpec(
+        "reject",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Reject the span"),
+        ("Backspace",),
+        when=When.REVIEWS_SPAN,
+        in_view=True,
+    ),
+    ActionSpec(
+        "give_reason",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Give a reason…"),
+        ("R",),
+        when=When.REVIEWS_SPAN,
+    ),
+    ActionSpec(
+        "accept_rest",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Accept the rest"),
+        ("Ctrl+Shift+A",),
+        when=When.REVIEWS,
+    ),
     ActionSpec(
         "next_span",
         "go",

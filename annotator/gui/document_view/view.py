@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.document_view.accessible import ArticleEvents, make_accessible
 from annotator.gui.document_view.caret import MOVE_KEYS, CaretMover, Move
+from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import Page
 from annotator.gui.document_view.painter import (
     ArticlePainter,
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 
     from annotator.core.span import Span
     from annotator.gui.document_view.layout.article_layout import ArticleLayout
-    from annotator.gui.document_view.looks import Look
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
@@ -152,9 +153,14 @@ class ArticleView(QAbstractScrollArea):
         self._scroller.set_range()
         self.viewport().update()
 
-    def set_look(self, span_id: str, look: Look) -> None:
-        """Draw one span in another look."""
-        self._update_between(self.article.set_look(span_id, look))
+    def set_ghost(self, span_id: str, ghost: Span | None) -> None:
+        """Show beside a corrected span what it was before; None takes that away."""
+        ghost_id = f"{span_id} before"
+        if self.article.span(ghost_id) is not None:
+            self._update_between(self.article.remove_span(ghost_id))
+        if ghost is not None:
+            shown = replace(ghost, id=ghost_id)
+            self._update_between(self.article.add_span(shown, Look.GHOST))
 
     def to_article(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in the article's coordinates."""
@@ -197,9 +203,9 @@ class ArticleView(QAbstractScrollArea):
         else:
             self._scroller.set_range()
 
-    def add_span(self, span: Span) -> None:
+    def add_span(self, span: Span, look: Look = Look.OWN) -> None:
         """Show a new span."""
-        self._update_between(self.article.add_span(span))
+        self._update_between(self.article.add_span(span, look))
 
     def remove_span(self, span_id: str) -> None:
         """Show a span no longer."""
@@ -207,10 +213,10 @@ class ArticleView(QAbstractScrollArea):
             self._selected = None
         self._update_between(self.article.remove_span(span_id))
 
-    def change_span(self, span: Span) -> None:
+    def change_span(self, span: Span, look: Look = Look.OWN) -> None:
         """Show a span as it is now."""
         self._update_between(self.article.remove_span(span.id))
-        self._update_between(self.article.add_span(span))
+        self._update_between(self.article.add_span(span, look))
 
     def _update_between(self, heights: tuple[float, float]) -> None:
         self._scroller.set_range()

@@ -182,16 +182,20 @@ QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }
 QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
+QFrame#review {{ background: {c.selected_row}; border: none;
+    border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
 QLabel#heading {{ font-size: 22px; font-weight: 600; }}
 QLabel#quote {{ font-size: 17px; font-weight: 600; }}
 QLabel#saved {{ color: {c.good}; font-weight: 600; }}
 QLabel#unsaved {{ color: {c.warning}; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.field}; border: 1px solid {c.border};
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.field};
+    border: 1px solid {c.border};
     border-radius: 6px; padding: 5px 8px; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+    border: 1px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
     border-radius: 8px; padding: 6px 14px; }}
 QPushButton:hover, QToolButton:hover {{ background: {c.selected_row}; }}
@@ -208,6 +212,8 @@ QPushButton#notice {{ background: {c.warning_surface}; color: {c.warning}; paddi
 QPushButton#notice:hover, QPushButton#notice:focus {{ border: 1px solid {c.warning}; }}
 QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
 QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
+QSpinBox:disabled {{ color: {c.secondary}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};

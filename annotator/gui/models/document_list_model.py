@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItemModel
 
+from annotator.core.document import Status
+from annotator.core.verdict import ReviewStatus
 from annotator.gui.messages import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.document import DocumentSummary, Status
+    from annotator.core.document import DocumentSummary
     from annotator.gui.project_controller import ProjectController
 
 _PAGE = 128  # summaries read at once: a few screens of them
@@ -38,23 +41,35 @@ class DocumentListModel(QStandardItemModel):
         self._pages: dict[int, list[DocumentSummary]] = {}
         self._search = ""
         self._status: Status | None = None
+        self._queue: Sequence[int] | None = None
+        self._places: dict[int, int] | None = None
 
     def set_filter(self, search: str, status: Status | None) -> None:
         """Show the documents that hold ``search`` and have ``status``."""
         self._search, self._status = search, status
         self.refresh()
 
+    def set_queue(self, rows: Sequence[int] | None) -> None:
+        """Show only these documents, in this order; with None all of them again."""
+        self._queue = rows
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the list anew."""
         self.beginResetModel()
         self._pages.clear()
-        annotator_id = self._controller.annotator.id
+        annotator_id = self._controller.shown_annotator.id
         rows = self._controller.ask(
             lambda project: project.documents(
                 annotator_id, status=self._status, search=self._search
             )
         )
         self._rows = () if rows is None else rows
+        self._places = None
+        if self._queue is not None:
+            passing = set(self._rows)
+            self._rows = [row for row in self._queue if row in passing]
+            self._places = {row: place for place, row in enumerate(self._rows)}
         self._count_rows()
         self.endResetModel()
 
@@ -76,6 +91,8 @@ class DocumentListModel(QStandardItemModel):
 
     def place_of(self, row: int) -> int | None:
         """Return where a document stands in the list, if it does."""
+        if self._places is not None:
+            return self._places.get(row)
         place = bisect_left(self._rows, row)  # the project's order is that of the rows
         return place if self.row_at(place) == row else None
 
@@ -113,8 +130,17 @@ class DocumentListModel(QStandardItemModel):
         if len(self._pages) >= _PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
         rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
-        annotator_id = self._controller.annotator.id
+        annotator_id = self._controller.shown_annotator.id
         # A page that cannot be read is remembered as empty, so that the list says so once.
         page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
+        if self._controller.author is not None:
+            page = [self._as_reviewed(summary) for summary in page]
         self._pages[number] = page
         return page
+
+    def _as_reviewed(self, summary: DocumentSummary) -> DocumentSummary:
+        """Return a summary whose status is how far the review is."""
+        who = (self._controller.annotator.id, self._controller.shown_annotator.id)
+        review = self._controller.ask(lambda project: project.review.status(summary.id, *who))
+        done = review is ReviewStatus.DONE
+        return replace(summary, status=Status.DONE if done else Status.NEW)

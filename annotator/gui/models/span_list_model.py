@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SPAN = Qt.ItemDataRole.UserRole
 SPANS = Qt.ItemDataRole.UserRole + 1
 ELSEWHERE = Qt.ItemDataRole.UserRole + 2
+LOOK = Qt.ItemDataRole.UserRole + 3
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,7 +38,7 @@ class SpanListModel(QStringListModel):
     """Follows the controller: a row for each span, or for each distinct text of a label.
 
     SPAN is a row's first span, SPANS all of them, ELSEWHERE which other labels its words have in
-    the project, as a text. The rows are Qt's own, empty strings: a list
+    the project, as a text, LOOK how it is drawn. The rows are Qt's own, empty strings: a list
     view asks for the number of rows twice a row whenever it is laid out, which in Python took
     11 ms of each act on 10,000 spans.
     """
@@ -144,6 +145,9 @@ class SpanListModel(QStringListModel):
             return span
         if role == SPANS:
             return spans
+        if role == LOOK:
+            shown = self._controller.set_
+            return shown.look(span.id) if shown else None
         if role == ELSEWHERE:
             return self._consistency.words(span)
         if role == Qt.ItemDataRole.DisplayRole:

@@ -16,6 +16,7 @@ from annotator.core.text_units import (
     previous_word_edge,
     previous_word_end,
 )
+from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.look.theme import Colors, current_colors
@@ -313,8 +314,27 @@ class ArticlePanel(QWidget):
         self.view.set_document(
             document.text, self._controller.spans(), heading=document.title, kicker=kicker
         )
+        self._show_looks()
         self.search_bar.set_text(document.text)
         self.span_selected.emit(None)
+
+    def _show_looks(self) -> None:
+        """Draw the spans of a review by what was decided about them."""
+        reviewed = self._controller.reviewed
+        if reviewed is None:
+            return
+        spans = reviewed.spans()
+        self.view.set_looks({span.id: reviewed.look(span.id) for span in spans})
+        for span in spans:
+            self.view.set_ghost(span.id, reviewed.ghost(span.id))
+
+    def _look(self, span: Span) -> Look:
+        shown = self._controller.set_
+        return shown.look(span.id) if shown else Look.OWN
+
+    def _show_ghost(self, span: Span) -> None:
+        shown = self._controller.set_
+        self.view.set_ghost(span.id, shown.ghost(span.id) if shown else None)
 
     def _on_document_closed(self) -> None:
         self.view.clear()
@@ -322,19 +342,21 @@ class ArticlePanel(QWidget):
 
     def _on_span_added(self, span: Span) -> None:
         self._say(self.tr("Added {label}: {quote}"), span)
-        self.view.add_span(span)
+        self.view.add_span(span, self._look(span))
         self.view.clear_selection()
         self.view.select_span(span.id)
 
     def _on_span_removed(self, span: Span) -> None:
         selected = self.view.selected_span() == span.id
         self._say(self.tr("Removed {label}: {quote}"), span)
+        self.view.set_ghost(span.id, None)
         self.view.remove_span(span.id)
         if selected:
             self.span_selected.emit(None)
 
     def _on_span_changed(self, before: Span, after: Span) -> None:
-        self.view.change_span(after)
+        self.view.change_span(after, self._look(after))
+        self._show_ghost(after)
         self.view.select_span(after.id)
         self.span_selected.emit(after)
 

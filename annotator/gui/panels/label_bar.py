@@ -55,6 +55,10 @@ class LabelBar(QFrame):
             chip.label_requested.connect(self.label_requested)
             self._chips.addWidget(chip)
 
+    def set_reviewing(self, reviewing: bool) -> None:
+        """Leave it to the bar of the review what ends an article, while there is one."""
+        self._finish.setVisible(not reviewing)
+
     def set_enabled_labels(self, enabled: bool) -> None:
         """Let the chips be pressed or not."""
         for chip in self.chips():

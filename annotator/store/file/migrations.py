@@ -123,8 +123,7 @@ CREATE TABLE span (
     annotator INTEGER NOT NULL REFERENCES annotator (number),
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
     text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
-    PRIMARY KEY (id, document, annotator),
-    UNIQUE (document, annotator, start, "end", label)
+    PRIMARY KEY (id, document, annotator)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE span_twin (
     id TEXT NOT NULL,
@@ -163,6 +162,8 @@ CREATE TABLE arrival (
 DROP INDEX event_document;
 CREATE INDEX event_set ON event (document, annotator, clock) WHERE document IS NOT NULL;
 CREATE INDEX event_project ON event (kind, clock) WHERE document IS NULL;
+DROP INDEX span_place;
+DROP INDEX span_note;
 ALTER TABLE span RENAME TO former_span;
 ALTER TABLE verdict RENAME TO former_verdict;
 ALTER TABLE verdict_answer RENAME TO former_answer;
@@ -180,6 +181,7 @@ INSERT INTO verdict_answer SELECT f.verdict, d.row, a.number, f.kind, f.words, f
 DROP TABLE former_span;
 DROP TABLE former_verdict;
 DROP TABLE former_answer;
+CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 CREATE INDEX verdict_place ON verdict (document, author, reviewer);
 CREATE INDEX verdict_author ON verdict (author, document);

@@ -117,7 +117,7 @@ class Acts:
         if isinstance(edit, ChangeLabels):
             return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):
-            return edit, self._reviews.apply(edit)
+            return self._reviews.apply(edit)
         return self._sets.apply(edit)
 
     def _change_labels(self, edit: ChangeLabels) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, InvalidSpan, InvalidVerdict, Reason, SpanConflict
@@ -10,11 +10,11 @@ from annotator.core.label_set import LabelSet
 from annotator.core.review_edits import AnswerVerdict, ReviewEdit, SetReview, SetVerdict
 from annotator.core.span import Span, check_kept, check_span
 from annotator.core.verdict import Verdict, check_verdict, place_of
-from annotator.store.annotation_sets import number_of, read_span
+from annotator.store.annotation_sets import number_of, read_stored_span
 from annotator.store.verdicts import (
     read_given_answer,
     read_review_status,
-    read_verdict,
+    read_stored_verdict,
     verdict_content,
 )
 
@@ -32,8 +32,10 @@ class ReviewEdits:
         self._record = record
         self.labels = LabelSet(())
 
-    def apply(self, edit: ReviewEdit) -> Event:
-        """Check one edit and record it.
+    def apply(self, edit: ReviewEdit) -> tuple[ReviewEdit, Event]:
+        """Check one edit and record it; return it as it was recorded, with its event.
+
+        As in SetEdits, spans are recorded under the labels that they are stored with.
 
         Raises:
             SpanConflict, InvalidVerdict, InvalidSpan, AnnotatorError: it does not fit the project.
@@ -42,11 +44,11 @@ class ReviewEdits:
             case SetVerdict():
                 return self._set_verdict(edit)
             case SetReview():
-                return self._set_review(edit)
+                return edit, self._set_review(edit)
             case AnswerVerdict():
-                return self._answer(edit)
+                return edit, self._answer(edit)
 
-    def _set_verdict(self, edit: SetVerdict) -> Event:
+    def _set_verdict(self, edit: SetVerdict) -> tuple[SetVerdict, Event]:
         before, after = edit.before, edit.after
         named = after or before
         if named is None:
@@ -55,16 +57,17 @@ class ReviewEdits:
         for verdict in (before, after):
             if verdict is not None and _places(verdict) != (named.id, *places):
                 raise InvalidVerdict(Reason.BAD_VERDICT, field="id", expected="that of the edit")
-        if read_verdict(self._database, named.id) != before:
-            raise SpanConflict(Reason.VERDICT_CHANGED)
+        stored = self._stored_verdict(named.id, before)
         # A verdict can always be withdrawn, also one on a span that has changed since.
-        base = self._check(after) if after is not None else None
+        base = None
+        if after is not None:
+            after, base = self._check(after)
         content = {
             "author": edit.author_id,
-            "before": verdict_content(before) if before is not None else None,
+            "before": verdict_content(stored) if stored is not None else None,
             "after": verdict_content(after) if after is not None else None,
         }
-        return self._record(
+        event = self._record(
             "verdict.set",
             content,
             annotator=edit.annotator_id,
@@ -72,20 +75,28 @@ class ReviewEdits:
             target=named.id,
             base=base,
         )
+        return replace(edit, before=stored, after=after), event
 
-    def _check(self, verdict: Verdict) -> str | None:
-        """Check a verdict; return the event that made the judged span what it is."""
+    def _check(self, verdict: Verdict) -> tuple[Verdict, str | None]:
+        """Return a verdict as it is stored, with the event that made the judged span what it is."""
         check_verdict(verdict)
         self._check_places(verdict.document_id, verdict.author_id)
-        base = self._base(verdict) if verdict.judged is not None else None
+        base = None
+        if verdict.judged is not None:
+            judged, base = self._judged(verdict, verdict.judged)
+            corrected = verdict.corrected
+            if corrected is not None and corrected.label == verdict.judged.label:
+                corrected = replace(corrected, label=judged.label)
+            verdict = replace(verdict, judged=judged, corrected=corrected)
         if verdict.corrected is not None:
             self._check_corrected(verdict, verdict.corrected)
-        return base
+        return verdict, base
 
-    def _base(self, verdict: Verdict) -> str:
-        judged = verdict.subject
-        found = read_span(self._database, judged.id, verdict.author_id)
-        if found is None or found[:3] != (judged, verdict.document_id, verdict.author_id):
+    def _judged(self, verdict: Verdict, judged: Span) -> tuple[Span, str]:
+        """Return the judged span as it is stored, and the event that made it so."""
+        found = read_stored_span(self._database, judged.id, verdict.author_id)
+        wanted = (self._shown(judged), verdict.document_id, verdict.author_id)
+        if found is None or (self._shown(found[0]), *found[1:3]) != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=judged.start, end=judged.end)
         other = self._database.value(
             "SELECT v.id FROM verdict AS v JOIN annotator AS r ON r.number = v.reviewer"
@@ -94,7 +105,7 @@ class ReviewEdits:
         )
         if other is not None:
             raise SpanConflict(Reason.VERDICT_CHANGED)  # of one reviewer one verdict a span
-        return found[3]
+        return found[0], found[3]
 
     def _check_corrected(self, verdict: Verdict, corrected: Span) -> None:
         text = self._database.value(
@@ -150,9 +161,10 @@ class ReviewEdits:
         verdict = edit.verdict
         if (verdict.document_id, verdict.author_id) != (edit.document_id, edit.annotator_id):
             raise InvalidVerdict(Reason.BAD_VERDICT, field="author_id", expected="who answers")
-        current = verdict if edit.after is not None else None
-        if current is not None and read_verdict(self._database, verdict.id) != verdict:
-            raise SpanConflict(Reason.VERDICT_CHANGED)
+        current = None
+        if edit.after is not None:
+            self._stored_verdict(verdict.id, verdict)
+            current = self._shown_verdict(verdict)
         # An answer to another form of the verdict is none to this one; any can be withdrawn.
         if read_given_answer(self._database, verdict.id, current) != edit.before:
             raise SpanConflict(Reason.VERDICT_CHANGED)
@@ -168,6 +180,26 @@ class ReviewEdits:
             document=edit.document_id,
             target=verdict.id,
         )
+
+    def _stored_verdict(self, verdict_id: str, expected: Verdict | None) -> Verdict | None:
+        """Return the verdict that an edit expects as it is stored."""
+        stored = read_stored_verdict(self._database, verdict_id)
+        if self._shown_verdict(stored) != self._shown_verdict(expected):
+            raise SpanConflict(Reason.VERDICT_CHANGED)
+        return stored
+
+    def _shown_verdict(self, verdict: Verdict | None) -> Verdict | None:
+        if verdict is None:
+            return None
+        judged, corrected = verdict.judged, verdict.corrected
+        return replace(
+            verdict,
+            judged=self._shown(judged) if judged is not None else None,
+            corrected=self._shown(corrected) if corrected is not None else None,
+        )
+
+    def _shown(self, span: Span) -> Span:
+        return replace(span, label=self.labels.shown_key(span.label))
 
     def _check_places(self, document_id: str, author_id: str) -> None:
         if not self._database.value("SELECT 1 FROM document WHERE id = ?", (document_id,)):

@@ -27,7 +27,7 @@ def parts(view, span):
 
 @pytest.mark.parametrize("look", list(Look))
 def test_words_are_tinted_where_the_span_counts(view, span, look):
-    view.set_look(span.id, look)
+    view.change_span(span, look)
     image, words, _, _ = parts(view, span)
     tint = "#{:02x}{:02x}{:02x}".format(*blended(COLOR, COLORS.tint_alpha, COLORS.page))
     corner = QRect(words.left() + 5, words.top() + 4, words.width() - 10, 2)
@@ -36,7 +36,7 @@ def test_words_are_tinted_where_the_span_counts(view, span, look):
 
 @pytest.mark.parametrize(("look", "runs"), [(Look.SUGGESTED, 7), (Look.GHOST, 3)])
 def test_the_bar_is_broken_into_strokes_of_a_length(view, span, look, runs):
-    view.set_look(span.id, look)
+    view.change_span(span, look)
     image, _, bar, _ = parts(view, span)
     y, color = bar.center().y(), COLOR.name()
     strokes, length = [], 0
@@ -52,7 +52,7 @@ def test_the_bar_is_broken_into_strokes_of_a_length(view, span, look, runs):
 
 def test_a_rejected_span_is_struck_through(view, span):
     _, words, _, _ = parts(view, span)
-    view.set_look(span.id, Look.REJECTED)
+    view.change_span(span, Look.REJECTED)
     image, words, _, _ = parts(view, span)
     inside = range(words.left() + 2, words.right() - 2)
     struck = [
@@ -65,7 +65,7 @@ def test_a_rejected_span_is_struck_through(view, span):
 
 
 def test_a_span_to_judge_is_outlined_all_round(view, span):
-    view.set_look(span.id, Look.TO_JUDGE)
+    view.change_span(span, Look.TO_JUDGE)
     image, words, _, _ = parts(view, span)
     for x in (words.left(), words.right() - 2):
         side = QRect(x, words.center().y() - 3, 3, 6)
@@ -76,7 +76,7 @@ def test_a_span_to_judge_is_outlined_all_round(view, span):
 @pytest.mark.parametrize("look", list(SIGNS))
 def test_the_tag_has_room_for_its_sign(view, span, look):
     _, _, _, plain = parts(view, span)
-    view.set_look(span.id, look)
+    view.change_span(span, look)
     image, _, _, tag = parts(view, span)
     assert tag.width() > plain.width()
     assert view.article.tag_text(span).startswith(SIGNS[look])
@@ -96,5 +96,5 @@ def test_looks_end_with_their_document(view, span):
 def test_a_look_does_not_move_the_words(view, span):
     before = [view.character_rect(offset) for offset in range(0, 300, 7)]
     for look in Look:
-        view.set_look(span.id, look)
+        view.change_span(span, look)
         assert [view.character_rect(offset) for offset in range(0, 300, 7)] == before

@@ -132,11 +132,6 @@ class ArticleLayout:
         self._looks = dict(looks)
         self._forget_layouts()
 
-    def set_look(self, span_id: str, look: Look) -> tuple[float, float]:
-        """Draw a span in another look; return the heights between which the picture changed."""
-        self._looks[span_id] = look
-        return self._replace_fragments(self._spans[span_id])
-
     def look(self, span: Span) -> Look:
         """Return how a span is drawn."""
         return self._looks.get(span.id, Look.OWN)
@@ -221,14 +216,17 @@ class ArticleLayout:
         for index in self._paragraphs_of(span):
             self._by_paragraph[index][span.id] = span
 
-    def add_span(self, span: Span) -> tuple[float, float]:
+    def add_span(self, span: Span, look: Look = Look.OWN) -> tuple[float, float]:
         """Take a span; return the heights between which the picture changed."""
+        if look is not Look.OWN:
+            self._looks[span.id] = look
         self._keep(span)
         return self._replace_fragments(span)
 
     def remove_span(self, span_id: str) -> tuple[float, float]:
         """Take a span out; return the heights between which the picture changed."""
         span = self._spans.pop(span_id)
+        self._looks.pop(span_id, None)
         for index in self._paragraphs_of(span):
             del self._by_paragraph[index][span_id]
         return self._replace_fragments(span)
@@ -342,20 +340,26 @@ class ArticleLayout:
         return start + line.start, start + line.end - (0 if last else 1)
 
     def spans_at(self, x: float, y: float) -> list[Span]:
-        """Return the spans at a point, innermost first: on words all, on a bar or tag its own."""
+        """Return the spans at a point, innermost first: on words all, on a bar or tag its own.
+
+        A ghost is not there for the mouse.
+        """
         _, _, line, within = self._line_at(y)
         if within < line.height:
             found = [
                 fragment.span
                 for fragment in line.fragments
                 if any(left <= x <= right for left, right in fragment.rectangles)
+                and self.look(fragment.span) is not Look.GHOST
             ]
             return sorted(found, key=lambda span: span.end - span.start)
         lane = int((within - line.height) // self.spacing.lane)
         return [
             fragment.span
             for fragment in line.fragments
-            if fragment.lane == lane and fragment.extent[0] <= x <= fragment.extent[1]
+            if fragment.lane == lane
+            and fragment.extent[0] <= x <= fragment.extent[1]
+            and self.look(fragment.span) is not Look.GHOST
         ]
 
     def fragments_of(self, span: Span) -> list[tuple[float, Line, Fragment]]:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.label_set import LabelSet
+from annotator.gui.document_view.looks import SIGNS
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
-from annotator.gui.models.span_list_model import ELSEWHERE, SPANS
+from annotator.gui.models.span_list_model import ELSEWHERE, LOOK, SPANS
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import current_language, digits, isolated
 
@@ -54,7 +55,10 @@ class SpanDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colors.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
-        self._paint_row(painter, box, spans, option, is_mixed=bool(index.data(ELSEWHERE)))
+        signs = [" ✎"] if spans[0].note else []
+        signs += [" ≠"] if index.data(ELSEWHERE) else []
+        look = SIGNS.get(index.data(LOOK), "")
+        self._paint_row(painter, box, spans, option, "".join(signs), look)
         painter.restore()
 
     def _paint_row(
@@ -63,8 +67,8 @@ class SpanDelegate(QStyledItemDelegate):
         box: QRect,
         spans: list[Span],
         option: QStyleOptionViewItem,
-        *,
-        is_mixed: bool,
+        signs: str,
+        look: str,
     ) -> None:
         span = spans[0]
         colors = current_colors()
@@ -84,6 +88,7 @@ class SpanDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(x, box.center().y() - 4.5, 10, 10), 2, 2)
         small = QFont(option.font)
         small.setPixelSize(SMALL_PIXELS)
+        title = f"{look} {title}" if look else title
         title_width = QFontMetrics(small).horizontalAdvance(title)
         inner = box.adjusted(8, 0, -26, 0) if right_to_left else box.adjusted(26, 0, -8, 0)
         painter.setFont(small)
@@ -96,10 +101,7 @@ class SpanDelegate(QStyledItemDelegate):
         quote = " ".join(shortened(span.text).split())
         if len(spans) > 1:
             quote += f"  ×{digits(len(spans))}"
-        if span.note:
-            quote += " ✎"
-        if is_mixed:
-            quote += " ≠"
+        quote += signs
         elided = QFontMetrics(option.font).elidedText(quote, Qt.TextElideMode.ElideRight, room)
         place = QRect(left, box.top(), room, box.height())
         painter.drawText(place, side | always, isolated(elided))

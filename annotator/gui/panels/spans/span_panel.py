@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.gui.label_consistency import LabelConsistency
+    from annotator.gui.panels.review.verdict_card import VerdictCard
     from annotator.gui.project_controller import ProjectController
 
 _LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
@@ -44,7 +45,11 @@ class SpanPanel(QFrame):
     elsewhere_requested = Signal(str)
 
     def __init__(
-        self, controller: ProjectController, consistency: LabelConsistency, model: SpanListModel
+        self,
+        controller: ProjectController,
+        consistency: LabelConsistency,
+        model: SpanListModel,
+        verdict_card: VerdictCard,
     ) -> None:
         super().__init__()
         self.setObjectName("side")
@@ -52,13 +57,16 @@ class SpanPanel(QFrame):
         self._controller = controller
         self._model = model
         self._moving = False
+        self._span: Span | None = None
         self._card = SelectedCard(controller, consistency)
         self._card.note_requested.connect(self.note_requested)
         self._card.elsewhere_requested.connect(self.elsewhere_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
+        self._verdict_card = verdict_card
         column.addWidget(self._card)
+        column.addWidget(self._verdict_card)
         column.addWidget(self._list_card(), 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
@@ -107,16 +115,25 @@ class SpanPanel(QFrame):
 
     def show_span(self, span: Span | None) -> None:
         """Show one span as the selected one."""
-        self._card.show_span(span)
+        reviewing = self._controller.author is not None
+        self._card.setVisible(not reviewing)
+        self._verdict_card.setVisible(reviewing)
+        self._span = span
+        self._card.show_span(None if reviewing else span)
+        self._verdict_card.show_span(span if reviewing else None)
         self._select_row(QModelIndex() if span is None else self._model.index_of(span))
 
     def focus_note(self) -> None:
         """Put the caret into the note."""
-        self._card.focus_note()
+        if self._controller.author is not None:
+            self._verdict_card.focus_note()
+        else:
+            self._card.focus_note()
 
     def commit_note(self) -> None:
         """Wish the note as it is written now, if it is another than the span's."""
         self._card.commit_note()
+        self._verdict_card.commit_note()
 
     def selected_ids(self) -> list[str]:
         """Return the spans chosen in the list; a row by words stands for all its spans."""
@@ -148,12 +165,12 @@ class SpanPanel(QFrame):
     def _on_activated(self, index: QModelIndex) -> None:
         """Go to the next of the spans that a row stands for."""
         ids = [span.id for span in index.data(SPANS)]
-        shown = self._card.span
+        shown = self._span
         place = ids.index(shown.id) + 1 if shown and shown.id in ids else 0
         self.span_requested.emit(ids[place % len(ids)])
 
     def _on_spans_changed(self) -> None:
         count = self._controller.span_count()
         self._count.setText(digits(self.tr("%n span(s) in the article", "", count)))
-        shown = self._card.span
+        shown = self._span
         self.show_span(self._controller.span(shown.id) if shown else None)

@@ -1,0 +1,1 @@
+"""What the open document is shown with, and what each gesture on it changes."""

@@ -1,0 +1,1 @@
+"""Comparing the sets that several annotators made over the same documents."""

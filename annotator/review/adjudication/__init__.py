@@ -1,0 +1,1 @@
+"""Verdicts in use: where sets differ, how that is settled, and what comes out of it."""
