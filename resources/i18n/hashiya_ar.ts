@@ -1436,6 +1436,10 @@
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
+    <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>

@@ -1,1 +1,1 @@
-"""Longer proofs, which the tests run short: ``python -m tests.harness.merge --orders 1000``."""
+"""Longer proofs, which the tests run short; each module says how to run it in full."""

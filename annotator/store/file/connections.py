@@ -25,7 +25,11 @@ __all__ = ["connect", "enter", "identity", "is_live", "leaving", "opening", "sql
 
 _BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
 
+<<<<<<< HEAD
 _MAGIC = b"SQLite format 3\0"
+=======
+CONNECTION_CLASS = sqlite3.Connection
+>>>>>>> main
 
 Identity = tuple[int, int]
 
@@ -77,7 +81,7 @@ def leaving(file: Identity) -> Iterator[None]:
                 del _live[file]
 
 
-def connect(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """Connect to a file with an SQLite mode: ``ro``, ``rw`` or ``rwc``."""
     # Path.as_uri() would name the server of a Windows share as a host, which SQLite refuses.
     place = path.absolute().as_posix()
@@ -87,7 +91,7 @@ def connect(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3
         uri=True,
         isolation_level=None,
         timeout=_BUSY_TIMEOUT,
-        factory=factory,
+        factory=CONNECTION_CLASS,
     )
     try:
         for pragma in (
