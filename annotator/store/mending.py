@@ -7,13 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
-from annotator.core.errors import AnnotatorError, Damaged, Reason
-from annotator.store.documents import add_document, row_of
-=======
 from annotator.core.errors import Damaged, Reason
-from annotator.store.documents import add_document
->>>>>>> main
+from annotator.store.documents import add_document, row_of
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.sqlite_errors import in_our_words

@@ -1,1 +1,1 @@
-"""Longer proofs, which the tests run short; each module says how to run it in full."""
+"""Commands that try Hashiya far harder than the tests do, which run them short."""

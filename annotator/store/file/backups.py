@@ -20,14 +20,9 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason, StorageFailed
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.store.file.database import Database
-<<<<<<< HEAD
-from annotator.store.file.project_file import give_name, why_not_made
+from annotator.store.file.project_file import give_name, remove, why_not_made
 from annotator.store.log.chain import Chain
 from annotator.store.log.events import is_intact
-=======
-from annotator.store.file.project_file import give_name, remove, why_not_made
-from annotator.store.log.events import EventLog, is_intact, mended_gaps
->>>>>>> main
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -25,11 +25,8 @@ __all__ = ["connect", "enter", "identity", "is_live", "leaving", "opening", "sql
 
 _BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
 
-<<<<<<< HEAD
-_MAGIC = b"SQLite format 3\0"
-=======
 CONNECTION_CLASS = sqlite3.Connection
->>>>>>> main
+_MAGIC = b"SQLite format 3\0"
 
 Identity = tuple[int, int]
 
