@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
-from annotator.store.file.connections import sqlite3
 from annotator.store.file.migrations import schema_faults, temporary_projections
 from annotator.store.log.chain import Chain
 from annotator.store.log.events import EventLog, decode, encode, is_intact
@@ -63,8 +62,6 @@ def check(database: Database, report: Progress) -> Iterator[Finding]:
         yield from _check(database, report)
     except Damaged as error:  # so far that SQLite cannot read on
         yield Finding(Fault.FILE_BROKEN, error.details)
-    except sqlite3.OperationalError as error:  # the schema, in which statements make no sense
-        yield Finding(Fault.FILE_BROKEN, {"cause": str(error)})
 
 
 def _check(database: Database, report: Progress) -> Iterator[Finding]:

@@ -85,12 +85,13 @@ CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 
 _REVIEW_PROJECTIONS = """
 CREATE TABLE verdict (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     document INTEGER NOT NULL REFERENCES document (row),
     reviewer INTEGER NOT NULL REFERENCES annotator (number),
     author INTEGER NOT NULL REFERENCES annotator (number),
     decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
-    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL
+    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL,
+    PRIMARY KEY (id, document, reviewer)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_place ON verdict (document, author, reviewer);
 CREATE INDEX verdict_author ON verdict (author, document);
@@ -103,7 +104,11 @@ CREATE TABLE review (
     PRIMARY KEY (document, author, reviewer)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE verdict_answer (
-    verdict TEXT PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL
+    verdict TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL,
+    PRIMARY KEY (verdict, document, annotator)
 ) STRICT, WITHOUT ROWID;
 """
 
@@ -133,22 +138,6 @@ CREATE TABLE span_twin (
     text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
     PRIMARY KEY (document, annotator, start, "end", label, id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE verdict (
-    id TEXT NOT NULL,
-    document INTEGER NOT NULL REFERENCES document (row),
-    reviewer INTEGER NOT NULL REFERENCES annotator (number),
-    author INTEGER NOT NULL REFERENCES annotator (number),
-    decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
-    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL,
-    PRIMARY KEY (id, document, reviewer)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE verdict_answer (
-    verdict TEXT NOT NULL,
-    document INTEGER NOT NULL REFERENCES document (row),
-    annotator INTEGER NOT NULL REFERENCES annotator (number),
-    kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL,
-    PRIMARY KEY (verdict, document, annotator)
-) STRICT, WITHOUT ROWID;
 """
 
 # What is folded from the events and can be made again from them.
@@ -165,27 +154,12 @@ CREATE INDEX event_project ON event (kind, clock) WHERE document IS NULL;
 DROP INDEX span_place;
 DROP INDEX span_note;
 ALTER TABLE span RENAME TO former_span;
-ALTER TABLE verdict RENAME TO former_verdict;
-ALTER TABLE verdict_answer RENAME TO former_answer;
-DROP INDEX verdict_place;
-DROP INDEX verdict_author;
-DROP INDEX verdict_span;
 {_TEAM_PROJECTIONS}
 INSERT INTO span SELECT id, document, annotator, start, "end", label, text, attributes, note, event
     FROM former_span;
-INSERT INTO verdict SELECT * FROM former_verdict;
-INSERT INTO verdict_answer SELECT f.verdict, d.row, a.number, f.kind, f.words, f.answered
-    FROM former_answer AS f JOIN event AS e ON e.seq = (SELECT max(seq) FROM event
-        WHERE target = f.verdict AND kind = 'verdict.answered')
-    JOIN document AS d ON d.id = e.document JOIN annotator AS a ON a.id = e.annotator;
 DROP TABLE former_span;
-DROP TABLE former_verdict;
-DROP TABLE former_answer;
 CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
-CREATE INDEX verdict_place ON verdict (document, author, reviewer);
-CREATE INDEX verdict_author ON verdict (author, document);
-CREATE INDEX verdict_span ON verdict (span, reviewer) WHERE span IS NOT NULL;
 """
 
 
@@ -209,7 +183,7 @@ def teamwork(tables: Tables) -> None:
     """Make room for the work of other computers.
 
     A span is known by its id within its set, since two computers may have imported the same file
-    for different annotators; so are verdicts and answers.
+    for different annotators.
     """
     run_script(tables, _TEAM_SCHEMA)
 
