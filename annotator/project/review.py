@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Record, Status
@@ -196,12 +197,14 @@ class Review:
         names = {each.id: each.name for each in annotation_sets.read_annotators(self._database)}
         found = []
         given = verdicts.stream_verdicts(self._database, document_id, author_id=author_id)
-        for each in given:
-            verdict = each.verdict
-            if corrections.asks_for_change(verdict):
-                row = documents.row_of(self._database, verdict.document_id) or 0
-                title = documents.read_document(self._database, row).title
-                found.append(Correction(row, title, names.get(verdict.reviewer_id, ""), each))
+        asking = (each for each in given if corrections.asks_for_change(each.verdict))
+        for document, of_document in groupby(asking, key=lambda each: each.verdict.document_id):
+            row = documents.row_of(self._database, document) or 0
+            title = documents.read_document(self._database, row).title
+            found += [
+                Correction(row, title, names.get(each.verdict.reviewer_id, ""), each)
+                for each in of_document
+            ]
         return found
 
     def accept_correction(self, given: GivenVerdict, words: str = "") -> Batch:

@@ -188,7 +188,7 @@ def read_quotes(database: Database) -> Iterator[str]:
 
 def read_records(
     database: Database, annotator: int | None, status: Status | None
-) -> Iterator[Record]:
+) -> Generator[Record]:
     """Stream the documents with their sets in project order.
 
     Without an annotator every set is a record, and a document without a set is one with no

@@ -18,6 +18,7 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
+from annotator.core.label_set import LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import ReviewEdit, SetVerdict
 from annotator.core.span import Span
@@ -31,7 +32,9 @@ from annotator.store.team.assignments import read_assignments
 from annotator.store.team.labels import settle_labels
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from collections.abc import Sequence
+
+    from annotator.core.label_set import Label
     from annotator.store.file.database import Database
 
 
@@ -69,6 +72,16 @@ class Acts:
         self.record("annotator.added", content, annotator=annotator.id)
         return annotator
 
+    def add_labels(self, labels: Sequence[Label]) -> None:
+        """Add labels to the project's, inside the open transaction; nobody is named for it.
+
+        Raises:
+            InvalidLabels: one of them is not right, or not new.
+        """
+        before, after = self.labels, LabelSet((*self.labels, *labels))
+        check_labels(after)
+        self._record_labels(before, after, None)
+
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
@@ -98,13 +111,16 @@ class Acts:
                 self._drop_unused_labels(recorded)
                 report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
-            self._take_labels(labels)
-            self.forget()
+            self.forget(labels)
             raise
         return Change(tuple(recorded), tuple(event_ids))
 
-    def forget(self) -> None:
-        """Forget what was remembered of the project, after a transaction that was rolled back."""
+    def forget(self, labels: LabelSet) -> None:
+        """Forget what was remembered of the project, after a transaction that was rolled back.
+
+        ``labels`` are those that were there before it.
+        """
+        self._take_labels(labels)
         self.log.forget()
         self._projections.forget()
         self._sets.forget()
@@ -127,12 +143,15 @@ class Acts:
         if gone := set(edit.before.keys()).difference(edit.after.keys()):
             for key in sorted(gone & read_labels_in_use(self._database)):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
+        return self._record_labels(edit.before, edit.after, edit.annotator_id)
+
+    def _record_labels(self, before: LabelSet, after: LabelSet, annotator_id: str | None) -> Event:
         content = {
-            "before": [label_content(label) for label in edit.before],
-            "after": [label_content(label) for label in edit.after],
+            "before": [label_content(label) for label in before],
+            "after": [label_content(label) for label in after],
         }
-        event = self.record("labels.changed", content, annotator=edit.annotator_id)
-        self._take_labels(edit.after)
+        event = self.record("labels.changed", content, annotator=annotator_id)
+        self._take_labels(after)
         return event
 
     def _drop_unused_labels(self, edits: list[Edit]) -> None:

@@ -11,8 +11,8 @@ from annotator.core.document import Status, text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.core.span import Span
-from annotator.importers import jsonl
-from annotator.importers.base import read_file
+from annotator.formats.reading import read_file
+from annotator.importers import limits
 
 TEXT = "وقّعت شركة الأفق عقدا"
 SPAN = {"start": 6, "end": 16, "label": "investor"}
@@ -202,7 +202,7 @@ def test_what_could_not_be_written_again_is_refused(path):
 
 
 def test_a_line_beyond_the_limit_is_refused(path, monkeypatch):
-    monkeypatch.setattr(jsonl, "LINE_LIMIT", 20)
+    monkeypatch.setattr(limits, "LINE_LIMIT", 20)
     path.write_bytes(b'{"text": "a"}\n{"text": "aaaaaaaaaaaaaaaa"}\n')
     failure = failure_of(path)
     assert (failure.reason, failure.line) == (Reason.LINE_TOO_LONG, 2)

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from annotator.core.document import Record
     from annotator.core.span import Span
+    from annotator.exporters.terms import Terms
 
 
-def write_jsonl(records: Iterable[Record], file: BinaryIO) -> None:
-    """Write each record as a line of UTF-8 that ends in one newline."""
+def write_jsonl(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iterator[Record]:
+    """Write each record as a line of UTF-8 that ends in one newline; nothing is lost."""
     for record in records:
-        file.write(orjson.dumps(_line(record), option=orjson.OPT_APPEND_NEWLINE))
+        write_line(file, _line(record))
+        yield record
+
+
+def write_line(file: BinaryIO, value: Any) -> None:
+    """Write a JSON value as a line of UTF-8 that ends in one newline."""
+    file.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
 
 
 def _line(record: Record) -> dict[str, Any]:
