@@ -76,7 +76,9 @@ class MainWindow(QMainWindow):
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
         spans = SpanListModel(controller, self._consistency, self)
-        self.span_panel = SpanPanel(controller, self._consistency, spans, self.review.card)
+        self.span_panel = SpanPanel(
+            controller, self._consistency, spans, self.review.card, settings
+        )
         self.status_line = StatusLine()
         self.dialogs = WindowDialogs(
             controller, settings, self.taste, self.article, self.files, self
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": dialogs.check_edges,
+                "edit_labels": dialogs.edit_labels,
                 "finish": lambda: self._one_of(self.review.walk.finish, walk.finish),
                 "skip": walk.skip,
                 "flag": self._flag,
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
+        self.article.sticky_changed.connect(self.span_panel.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)

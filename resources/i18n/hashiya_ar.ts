@@ -279,6 +279,10 @@
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>الوسوم…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -427,6 +431,25 @@
     <message>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>{colour}: choose any</source>
+        <translation>{colour}: اختر أي لون</translation>
+    </message>
+    <message>
+        <source>Nearest that passes</source>
+        <translation>أقرب لون واضح</translation>
+    </message>
+    <message>
+        <source>✓ read well ({ratio} : 1)</source>
+        <translation>✓ واضح القراءة ({ratio} : 1)</translation>
+    </message>
+    <message>
+        <source>⚠ hard to read ({ratio} : 1)</source>
+        <translation>⚠ صعب القراءة ({ratio} : 1)</translation>
     </message>
 </context>
 <context>
@@ -611,6 +634,49 @@
     </message>
 </context>
 <context>
+    <name>EdgePolicyForm</name>
+    <message>
+        <source>{marked}  →  {span}</source>
+        <translation>{marked}  ←  {span}</translation>
+    </message>
+    <message>
+        <source>Clitics (و ف ب ل ك س)</source>
+        <translation>السوابق (و ف ب ل ك س)</translation>
+    </message>
+    <message>
+        <source>The article ال</source>
+        <translation>أداة التعريف ال</translation>
+    </message>
+    <message>
+        <source>Words before the name (شركة، مشروع)</source>
+        <translation>كلمات قبل الاسم (شركة، مشروع)</translation>
+    </message>
+    <message>
+        <source>Quotes and brackets around</source>
+        <translation>علامات التنصيص والأقواس حوله</translation>
+    </message>
+    <message>
+        <source>Punctuation after</source>
+        <translation>علامات الترقيم بعده</translation>
+    </message>
+    <message>
+        <source>Currency after the number</source>
+        <translation>العملة بعد العدد</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>تدخل في المقطع</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>تُترك خارجه</translation>
+    </message>
+    <message>
+        <source>As it is marked</source>
+        <translation>كما حُدّدت</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No articles yet</source>
@@ -707,6 +773,13 @@
     <message>
         <source>Two-minute guide</source>
         <translation>دليل الدقيقتين</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>إرشاد: {label}</translation>
     </message>
 </context>
 <context>
@@ -884,6 +957,41 @@
     </message>
 </context>
 <context>
+    <name>LabelColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>أرجواني</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>زيتوني</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Wine red</source>
+        <translation>خمري</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+</context>
+<context>
     <name>LabelConsistency</name>
     <message>
         <source>, </source>
@@ -892,6 +1000,332 @@
     <message>
         <source>Elsewhere the same words are {labels}.</source>
         <translation>الكلمات نفسها في موضع آخر: {labels}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;New label</source>
+        <translation>وسم &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;تصدير…</translation>
+    </message>
+    <message>
+        <source>Drag a label, or press Alt with ↑ or ↓, to move it.</source>
+        <translation>اسحب وسمًا، أو اضغط Alt مع ↑ أو ↓، لتنقله.</translation>
+    </message>
+    <message>
+        <source>Change the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>The labels are not changed yet. Leave them as they were?</source>
+        <translation>لم تتغير الوسوم بعد. أتتركها كما كانت؟</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as they were</source>
+        <translation>ا&amp;تركها كما كانت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;أكمل</translation>
+    </message>
+</context>
+<context>
+    <name>LabelExchange</name>
+    <message>
+        <source>Import labels</source>
+        <translation>استيراد الوسوم</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>The file has other forms of labels that are here. Which should there be?</source>
+        <translation>في الملف صور أخرى لوسوم موجودة هنا. أيها تريد؟</translation>
+    </message>
+    <message>
+        <source>Those of the &amp;file</source>
+        <translation>التي في ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Those that are &amp;here</source>
+        <translation>التي &amp;هنا</translation>
+    </message>
+    <message>
+        <source>Labels (*.labels.json *.json)</source>
+        <translation>الوسوم (*.labels.json *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFate</name>
+    <message>
+        <source>Take “{label}” out of use</source>
+        <translation>إخراج «{label}» من الاستعمال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have this label. None of them is lost.</source>
+        <translation>
+            <numerusform>ليس لهذا الوسم مقاطع.</numerusform>
+            <numerusform>لهذا الوسم مقطع واحد، ولن يضيع.</numerusform>
+            <numerusform>لهذا الوسم مقطعان، ولن يضيع منهما شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقاطع، ولن يضيع منها شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقطعًا، ولن يضيع منها شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقطع، ولن يضيع منها شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No span has this label.</source>
+        <translation>ليس لهذا الوسم مقاطع.</translation>
+    </message>
+    <message>
+        <source>&amp;Retire it: its spans stay, new ones cannot have it</source>
+        <translation>أو&amp;قفه: تبقى مقاطعه، ولا يُعطى لمقاطع جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Merge it into another label:</source>
+        <translation>ا&amp;دمجه في وسم آخر:</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>الدمج في</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve it from the project</source>
+        <translation>ا&amp;حذفه من المشروع</translation>
+    </message>
+    <message>
+        <source>Its spans are shown and exported as {label}; undo separates them again.</source>
+        <translation>تُعرض مقاطعه وتُصدَّر باسم {label}، والتراجع يفصلها ثانية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand where the same words are {label} already: they have it twice until you remove one.</source>
+        <translation>
+            <numerusform>لا يقع منها شيء على كلمات وسمها {label}.</numerusform>
+            <numerusform>واحد منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>اثنان منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Colour on light pages</source>
+        <translation>اللون على الصفحات الفاتحة</translation>
+    </message>
+    <message>
+        <source>Colour on dark pages</source>
+        <translation>اللون على الصفحات الداكنة</translation>
+    </message>
+    <message>
+        <source>What is it, and what is it not? Give examples, one on a line.</source>
+        <translation>ما هو، وما ليس هو؟ أعط أمثلة، كل مثال في سطر.</translation>
+    </message>
+    <message>
+        <source>Title in &amp;Arabic</source>
+        <translation>العنوان &amp;بالعربية</translation>
+    </message>
+    <message>
+        <source>Title in &amp;English</source>
+        <translation>العنوان بالإنجلي&amp;زية</translation>
+    </message>
+    <message>
+        <source>Name in &amp;files</source>
+        <translation>الاسم في الم&amp;لفات</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>ال&amp;مفتاح</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>On &amp;light pages</source>
+        <translation>على الصفحات ال&amp;فاتحة</translation>
+    </message>
+    <message>
+        <source>On &amp;dark pages</source>
+        <translation>على الصفحات الدا&amp;كنة</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation>الإر&amp;شاد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشاد</translation>
+    </message>
+    <message>
+        <source>Edges of its spans</source>
+        <translation>حدود مقاطعه</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of use…</source>
+        <translation>&amp;أخرجه من الاستعمال…</translation>
+    </message>
+    <message>
+        <source>&amp;Use again</source>
+        <translation>استعمله &amp;ثانية</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستعمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>المفتاح {digit}</translation>
+    </message>
+    <message>
+        <source>merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>Two labels have the name {key} in files.</source>
+        <translation>لوسمين الاسم {key} نفسه في الملفات.</translation>
+    </message>
+    <message>
+        <source>{label}: a title has 1 to 60 visible characters, in Arabic and in English.</source>
+        <translation>{label}: للعنوان من 1 إلى 60 حرفًا ظاهرًا، بالعربية وبالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>{label}: its name in files is a Latin letter, then letters, digits, - or _.</source>
+        <translation>{label}: اسمه في الملفات حرف لاتيني، ثم حروف أو أرقام أو - أو _.</translation>
+    </message>
+    <message>
+        <source>{label}: its guideline is too long.</source>
+        <translation>{label}: إرشاده أطول مما يجوز.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>عنوان آخر</translation>
+    </message>
+    <message>
+        <source>another colour</source>
+        <translation>لون آخر</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>another guideline</source>
+        <translation>إرشاد آخر</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>offered again</source>
+        <translation>عاد إلى الاستعمال</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>ترتيب آخر</translation>
     </message>
 </context>
 <context>

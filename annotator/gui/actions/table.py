@@ -303,6 +303,12 @@ ACTIONS = (
         ("Ctrl+Shift+E",),
         when=When.LABELS_OWN,
     ),
+    ActionSpec(
+        "edit_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Labels…"),
+        when=When.HAS_PROJECT,
+    ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
         "finish",

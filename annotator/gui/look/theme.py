@@ -186,6 +186,8 @@ QFrame#review {{ background: {c.selected_row}; border: none;
     border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
+QLabel#section {{ font-weight: 600; }}
+QPlainTextEdit#reading {{ background: transparent; border: none; padding: 0; }}
 QLabel#heading {{ font-size: 22px; font-weight: 600; }}
 QLabel#quote {{ font-size: 17px; font-weight: 600; }}
 QLabel#saved {{ color: {c.good}; font-weight: 600; }}
