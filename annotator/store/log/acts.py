@@ -172,8 +172,7 @@ class Acts:
 
     def refresh(self) -> None:
         """Take in what was written past this object."""
-        self.forget()
-        self._take_labels(read_label_set(self._database))
+        self.forget(read_label_set(self._database))
 
 
 def _labels_left(edit: Edit) -> set[str]:
