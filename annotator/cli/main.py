@@ -21,6 +21,7 @@ from annotator.cli.handover import assign_command, merge_command, package_comman
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.cli.review import corrections_command
+from annotator.cli.statistics import stats_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ for _command in (
     export_command,
     corrections_command,
     agreement_command,
+    stats_command,
     info_command,
     check_command,
     labels_command,

@@ -31,6 +31,7 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
+from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
+        self.figures = FigureWindows(controller, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
                 "keys": dialogs.show_keys,
                 "about": dialogs.show_about,
                 **self.review.wishes(),
+                **self.figures.wishes(),
             }
         )
 
@@ -216,6 +219,8 @@ class MainWindow(QMainWindow):
         self.review.walk.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
+        self.figures.found_requested.connect(self._show_found)
+        self.figures.search_requested.connect(self.dialogs.search_all)
         self._labels.label_requested.connect(self._on_label_action)
 
     def _connect_controller(self) -> None:

@@ -164,6 +164,15 @@ def count_verdicts(database: Database) -> int:
     return int(database.value("SELECT count(*) FROM verdict"))
 
 
+def reviewed_documents(database: Database) -> set[str]:
+    """Return the ids of the documents in which somebody is done with a review of a set."""
+    found = database.rows(
+        "SELECT DISTINCT d.id FROM review AS v JOIN document AS d ON d.row = v.document"
+        " WHERE v.status = 'done'"
+    )
+    return {document_id for (document_id,) in found}
+
+
 def is_reviewed(database: Database, document_id: str) -> bool:
     """Tell whether somebody is done with a review of a set over a document."""
     return bool(

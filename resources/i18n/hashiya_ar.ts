@@ -283,6 +283,14 @@
         <source>Labels…</source>
         <translation>الوسوم…</translation>
     </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Dashboard…</source>
+        <translation>لوحة المتابعة…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -305,6 +313,148 @@
     <message>
         <source>A reviewer asks the guideline to say: {words}</source>
         <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائت</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستيعاب</translation>
+    </message>
+    <message>
+        <source>Spans: {name}</source>
+        <translation>مقاطع {name}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>الأسبوع من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>بلا سبب</translation>
+    </message>
+    <message>
+        <source>{other} against {reference}, the reference. Articles: {documents}. Strict precision {precision}, recall {recall}.</source>
+        <translation>{other} مقيسًا على {reference}. المقالات: {documents}. الدقة الصارمة {precision} والاستيعاب {recall}.</translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation>F1 الصارم</translation>
+    </message>
+    <message>
+        <source>Edges F1</source>
+        <translation>F1 للحدود</translation>
+    </message>
+    <message>
+        <source>Label F1</source>
+        <translation>F1 للوسم</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>F1 المتساهل</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, by words</source>
+        <translation>κ لكوهين، بالكلمات</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, by words</source>
+        <translation>α لكريبندورف، بالكلمات</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, unitizing</source>
+        <translation>α لكريبندورف، للتقطيع</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Begun by both</source>
+        <translation>بدأها الاثنان</translation>
+    </message>
+    <message>
+        <source>Done by both</source>
+        <translation>أنجزها الاثنان</translation>
+    </message>
+    <message>
+        <source>Agreement of each with each</source>
+        <translation>اتفاق كل موسِّم مع كل موسِّم</translation>
+    </message>
+    <message>
+        <source>Labels of one against labels of the other</source>
+        <translation>وسوم أحدهما مقابل وسوم الآخر</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بالوسم</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>مع الزمن</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الخلط</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.
+
+Let two annotators label the same articles: change who labels with File → Who labels…, or import spans in another&apos;s name. Then come back here.</source>
+        <translation>لا شيء يُقارَن بعد.
+
+ليوسِم موسِّمان المقالات نفسها: غيّر الموسِّم من «ملف» ← «الموسِّم…»، أو استورد مقاطع باسم غيرك. ثم عُد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>All annotators at once: {figure}</source>
+        <translation>الموسِّمون جميعًا معًا: {figure}</translation>
+    </message>
+    <message>
+        <source>Mean of all pairs: {figure}</source>
+        <translation>متوسط الأزواج كلها: {figure}</translation>
     </message>
 </context>
 <context>
@@ -434,6 +584,29 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>جدولًا</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>احفظ PNG…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>احفظ CSV…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message>
         <source>{colour}: choose any</source>
@@ -461,6 +634,161 @@
     <message>
         <source>Type a few letters of a command…</source>
         <translation>اكتب حروفًا من اسم الأمر…</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Week from</source>
+        <translation>الأسبوع من</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Nothing has been labelled yet.
+
+Mark some spans, and come back to see how the work goes on.</source>
+        <translation>لم يوسَم شيء بعد.
+
+علّم بعض المقاطع ثم عُد لترى كيف يمضي العمل.</translation>
+    </message>
+    <message>
+        <source>articles in the project</source>
+        <translation>عدد المقالات في المشروع</translation>
+    </message>
+    <message>
+        <source>times an article was done</source>
+        <translation>عدد مرات إنجاز مقال</translation>
+    </message>
+    <message>
+        <source>spans, of all annotators</source>
+        <translation>عدد المقاطع عند الموسِّمين جميعًا</translation>
+    </message>
+    <message>
+        <source>of work, without pauses</source>
+        <translation>مدة العمل بلا توقف</translation>
+    </message>
+    <message>
+        <source>open notes</source>
+        <translation>عدد الملاحظات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Pauses of more than {minutes} minutes between two acts do not count; nor does what is only read before the first act.</source>
+        <translation>لا يُحسب توقفٌ بين فعلين يزيد على {minutes} دقائق، ولا ما يُقرأ قبل أول فعل.</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>الثواني</translation>
+    </message>
+    <message>
+        <source>Strict F1 of each pair, over the articles last changed in that week.</source>
+        <translation>المقياس F1 الصارم لكل اثنين، في المقالات التي تغيّرت آخر مرة في ذلك الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Spans by day</source>
+        <translation>المقاطع يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Added by hand, less those removed.</source>
+        <translation>ما أُضيف يدويًا بعد طرح ما حُذف.</translation>
+    </message>
+    <message>
+        <source>Articles done by day</source>
+        <translation>المقالات المنجزة يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>On the day they were done; those opened again do not count.</source>
+        <translation>في يوم إنجازها؛ ولا يُحسب ما أُعيد فتحه.</translation>
+    </message>
+    <message>
+        <source>Time for an article</source>
+        <translation>وقت المقال</translation>
+    </message>
+    <message>
+        <source>Time for a span</source>
+        <translation>وقت المقطع</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Spans of all annotators, with those of rules and models.</source>
+        <translation>مقاطع الموسِّمين جميعًا، ومنهم القواعد والنماذج.</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>الاتفاق مع الزمن</translation>
+    </message>
+    <message>
+        <source>Nothing yet: it comes with the work.</source>
+        <translation>لا شيء بعد: يأتي مع العمل.</translation>
+    </message>
+    <message>
+        <source>On a span</source>
+        <translation>على مقطع</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>Of a reviewer</source>
+        <translation>من مراجع</translation>
+    </message>
+    <message>
+        <source>Labelled most often</source>
+        <translation>أكثر ما يوسَم</translation>
+    </message>
+    <message>
+        <source>In how many places, whoever labelled them; spellings that are searched alike are one. A click or Enter searches all articles.</source>
+        <translation>عدد المواضع أيًّا كان الموسِّم؛ والكتابات التي يجدها البحث معًا واحدة. النقر أو Enter يبحث في المقالات كلها.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>ملاحظات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Notes on spans, flags, and reviewers&apos; notes without an answer. A click or Enter opens the article.</source>
+        <translation>ملاحظات على المقاطع، وعلامات على المقالات، وملاحظات مراجعين بلا جواب. النقر أو Enter يفتح المقال.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
     </message>
 </context>
 <context>
@@ -747,6 +1075,36 @@
     <message>
         <source>The table “{table}” is not what the log of events gives (row {row}).</source>
         <translation>الجدول «{table}» لا يوافق ما في سجل الأحداث (السطر {row}).</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>أعد العدّ</translation>
+    </message>
+    <message>
+        <source>Cancelled. “Count again” begins anew.</source>
+        <translation>أُلغي. «أعد العدّ» يبدأ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} س</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} د</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} ث</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2620,51 @@
     <message>
         <source>changed</source>
         <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPairs</name>
+    <message>
+        <source>Spans behind the figure</source>
+        <translation>المقاطع وراء الرقم</translation>
+    </message>
+    <message>
+        <source>Click a figure, or press Enter on it, to see its spans.</source>
+        <translation>انقر رقمًا أو اضغط Enter عليه لترى مقاطعه.</translation>
+    </message>
+    <message>
+        <source>No span differs here.</source>
+        <translation>لا خلاف على مقطع هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that differ</source>
+        <translation>
+            <numerusform>لا مقاطع مختلفة</numerusform>
+            <numerusform>مقطع واحد مختلف</numerusform>
+            <numerusform>مقطعان مختلفان</numerusform>
+            <numerusform>%n مقاطع مختلفة</numerusform>
+            <numerusform>%n مقطعًا مختلفًا</numerusform>
+            <numerusform>%n مقطع مختلف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the first are shown</source>
+        <translation>تظهر الأولى منها فقط</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens one in its article.</source>
+        <translation>Enter أو نقرتان تفتح المقطع في مقاله.</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,23 @@
     </message>
 </context>
 <context>
+    <name>SpanPairs</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that differ</source>
+        <translation>
+            <numerusform>%n span that differs</numerusform>
+            <numerusform>%n spans that differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message numerus="yes">
         <source>%n span(s) in the article</source>

@@ -181,7 +181,12 @@ def decode(body: str) -> Any:
 
 def moment(clock: int) -> datetime:
     """Return the local time of an event's clock."""
-    return datetime.fromtimestamp((clock >> _COUNTER) / 1000, UTC).astimezone()
+    return datetime.fromtimestamp(seconds(clock), UTC).astimezone()
+
+
+def seconds(clock: int) -> float:
+    """Return the seconds since 1970 of an event's clock."""
+    return (clock >> _COUNTER) / 1000
 
 
 def is_intact(event: Event) -> bool:
