@@ -17,6 +17,7 @@ from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
+from annotator.cli.handover import assign_command, merge_command, package_command
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.cli.review import corrections_command
@@ -101,6 +102,9 @@ for _command in (
     info_command,
     check_command,
     labels_command,
+    assign_command,
+    package_command,
+    merge_command,
     backup_group,
     rebuild_command,
 ):

@@ -220,14 +220,6 @@
         <translation>أنهِ المراجعة</translation>
     </message>
     <message>
-        <source>Agreement…</source>
-        <translation>الاتفاق…</translation>
-    </message>
-    <message>
-        <source>Dashboard…</source>
-        <translation>لوحة المتابعة…</translation>
-    </message>
-    <message>
         <source>Accept the span</source>
         <translation>اقبل المقطع</translation>
     </message>
@@ -290,6 +282,14 @@
     <message>
         <source>Labels…</source>
         <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Dashboard…</source>
+        <translation>لوحة المتابعة…</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1059,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The event before {event} is missing from the log.</source>
         <translation>الحدث الذي يسبق {event} ناقص من السجل.</translation>
+    </message>
+    <message>
+        <source>Work here rests on events that were not handed over, or not yet: {count}, the first before {event}. That is no damage.</source>
+        <translation>يستند بعض العمل هنا إلى أحداث لم تُسلَّم أو لم تُسلَّم بعد: {count}، أولها قبل {event}. وليس هذا تلفًا.</translation>
     </message>
     <message>
         <source>The document “{document}” is not as it was imported.</source>
@@ -2183,6 +2187,46 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>This is neither a Hashiya package nor a project.</source>
+        <translation>هذا الملف ليس حزمة من حاشية ولا مشروعًا.</translation>
+    </message>
+    <message>
+        <source>The package was damaged on its way; ask for it again. ({cause})</source>
+        <translation>تلفت الحزمة في الطريق؛ اطلبها مرة أخرى. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is of a newer Hashiya ({what} is not known here). Update Hashiya.</source>
+        <translation>الحزمة من إصدار أحدث من حاشية (لا يُعرف هنا {what}). حدِّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})</source>
+        <translation>لم تكتب حاشية هذه الحزمة كما هي؛ ولم يؤخذ منها شيء. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is larger than a package can be ({limit} bytes).</source>
+        <translation>الحزمة أكبر مما يمكن أن تكون عليه حزمة ({limit} بايت).</translation>
+    </message>
+    <message>
+        <source>The package tells something otherwise than this project has it (event {event}); nothing of it was taken in.</source>
+        <translation>تروي الحزمة شيئًا على غير ما هو في هذا المشروع (الحدث {event})؛ ولم يؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The package has work of more than a year from now (event {event}). The clock of the computer that made it, or of this one, is wrong.</source>
+        <translation>في الحزمة عمل مؤرخ بعد أكثر من سنة من الآن (الحدث {event}). ساعة الحاسوب الذي صنعها أو ساعة هذا الحاسوب غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The other project cannot be read: {cause}</source>
+        <translation>تعذّرت قراءة المشروع الآخر: {cause}</translation>
+    </message>
+    <message>
+        <source>Documents cannot be assigned so: {field} should be {expected}.</source>
+        <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
+    </message>
+    <message>
+        <source>The documents have been assigned otherwise in the meantime.</source>
+        <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
     <message>
         <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
