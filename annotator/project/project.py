@@ -29,8 +29,10 @@ from annotator.project.exchange import (
     find_annotator,
     import_files,
 )
+from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
+from annotator.project.team import Team
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -58,11 +60,16 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 
 
 class Project:
-    """One project file. It belongs to the thread that opened it and has one writer at a time."""
+    """One project file. It belongs to the thread that opened it and has one writer at a time.
+
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.handover = Handover(database, self._acts)
+        self.team = Team(database)
         self.review = Review(database)
         self._journal = Journal(database)
         if not database.read_only:
