@@ -1850,10 +1850,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Keep a copy of it, and run “hashiya check” to see them.</source>
-        <translation>احتفظ بنسخة منه، ثم نفّذ الأمر «hashiya check» لتراها.</translation>
-    </message>
 </context>
 <context>
     <name>Measure</name>
