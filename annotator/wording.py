@@ -170,6 +170,40 @@ SENTENCES: dict[Reason, str] = {
         "What was written did not read back as it was, so nothing was kept: {document}."
         " Please report this.",
     ),
+    Reason.NOT_A_PACKAGE: QT_TRANSLATE_NOOP(
+        "Reason", "This is neither a Hashiya package nor a project."
+    ),
+    Reason.PACKAGE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package was damaged on its way; ask for it again. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "The package is of a newer Hashiya ({what} is not known here). Update Hashiya."
+    ),
+    Reason.PACKAGE_FORGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "The package is larger than a package can be ({limit} bytes)."
+    ),
+    Reason.EVENT_FORGED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package tells something otherwise than this project has it (event {event});"
+        " nothing of it was taken in.",
+    ),
+    Reason.CLOCK_AHEAD: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package has work of more than a year from now (event {event}). The clock of the"
+        " computer that made it, or of this one, is wrong.",
+    ),
+    Reason.PROJECT_NOT_READ: QT_TRANSLATE_NOOP(
+        "Reason", "The other project cannot be read: {cause}"
+    ),
+    Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
+        "Reason", "Documents cannot be assigned so: {field} should be {expected}."
+    ),
+    Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The documents have been assigned otherwise in the meantime."
+    ),
 }
 
 # What corrections have in common, by the value of an Advice; the window translates these too.
@@ -190,6 +224,11 @@ FAULT_SENTENCES: dict[str, str] = {
     "event_changed": QT_TRANSLATE_NOOP("Fault", "The event {event} is not as it was recorded."),
     "event_missing": QT_TRANSLATE_NOOP(
         "Fault", "The event before {event} is missing from the log."
+    ),
+    "events_awaited": QT_TRANSLATE_NOOP(
+        "Fault",
+        "Work here rests on events that were not handed over, or not yet: {count}, the first before"
+        " {event}. That is no damage.",
     ),
     "document_changed": QT_TRANSLATE_NOOP(
         "Fault", "The document “{document}” is not as it was imported."

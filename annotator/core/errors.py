@@ -82,6 +82,17 @@ class Reason(StrEnum):
     IS_A_PROJECT = auto()
     FOLDER_NOT_EMPTY = auto()
     PROOF_FAILED = auto()
+    # a package, or a project of somebody else
+    NOT_A_PACKAGE = auto()
+    PACKAGE_DAMAGED = auto()
+    PACKAGE_TOO_NEW = auto()
+    PACKAGE_FORGED = auto()
+    PACKAGE_TOO_LARGE = auto()
+    EVENT_FORGED = auto()
+    CLOCK_AHEAD = auto()
+    PROJECT_NOT_READ = auto()
+    BAD_ASSIGNMENT = auto()
+    ASSIGNMENT_CHANGED = auto()
 
 
 class AnnotatorError(Exception):
@@ -112,6 +123,10 @@ class ImportFailed(AnnotatorError):
 
 class ExportFailed(AnnotatorError):
     """A file could not be written."""
+
+
+class PackageRefused(AnnotatorError):
+    """A package that is damaged, forged or against what is here; nothing of it was taken in."""
 
 
 class InvalidSpan(AnnotatorError):

@@ -10,19 +10,18 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from annotator.core.document import Record, Status
 from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetEdit
 from annotator.core.errors import AnnotatorError
 from annotator.core.identifiers import new_id
 from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.span import Span
-from annotator.core.verdict import Decision, ReviewStatus, Verdict
+from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project
 from annotator.review.adjudication.corrections import disagree
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.merge_strategies import Strategy
 from annotator.review.adjudication.settling import longest, nothing, shortest
-from tests.store.projects import FIRST, SECOND, TEXT, span_of, take
+from tests.store.projects import FIRST, SECOND, TEXT, take
 
 EDGES = st.tuples(st.integers(0, 30), st.integers(0, 30)).filter(lambda pair: pair[0] != pair[1])
 LABELS = st.sampled_from(["investor", "project"])
@@ -37,10 +36,8 @@ class Reviewing(RuleBasedStateMachine):
     def begin(self):
         self.folder = tempfile.TemporaryDirectory()
         self.project = Project.create(Path(self.folder.name) / "p.hashiya")
-        spans = (span_of("شركة البحر", id=""), span_of("25 مليون", "amount", id=""))
-        names = ("سارة", "علي", "هدى")
-        take(self.project, *(Record(FIRST.document, n, Status.DONE, spans) for n in names), SECOND)
-        self.people = [self.project.find_annotator(name).id for name in names]
+        take(self.project, FIRST, SECOND)
+        self.people = [self.project.annotator(name).id for name in ("سارة", "علي", "هدى")]
         self.done = []
 
     def sets(self):
@@ -51,8 +48,6 @@ class Reviewing(RuleBasedStateMachine):
         one where the act was one of review alone."""
         before = self.sets()
         edits = act.edits if isinstance(act, Batch) else (act,)
-        if not edits:
-            return
         assert {edit.annotator_id for edit in edits} <= {who}
         try:
             self.project.apply(act)
@@ -81,26 +76,30 @@ class Reviewing(RuleBasedStateMachine):
             changed = ChangeSpan("d1", who, span, replace(span, label=label, note="ن"))
             self.act(who, chance.choice([RemoveSpan("d1", who, span), changed]))
 
-    @rule(who=WHO, whose=WHO, decision=st.sampled_from(Decision), edges=EDGES, label=LABELS)
-    def judge(self, who, whose, decision, edges, label):
-        self.judge_now(who, whose, decision, edges, label)
-
-    def judge_now(self, who, whose, decision, edges, label):
+    @rule(
+        who=WHO,
+        whose=WHO,
+        decision=st.sampled_from(Decision),
+        edges=EDGES,
+        label=LABELS,
+        reason=st.sampled_from(ReasonCode),
+        chance=CHANCE,
+    )
+    def judge(self, who, whose, decision, edges, label, reason, chance):
         who, whose = self.people[who], self.people[whose]
         spans = self.project.annotation_set("d1", whose).spans
         if not spans and decision is not Decision.ADDED:
             return
-        judged = None if decision is Decision.ADDED else spans[edges[0] % len(spans)]
+        judged = None if decision is Decision.ADDED else chance.choice(spans)
         start, end = sorted(edges)
         corrected = None
         if decision in (Decision.ADDED, Decision.CORRECTED):
             name = judged.id if judged else new_id()
             corrected = Span(name, start, end, label, TEXT[start:end])
         given = self.project.review.verdicts("d1", who, whose)
-        known = {v.verdict.judged.id: v.verdict for v in given if v.verdict.judged}
-        before = known.get(judged.id) if judged else None
+        before = next((v.verdict for v in given if judged and v.verdict.judged == judged), None)
         after = Verdict(
-            before.id if before else new_id(), "d1", who, whose, decision, judged, corrected
+            before.id if before else new_id(), "d1", who, whose, decision, judged, corrected, reason
         )
         self.act(who, SetVerdict("d1", who, whose, before, after))
 
@@ -111,12 +110,6 @@ class Reviewing(RuleBasedStateMachine):
             verdict = chance.choice(given).verdict
             edit = SetVerdict("d1", verdict.reviewer_id, verdict.author_id, verdict, None)
             self.act(self.people[who], edit)
-
-    @rule(step=st.sampled_from([1, 2]), who=WHO, to=EDGES, label=LABELS, take=st.booleans())
-    def one_corrects_and_the_other_answers(self, step, who, to, label, take):
-        whose = (who + step) % len(self.people)
-        self.judge_now(who, whose, Decision.CORRECTED, to, label)
-        self.answer_now(self.people[whose], take)
 
     @rule(who=WHO, whose=WHO)
     def accept_the_rest_and_be_done(self, who, whose):
@@ -139,14 +132,13 @@ class Reviewing(RuleBasedStateMachine):
         who = self.people[who]
         self.act(who, self.project.review.class_act(kind, pick, self.people, who))
 
-    @rule(who=WHO, take=st.booleans())
-    def answer(self, who, take):
-        self.answer_now(self.people[who], take)
-
-    def answer_now(self, who, take):
-        for each in self.project.review.corrections(who)[-2:]:
-            accept = self.project.review.accept_correction(each.given)
-            self.act(who, accept if take else disagree(each.given, "لا"))
+    @rule(who=WHO, chance=CHANCE)
+    def answer(self, who, chance):
+        found = self.project.review.corrections(self.people[who])
+        if found:
+            given = chance.choice(found).given
+            accept = self.project.review.accept_correction(given)
+            self.act(self.people[who], chance.choice([accept, disagree(given, "لا")]))
 
     @rule(chance=CHANCE)
     def undo(self, chance):

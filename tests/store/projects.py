@@ -45,7 +45,8 @@ def take(project: Project, *records: Record, annotator: str | None = None) -> Ta
 def picture(project: Project) -> list[object]:
     """Return the content of all tables, to prove that something left them as they were."""
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
-    tables += ("verdict", "review", "verdict_answer")
+    tables += ("verdict", "review", "verdict_answer", "annotator_alias")
+    tables += ("assignment", "span_twin")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
 
 
