@@ -193,7 +193,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
     projections = Projections(database)
     for event in EventLog(database).in_order():
         step()
-        if event.kind != "annotator.added":
+        if event.document is not None:
             projections.fold(event, event.content())
     projections.settle()
     for table, order in (
