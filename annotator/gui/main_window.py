@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
+from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text, plain_tip
@@ -35,6 +37,7 @@ from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
+from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.project import Wanted
 
@@ -62,9 +65,11 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
+        self.keeping = Keeping(controller, self.files, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
+        self.unsaved = UnsavedActs(controller, self.article.view, self)
         self.taste = Taste(settings, self)
         self.actions_ = Actions(self, self.article.view, settings.keys)
         self._labels = LabelActions(self, self.actions_.menus["label"])
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
                 "open_sample": files.open_sample,
                 "import_articles": files.ask_import,
                 "export_spans": files.ask_export,
+                "backups": self.keeping.show_backups,
                 "change_annotator": dialogs.change_annotator,
                 "quit": self.close,
                 "undo": controller.undo,
@@ -213,6 +219,11 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
+        self.files.damaged.connect(self.keeping.offer_repair)
+        self.keeping.failed.connect(self.show_error)
+        self.keeping.hint_given.connect(self.status_line.hint)
+        self.keeping.repaired.connect(self.article.banner.show_words)
+        self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
@@ -300,8 +311,9 @@ class MainWindow(QMainWindow):
             self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
             return
         words = self.tr("%n fault(s) in the project file.", "", len(findings))
-        advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
-        self.article.banner.show_words(f"{digits(words)} {advice}")
+        self.article.banner.show_words(digits(words))
+        if self._controller.project is not None:
+            self.keeping.offer_repair(self._controller.project.path)
 
     def _on_label_action(self, key: str) -> None:
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
@@ -469,6 +481,15 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.article.take_focus()
 
+    def _may_lose(self, acts: int) -> bool:
+        """Ask whether to close though something could not be saved."""
+        words = self.tr("%n act(s) could not be saved. Close, and lose them?", "", acts)
+        choices = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, "Hashiya", digits(words), choices.Close | choices.Cancel, choices.Cancel
+        )
+        return answer == choices.Close
+
     def detach(self) -> None:
         """Stop listening to the application's keys, before another window takes over."""
         QApplication.instance().removeEventFilter(self._keys)  # type: ignore[union-attr]
@@ -481,6 +502,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.span_panel.commit_note()
+        self.unsaved.try_again()
+        if self.unsaved.count() and not self._may_lose(self.unsaved.count()):
+            event.ignore()
+            return
         self._settings.set_window_state("geometry", self.saveGeometry())
         self._settings.set_window_state("splitter", self._splitter.saveState())
         super().closeEvent(event)

@@ -20,10 +20,6 @@
         <translation>وسم</translation>
     </message>
     <message>
-        <source>&amp;Review</source>
-        <translation>&amp;مراجعة</translation>
-    </message>
-    <message>
         <source>&amp;Go</source>
         <translation>انتقال</translation>
     </message>
@@ -54,6 +50,10 @@
     <message>
         <source>About the article…</source>
         <translation>عن المقال…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Who labels…</source>
@@ -212,30 +212,6 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
-        <source>Review somebody&apos;s spans…</source>
-        <translation>راجع مقاطع غيرك…</translation>
-    </message>
-    <message>
-        <source>End the review</source>
-        <translation>أنهِ المراجعة</translation>
-    </message>
-    <message>
-        <source>Accept the span</source>
-        <translation>اقبل المقطع</translation>
-    </message>
-    <message>
-        <source>Reject the span</source>
-        <translation>ارفض المقطع</translation>
-    </message>
-    <message>
-        <source>Give a reason…</source>
-        <translation>اذكر السبب…</translation>
-    </message>
-    <message>
-        <source>Accept the rest</source>
-        <translation>اقبل الباقي</translation>
-    </message>
-    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -278,6 +254,34 @@
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;مراجعة</translation>
+    </message>
+    <message>
+        <source>Review somebody&apos;s spans…</source>
+        <translation>راجع مقاطع غيرك…</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>اقبل المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span</source>
+        <translation>ارفض المقطع</translation>
+    </message>
+    <message>
+        <source>Give a reason…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -574,6 +578,49 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>This is the first article of the list.</source>
         <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>المناسبة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Size (MB)</source>
+        <translation>الحجم (م.ب)</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>لا نسخ احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
+        <translation>تُنشأ النسخ الاحتياطية عند الإغلاق، وكل 30 دقيقة من العمل، وقبل الاستيراد. وتبقى آخر ست منها، ثم واحدة لكل يوم من 14 يوما ولكل أسبوع من 8 أسابيع ولكل شهر من 12 شهرا.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>أنشئ نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>استرجع…</translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1108,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الحدث الذي يسبق {event} ناقص من السجل.</translation>
     </message>
     <message>
-        <source>Work here rests on events that were not handed over, or not yet: {count}, the first before {event}. That is no damage.</source>
-        <translation>يستند بعض العمل هنا إلى أحداث لم تُسلَّم أو لم تُسلَّم بعد: {count}، أولها قبل {event}. وليس هذا تلفًا.</translation>
-    </message>
-    <message>
         <source>The document “{document}” is not as it was imported.</source>
         <translation>المقال «{document}» ليس كما استُورد.</translation>
     </message>
@@ -1075,6 +1118,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The table “{table}” is not what the log of events gives (row {row}).</source>
         <translation>الجدول «{table}» لا يوافق ما في سجل الأحداث (السطر {row}).</translation>
+    </message>
+    <message>
+        <source>Work here rests on events that were not handed over, or not yet: {count}, the first before {event}. That is no damage.</source>
+        <translation>يستند بعض العمل هنا إلى أحداث لم تُسلَّم أو لم تُسلَّم بعد: {count}، أولها قبل {event}. وليس هذا تلفًا.</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1185,79 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Guideline: {label}</source>
         <translation>إرشاد: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Making a backup…</source>
+        <translation>تُنشأ نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}? What was done since then is not lost: the present file is kept beside the backups.</source>
+        <translation>أتعود إلى نسخة {moment}؟ لا يضيع ما عُمل بعدها: يُحفظ الملف الحالي بجانب النسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استرجع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The backup is the project now.</source>
+        <translation>صارت النسخة الاحتياطية هي المشروع.</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>تُسترجع النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>The project file {name} is damaged. Hashiya can make it anew of what can be read in it, in its journal and in its backups. The damaged file is kept.</source>
+        <translation>ملف المشروع {name} تالف. تستطيع حاشية أن تنشئه من جديد مما يُقرأ فيه وفي يوميته وفي نسخه الاحتياطية. ويُحفظ الملف التالف.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>أصلح</translation>
+    </message>
+    <message>
+        <source>Repairing the project…</source>
+        <translation>يُصلَح المشروع…</translation>
+    </message>
+    <message>
+        <source>The project is whole again. Nothing is known to be lost.</source>
+        <translation>عاد المشروع كاملا، ولا يُعرف أن شيئا ضاع.</translation>
+    </message>
+    <message>
+        <source>The project was made anew.</source>
+        <translation>أُنشئ المشروع من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved.</source>
+        <translation>
+            <numerusform>لم يضع مقال.</numerusform>
+            <numerusform>تعذّر إنقاذ مقال واحد.</numerusform>
+            <numerusform>تعذّر إنقاذ مقالين.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقالات.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقالا.</numerusform>
+            <numerusform>تعذّر إنقاذ %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved.</source>
+        <translation>
+            <numerusform>لم يضع عمل.</numerusform>
+            <numerusform>تعذّر إنقاذ عمل واحد.</numerusform>
+            <numerusform>تعذّر إنقاذ عملين.</numerusform>
+            <numerusform>تعذّر إنقاذ %n أعمال.</numerusform>
+            <numerusform>تعذّر إنقاذ %n عملا.</numerusform>
+            <numerusform>تعذّر إنقاذ %n عمل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the last work some may be missing.</source>
+        <translation>قد ينقص شيء من آخر العمل.</translation>
     </message>
 </context>
 <context>
@@ -1704,10 +1824,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message>
-        <source>Keep a copy of it, and run “hashiya check” to see them.</source>
-        <translation>احتفظ بنسخة منه، ثم نفّذ الأمر «hashiya check» لتراها.</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
     </message>
@@ -1722,6 +1838,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1993,10 +2120,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
-        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
-    </message>
-    <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
         <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
     </message>
@@ -2113,14 +2236,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
-        <source>This is not a file of labels, as Hashiya writes them.</source>
-        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
-    </message>
-    <message>
-        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
-        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
-    </message>
-    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -2165,6 +2280,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>يمكن قراءة المشروع لا تعديله.</translation>
     </message>
     <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation>المجلد غير موجود.</translation>
     </message>
@@ -2187,6 +2306,54 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
+    </message>
+    <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The format {format} is a folder, and this is a file.</source>
+        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>The file is broken or not of this format: {cause}</source>
+        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed.</source>
+        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} records. Import it in parts.</source>
+        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
+    </message>
+    <message>
+        <source>This line is not of the format: {cause}</source>
+        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
+        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
+        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
+    </message>
+    <message>
+        <source>The folder has files that no export wrote. Choose another name.</source>
+        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
+        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
     <message>
         <source>This is neither a Hashiya package nor a project.</source>
@@ -2227,46 +2394,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
-    </message>
-    <message>
-        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
-        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
-    </message>
-    <message>
-        <source>The format {format} is a folder, and this is a file.</source>
-        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
-    </message>
-    <message>
-        <source>The file is broken or not of this format: {cause}</source>
-        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
-    </message>
-    <message>
-        <source>This format needs the package {package}, which is not installed.</source>
-        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
-    </message>
-    <message>
-        <source>The file has more than {limit} records. Import it in parts.</source>
-        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
-    </message>
-    <message>
-        <source>This line is not of the format: {cause}</source>
-        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
-    </message>
-    <message>
-        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
-        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
-    </message>
-    <message>
-        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
-        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
-    </message>
-    <message>
-        <source>The folder has files that no export wrote. Choose another name.</source>
-        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
-        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2994,33 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>on closing</source>
+        <translation>عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>during work</source>
+        <translation>أثناء العمل</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>قبل تحديث الملف</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>قبل دمج</translation>
+    </message>
+    <message>
+        <source>by hand; stays</source>
+        <translation>يدويا؛ تبقى</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n article could not be saved.</numerusform>
+            <numerusform>%n articles could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n act could not be saved.</numerusform>
+            <numerusform>%n acts could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelAll</name>
     <message numerus="yes">
         <source>%n place(s) checked</source>
@@ -99,6 +116,13 @@
         <translation>
             <numerusform>%n fault in the project file.</numerusform>
             <numerusform>%n faults in the project file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
+            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(
         "change_annotator", "file", QT_TRANSLATE_NOOP("Actions", "Who labels…"), (), "person"
