@@ -307,10 +307,11 @@ class MainWindow(QMainWindow):
 
     def _on_checked(self, findings: list[Finding]) -> None:
         """Say what a check after an unclean close found; without damage say that it is whole."""
-        if not findings:
+        faults = [finding for finding in findings if finding.is_damage]
+        if not faults:
             self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
             return
-        words = self.tr("%n fault(s) in the project file.", "", len(findings))
+        words = self.tr("%n fault(s) in the project file.", "", len(faults))
         self.article.banner.show_words(digits(words))
         if self._controller.project is not None:
             self.keeping.offer_repair(self._controller.project.path)

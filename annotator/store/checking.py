@@ -52,6 +52,11 @@ class Finding:
         return self.fault is not Fault.EVENTS_AWAITED
 
 
+def find_damage(database: Database, report: Progress) -> Iterator[Finding]:
+    """Yield what is wrong, without what is only worth knowing."""
+    return (finding for finding in check(database, report) if finding.is_damage)
+
+
 def check(database: Database, report: Progress) -> Iterator[Finding]:
     """Yield what is wrong; nothing is changed. Reports documents and events done of all.
 
