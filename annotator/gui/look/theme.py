@@ -223,6 +223,14 @@ QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
     border: 1px solid {c.accent}; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTreeView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none; }}
+QTreeView:focus {{ border: 1px solid {c.accent}; }}
+QTreeView::item {{ padding: 5px 6px; border: none; }}
+QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
+QHeaderView {{ background: {c.surface}; }}
+QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
+    border-bottom: 1px solid {c.border}; padding: 5px 10px; font-size: {SECONDARY_PIXELS}px; }}
+QMainWindow::separator {{ background: {c.border}; height: 3px; }}
 QProgressBar {{ background: {c.border}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {c.good}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

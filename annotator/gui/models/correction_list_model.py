@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor
 
 from annotator.core.verdict import AnswerKind
@@ -21,6 +28,9 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
     from annotator.review.adjudication.corrections import Correction
+
+COLOR_SIZE = QSize(12, 12)
+"""The square of a label's colour in a list, in pixels."""
 
 Index = QModelIndex | QPersistentModelIndex
 

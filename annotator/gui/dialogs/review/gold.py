@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip, visible_edges
-from annotator.gui.models.correction_list_model import label_color, label_title
+from annotator.gui.models.correction_list_model import COLOR_SIZE, label_color, label_title
 from annotator.gui.panels.cards import plain_label, shortened
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from annotator.core.progress import Progress
+    from annotator.core.span import Span
+    from annotator.core.verdict import GivenVerdict, Verdict
     from annotator.gui.project_controller import ProjectController
     from annotator.review.adjudication.gold_overview import GoldMatter, GoldOverview
 
@@ -74,6 +76,7 @@ class GoldDialog(QDialog):
 
     def _make_list(self) -> QListWidget:
         found = QListWidget()
+        found.setIconSize(COLOR_SIZE)
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         found.itemActivated.connect(self._on_activated)
@@ -130,8 +133,9 @@ class GoldDialog(QDialog):
         self._total.setText(digits(f"{total} {articles}") if overview.documents else empty)
         labels = self._controller.labels
         counts = sorted(overview.spans.items(), key=lambda each: (-each[1], each[0]))
-        parts = [f"{isolated(label_title(labels, key))} {digits(n)}" for key, n in counts]
-        self._labels.setText("  ·  ".join(parts))
+        parts = [isolated(f"{label_title(labels, key)} {digits(n)}") for key, n in counts]
+        words = self.tr("By label: {counts}")
+        self._labels.setText(words.format(counts="  ·  ".join(parts)))
         self._labels.setVisible(bool(parts))
         none = self.tr("Nobody has changed a span after it was judged.")
         self._fill(self._stale, overview.stale, none)
@@ -168,21 +172,30 @@ class GoldDialog(QDialog):
 
     def _words(self, matter: GoldMatter) -> str:
         quote = isolated(f"⟦{shortened(visible_edges(matter.quote))}⟧")
-        given = matter.verdicts[0]
-        author = isolated(self._names.get(given.verdict.author_id, ""))
-        parts = [quote]
         if len(matter.verdicts) > 1:
-            ids = dict.fromkeys(each.verdict.reviewer_id for each in matter.verdicts)
-            comma = "، " if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else ", "
-            parts.append(comma.join(isolated(self._names.get(each, "")) for each in ids))
-        elif given.current is None:
-            parts.append(self.tr("{author} has removed it").format(author=author))
+            parts = [self._wish(each.verdict) for each in matter.verdicts]
         else:
-            now = isolated(f"⟦{shortened(visible_edges(given.current.text))}⟧")
-            title = isolated(label_title(self._controller.labels, given.current.label))
-            words = self.tr("{author} has {quote} ({label}) now")
-            parts.append(words.format(author=author, quote=now, label=title))
-        return " · ".join([*parts, isolated(matter.title)])
+            parts = [self._change(matter.verdicts[0])]
+        return " · ".join([quote, *parts, isolated(matter.title)])
+
+    def _wish(self, verdict: Verdict) -> str:
+        """Return what a reviewer wants to stand."""
+        reviewer = isolated(self._names.get(verdict.reviewer_id, ""))
+        if verdict.outcome is None:
+            return self.tr("{reviewer}: no span").format(reviewer=reviewer)
+        return f"{reviewer}: {self._span_words(verdict.outcome)}"
+
+    def _change(self, given: GivenVerdict) -> str:
+        """Return what an author has now where it was judged."""
+        author = isolated(self._names.get(given.verdict.author_id, ""))
+        if given.current is None:
+            return self.tr("{author} has removed it").format(author=author)
+        words = self.tr("{author} has {span} now")
+        return words.format(author=author, span=self._span_words(given.current))
+
+    def _span_words(self, span: Span) -> str:
+        quote = isolated(f"⟦{shortened(visible_edges(span.text))}⟧")
+        return f"{quote} ({isolated(label_title(self._controller.labels, span.label))})"
 
     def _on_activated(self, row: QListWidgetItem) -> None:
         matter = row.data(_MATTER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.arabic.folding import fold
 from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip, visible_edges
-from annotator.gui.models.correction_list_model import label_color, label_title
+from annotator.gui.models.correction_list_model import COLOR_SIZE, label_color, label_title
 from annotator.gui.panels.cards import plain_label, shortened
 from annotator.gui.review.reason_words import reason_text
 from annotator.gui.translation import digits, isolated
@@ -73,9 +72,11 @@ class GuidelineSuggestions(QDialog):
         self._controller = controller
         self._job: Job | None = None
         self._advised = Advised((), Counter(), {})
+        self._written: dict[tuple[str, Advice, str, str], str] = {}
         self._counts = plain_label("secondary")
         self._counts.setWordWrap(True)
         self._list = QListWidget()
+        self._list.setIconSize(COLOR_SIZE)
         self._list.setAccessibleName(self.windowTitle())
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.currentItemChanged.connect(self._on_current_changed)
@@ -86,6 +87,11 @@ class GuidelineSuggestions(QDialog):
         self._guideline = QPlainTextEdit()
         self._guideline.setReadOnly(True)
         self._guideline.setMaximumHeight(120)
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self._guideline.document().setDefaultTextOption(
+            QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        )
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("Line to write"))
         self._line.returnPressed.connect(self._write)
@@ -179,14 +185,16 @@ class GuidelineSuggestions(QDialog):
         row = QListWidgetItem(f"{sign}{isolated(label_title(labels, suggestion.label))} · {words}")
         row.setData(_SUGGESTION, suggestion)
         row.setData(Qt.ItemDataRole.DecorationRole, label_color(labels, suggestion.label))
-        said = self.tr("The guideline has these words already.")
+        said = self.tr("The guideline has this line.")
         row.setToolTip(plain_tip(said if sign else row.text()))
         return row
 
     def _is_said(self, suggestion: GuidelineSuggestion) -> bool:
-        """Tell whether the label's guideline has these words, in any spelling."""
+        """Tell whether the label's guideline has the line, as suggested or as written here."""
         label = self._controller.labels.get(suggestion.label)
-        return label is not None and fold(suggestion.words) in fold(label.guideline)
+        lines = label.guideline.splitlines() if label is not None else []
+        wanted = (self._line_for(suggestion), self._written.get(_key(suggestion)))
+        return any(line in wanted for line in lines)
 
     def _suggestion(self) -> GuidelineSuggestion | None:
         row = self._list.currentItem()
@@ -252,6 +260,7 @@ class GuidelineSuggestions(QDialog):
         suggestion, line = self._suggestion(), self._line.text().strip()
         if suggestion is None or not self._yes.isEnabled():
             return
+        self._written[_key(suggestion)] = line
         controller = self._controller
         edit = write_line(controller.labels, suggestion.label, line, controller.annotator.id)
         if controller.apply_act(edit, self.tr("Write a line into the guideline")):
@@ -266,3 +275,7 @@ class GuidelineSuggestions(QDialog):
     def done(self, result: int) -> None:
         self._stop()
         super().done(result)
+
+
+def _key(suggestion: GuidelineSuggestion) -> tuple[str, Advice, str, str]:
+    return suggestion.label, suggestion.advice, suggestion.words, suggestion.other_label

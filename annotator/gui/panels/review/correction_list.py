@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from annotator.gui.actions.physical_keys import physical_key
+from annotator.gui.models.correction_list_model import COLOR_SIZE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, SignalInstance
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.gui.models.correction_list_model import CorrectionListModel
     from annotator.review.adjudication.corrections import Correction
 
-_WIDTHS = (300, 300, 130, 200, 110, 200)
+_FIXED = {2: 140, 4: 120, 6: 170}  # pixels of reason, reviewer, answer; the others share the rest
 
 
 class CorrectionList(QTreeView):
@@ -40,10 +41,13 @@ class CorrectionList(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
+        self.setIconSize(COLOR_SIZE)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header().setStretchLastSection(False)
         self.header().setSectionsMovable(False)
-        for column, width in enumerate(_WIDTHS):
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in _FIXED.items():
+            self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(column, width)
         self._wishes = {
             Qt.Key.Key_Return: self.accept_requested,

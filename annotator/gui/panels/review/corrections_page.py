@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.models.correction_list_model import CorrectionListModel
-from annotator.gui.panels.cards import plain_label
+from annotator.gui.panels.cards import plain_label, shortened
 from annotator.gui.panels.review.correction_list import CorrectionList
 from annotator.gui.review.reason_words import reason_text
 from annotator.gui.translation import digits, isolated
@@ -107,7 +107,7 @@ class CorrectionsPage(QFrame):
         self._accept.setObjectName("primary")
         self._disagree = QPushButton(self.tr("✕ Disagree… (D)"))
         self._skip = QPushButton(self.tr("Skip (S)"))
-        self._accept_all = QPushButton(self.tr("Accept all of this reason"))
+        self._accept_all = QPushButton()
         self._words = plain_label("secondary")
         self._words.setWordWrap(True)
         line = QHBoxLayout()
@@ -230,7 +230,14 @@ class CorrectionsPage(QFrame):
         self._accept_all.setEnabled(can_answer and bool(alike))
         words = self.tr("Accept all %n of this reason", "", len(alike))
         self._accept_all.setText(digits(words))
-        self._words.setText(isolated(correction.verdict.note) if correction else "")
+        self._words.setText(self._said(correction) if correction else "")
+
+    @staticmethod
+    def _said(correction: Correction) -> str:
+        """Return the reviewer's note, and the author's words to it."""
+        answer = correction.given.answer
+        said = (correction.verdict.note, answer.words if answer else "")
+        return " · ".join(isolated(shortened(words)) for words in said if words)
 
     def _alike(self) -> list[Correction]:
         """Return the listed corrections to answer that have the current one's reason."""
