@@ -972,6 +972,10 @@
         <translation>لا شيء في المرجع بعد: راجع مقاطع أحدهم أولًا.</translation>
     </message>
     <message>
+        <source>By label: {counts}</source>
+        <translation>بحسب الوسم: {counts}</translation>
+    </message>
+    <message>
         <source>Nobody has changed a span after it was judged.</source>
         <translation>لم يغيّر أحد مقطعًا بعد الحكم عليه.</translation>
     </message>
@@ -1002,12 +1006,16 @@
         </translation>
     </message>
     <message>
+        <source>{reviewer}: no span</source>
+        <translation>{reviewer}: بلا مقطع</translation>
+    </message>
+    <message>
         <source>{author} has removed it</source>
         <translation>أزاله {author}</translation>
     </message>
     <message>
-        <source>{author} has {quote} ({label}) now</source>
-        <translation>لدى {author} الآن {quote} ({label})</translation>
+        <source>{author} has {span} now</source>
+        <translation>لدى {author} الآن {span}</translation>
     </message>
 </context>
 <context>

@@ -91,10 +91,9 @@ def test_gold_is_exported_as_a_set_of_its_own(window, dialog, tmp_path, qtbot):
 
     def export(asked):
         assert asked.is_gold
-        with answering(QFileDialog, choose_file(out)):
-            QTest.mouseClick(asked.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(asked.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
 
-    with answering(ExportDialog, export):
+    with answering(QFileDialog, choose_file(out)), answering(ExportDialog, export):
         QTest.mouseClick(dialog.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(out.exists)
     records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
