@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
+from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text, plain_tip
@@ -33,9 +35,11 @@ from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
 from annotator.gui.review.corrections_mode import CorrectionsMode
 from annotator.gui.review.review_dialogs import ReviewDialogs
+from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
+from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.project import Wanted
 
@@ -63,9 +67,11 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
+        self.keeping = Keeping(controller, self.files, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
+        self.unsaved = UnsavedActs(controller, self.article.view, self)
         self.taste = Taste(settings, self)
         self.actions_ = Actions(self, self.article.view, settings.keys)
         self._labels = LabelActions(self, self.actions_.menus["label"])
@@ -81,8 +87,11 @@ class MainWindow(QMainWindow):
             controller, self.article, self.files, self.review, self.actions_, self
         )
         self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
+        self.figures = FigureWindows(controller, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
-        self.span_panel = SpanPanel(controller, self._consistency, spans, self.review.card)
+        self.span_panel = SpanPanel(
+            controller, self._consistency, spans, self.review.card, settings
+        )
         self.status_line = StatusLine()
         self.dialogs = WindowDialogs(
             controller, settings, self.taste, self.article, self.files, self
@@ -130,6 +139,7 @@ class MainWindow(QMainWindow):
                 "open_sample": files.open_sample,
                 "import_articles": files.ask_import,
                 "export_spans": files.ask_export,
+                "backups": self.keeping.show_backups,
                 "change_annotator": dialogs.change_annotator,
                 "quit": self.close,
                 "redo": controller.redo,
@@ -166,6 +176,7 @@ class MainWindow(QMainWindow):
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": dialogs.check_edges,
+                "edit_labels": dialogs.edit_labels,
                 "finish": lambda: self._one_of(self.review.walk.finish, walk.finish),
                 "skip": walk.skip,
                 "flag": self._flag,
@@ -187,6 +198,7 @@ class MainWindow(QMainWindow):
                 **self.review.wishes(),
                 **self.corrections.wishes(),
                 **self.review_dialogs.wishes(),
+                **self.figures.wishes(),
             }
         )
 
@@ -202,6 +214,7 @@ class MainWindow(QMainWindow):
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
+        self.article.sticky_changed.connect(self.span_panel.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
@@ -213,6 +226,11 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
+        self.files.damaged.connect(self.keeping.offer_repair)
+        self.keeping.failed.connect(self.show_error)
+        self.keeping.hint_given.connect(self.status_line.hint)
+        self.keeping.repaired.connect(self.article.banner.show_words)
+        self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
@@ -220,6 +238,8 @@ class MainWindow(QMainWindow):
         self.corrections.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
+        self.figures.found_requested.connect(self._show_found)
+        self.figures.search_requested.connect(self.dialogs.search_all)
         self._labels.label_requested.connect(self._on_label_action)
 
     def _connect_controller(self) -> None:
@@ -299,8 +319,9 @@ class MainWindow(QMainWindow):
             self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
             return
         words = self.tr("%n fault(s) in the project file.", "", len(findings))
-        advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
-        self.article.banner.show_words(f"{digits(words)} {advice}")
+        self.article.banner.show_words(digits(words))
+        if self._controller.project is not None:
+            self.keeping.offer_repair(self._controller.project.path)
 
     def _on_label_action(self, key: str) -> None:
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
@@ -468,6 +489,15 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.article.take_focus()
 
+    def _may_lose(self, acts: int) -> bool:
+        """Ask whether to close though something could not be saved."""
+        words = self.tr("%n act(s) could not be saved. Close, and lose them?", "", acts)
+        choices = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, "Hashiya", digits(words), choices.Close | choices.Cancel, choices.Cancel
+        )
+        return answer == choices.Close
+
     def detach(self) -> None:
         """Stop listening to the application's keys, before another window takes over."""
         QApplication.instance().removeEventFilter(self._keys)  # type: ignore[union-attr]
@@ -480,6 +510,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.span_panel.commit_note()
+        self.unsaved.try_again()
+        if self.unsaved.count() and not self._may_lose(self.unsaved.count()):
+            event.ignore()
+            return
         self._settings.set_window_state("geometry", self.saveGeometry())
         self._settings.set_window_state("splitter", self._splitter.saveState())
         super().closeEvent(event)

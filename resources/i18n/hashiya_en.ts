@@ -114,6 +114,23 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n article(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n article could not be saved.</numerusform>
+            <numerusform>%n articles could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n act could not be saved.</numerusform>
+            <numerusform>%n acts could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelAll</name>
     <message numerus="yes">
         <source>%n place(s) checked</source>
@@ -131,12 +148,56 @@
     </message>
 </context>
 <context>
+    <name>LabelFate</name>
+    <message numerus="yes">
+        <source>%n span(s) have this label. None of them is lost.</source>
+        <translation>
+            <numerusform>%n span has this label. It is not lost.</numerusform>
+            <numerusform>%n spans have this label. None of them is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand where the same words are {label} already: they have it twice until you remove one.</source>
+        <translation>
+            <numerusform>%n of them stands where the same words are {label} already: they have it twice until you remove one.</numerusform>
+            <numerusform>%n of them stand where the same words are {label} already: they have it twice until you remove one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
         <translation>
             <numerusform>%n fault in the project file.</numerusform>
             <numerusform>%n faults in the project file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
+            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +283,23 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanPairs</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that differ</source>
+        <translation>
+            <numerusform>%n span that differs</numerusform>
+            <numerusform>%n spans that differ</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(
         "change_annotator", "file", QT_TRANSLATE_NOOP("Actions", "Who labels…"), (), "person"
@@ -303,6 +304,12 @@ ACTIONS = (
         ("Ctrl+Shift+E",),
         when=When.LABELS_OWN,
     ),
+    ActionSpec(
+        "edit_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Labels…"),
+        when=When.HAS_PROJECT,
+    ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
         "finish",
@@ -337,6 +344,20 @@ ACTIONS = (
     ),
     ActionSpec(
         "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
+    ),
+    ActionSpec(
+        "agreement",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Agreement…"),
+        ("Ctrl+Shift+R",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "dashboard",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Dashboard…"),
+        ("Ctrl+Shift+D",),
+        when=When.HAS_PROJECT,
     ),
     ActionSpec("---12", "review", ""),
     ActionSpec(
