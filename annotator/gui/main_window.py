@@ -34,8 +34,8 @@ from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
 from annotator.gui.review.corrections_mode import CorrectionsMode
-from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.figure_windows import FigureWindows
+from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
