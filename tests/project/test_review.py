@@ -126,7 +126,7 @@ def test_a_strategy_decides_the_rest_and_nothing_twice(project, ids):
     assert len(unanimous.edits) == 4
     project.apply(unanimous)
     assert project.review.strategy_act(Strategy.UNANIMOUS, authors, huda) == Batch(())
-    one = project.review.strategy_act(Strategy.ONE, authors, huda, authors[0], row=1)
+    one = project.review.strategy_act(Strategy.ONE, authors, huda, authors[0], rows=[1])
     project.apply(one)
     assert gold_places(project) == [place_of(WIDE), place_of(SUM), place_of(PIER)]
     assert gold_places(project, "d2") == [place_of(PLAIN)]
@@ -168,7 +168,7 @@ def test_reviewers_who_contradict_each_other_are_listed(project, ids):
 
 def test_gold_is_exported_as_a_set_of_its_own_and_read_back(project, ids, tmp_path):
     huda, *authors = ids
-    project.apply(project.review.strategy_act(Strategy.ONE, authors, huda, authors[1], row=1))
+    project.apply(project.review.strategy_act(Strategy.ONE, authors, huda, authors[1], rows=[1]))
     project.apply(SetReview("d1", huda, authors[0], ReviewStatus.OPEN, ReviewStatus.DONE))
     out = tmp_path / "gold.jsonl"
     report = project.export(out, gold=True)
