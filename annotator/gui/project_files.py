@@ -154,7 +154,7 @@ class ProjectFiles(QObject):
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
         project = self._controller.project
-        count = sum(len(edit.spans) for edit in act.edits if isinstance(edit, AddSpans))
+        count = sum(len(each.spans) if isinstance(each, AddSpans) else 1 for each in act.edits)
         if project is None:
             return
         if count <= _AT_ONCE:
@@ -180,6 +180,28 @@ class ProjectFiles(QObject):
         if self._applied is not None and self._controller.project is not None:
             self._controller.take_applied(*self._applied)
             self.hint_given.emit(self._applied[1])
+
+    def find_and_apply(
+        self, name: str, find: Callable[[Project, Progress], Batch], none: str
+    ) -> None:
+        """Let a job find a bulk act and apply it; say ``none`` where there is nothing to do."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        found: list[Batch] = []
+
+        def work(report: Progress) -> Batch:
+            with Project.open(path, read_only=True) as other:
+                return find(other, report)
+
+        def end() -> None:
+            if found and found[0].edits:
+                self.apply(found[0], name)
+            elif found:
+                self.hint_given.emit(none)
+
+        self._run(name, work, found.append, end).start()
 
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""

@@ -163,6 +163,25 @@ class Review:
             edits += adjudication.settle_all(pick, of_kind)
         return Batch(tuple(edits))
 
+    def count_class(
+        self,
+        kind: DifferenceKind,
+        pick: Pick,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        *,
+        rows: Sequence[int] | None = None,
+        report: Progress = silent,
+    ) -> tuple[int, int]:
+        """Return how many differences ``class_act`` would settle, and in how many documents."""
+        counts = []
+        for adjudication, differences in self._adjudications(
+            annotator_ids, reviewer_id, rows, report
+        ):
+            of_kind = [each for each in differences.clusters if each.kind is kind]
+            counts.append(sum(1 for _ in adjudication.picked(pick, of_kind)))
+        return sum(counts), sum(count > 0 for count in counts)
+
     def _adjudications(
         self,
         annotator_ids: Sequence[str],

@@ -184,6 +184,11 @@ QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
 QFrame#review {{ background: {c.selected_row}; border: none;
     border-bottom: 1px solid {c.border}; }}
+QFrame#rule {{ background: {c.border}; border: none; }}
+QLabel#column {{ background: {c.surface}; padding: 7px 16px; font-weight: 600;
+    border-bottom: 1px solid {c.border}; }}
+QToolButton:checked {{ background: {c.accent}; color: {c.accent_text};
+    border: 1px solid {c.accent}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
 QLabel#heading {{ font-size: 22px; font-weight: 600; }}

@@ -143,12 +143,9 @@ class DocumentListModel(QStandardItemModel):
         controller = self._controller
         reviewer_id = controller.annotator.id
         authors = controller.compared or (controller.shown_annotator,)
-        reviews = {
-            controller.ask(
-                lambda project, a=each: project.review.status(summary.id, reviewer_id, a.id)
-            )
-            for each in authors
-            if each.id != reviewer_id
-        }
+        ids = [each.id for each in authors if each.id != reviewer_id]
+        reviews = controller.ask(
+            lambda project: {project.review.status(summary.id, reviewer_id, each) for each in ids}
+        )
         done = reviews == {ReviewStatus.DONE}
         return replace(summary, status=Status.DONE if done else Status.NEW)

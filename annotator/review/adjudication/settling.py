@@ -169,11 +169,18 @@ class Adjudication:
     def settle_all(self, pick: Pick, clusters: Iterable[Cluster]) -> tuple[SetVerdict, ...]:
         """Return the verdicts for those of these clusters that nothing is decided about yet."""
         edits: list[SetVerdict] = []
+        for cluster, standing in self.picked(pick, clusters):
+            edits += self.settle(cluster, standing)
+        return tuple(edits)
+
+    def picked(
+        self, pick: Pick, clusters: Iterable[Cluster]
+    ) -> Iterator[tuple[Cluster, tuple[Span, ...]]]:
+        """Yield those of these clusters that nothing is decided about, with what is picked."""
         for cluster in clusters:
             standing = None if self.is_touched(cluster) else pick(cluster)
             if standing is not None:
-                edits += self.settle(cluster, standing)
-        return tuple(edits)
+                yield cluster, standing
 
     def _judgeable(self, spans: Iterable[AuthoredSpan]) -> Iterator[AuthoredSpan]:
         return (each for each in spans if each.author_id != self._reviewer_id)
