@@ -57,7 +57,10 @@ def overlaid(compared: ComparedSet, names: Mapping[str, str], *, folds: bool) ->
         for place, span in spans.items():
             authors = [e.author_id for e in matter.cluster.spans if place_of(e.span) == place]
             whose = "·".join(names[each] for each in authors)
-            shown.add(span, _look(matter, span), matter.key, whose)
+            look = _look(matter, span)
+            if look is Look.REJECTED and any(_overlap(span, each) for each in matter.standing):
+                look = Look.GHOST  # a stroke would go through what stands as well
+            shown.add(span, look, matter.key, whose)
         _add_own(shown, matter)
     for agreed in _agreed(compared):
         shown.add(agreed[0].span, Look.FOLDED if folds else Look.OWN)
@@ -80,6 +83,10 @@ def _look(matter: Matter, span: Span) -> Look:
         return Look.TO_JUDGE
     stands = {place_of(each) for each in matter.standing}
     return Look.ACCEPTED if place_of(span) in stands else Look.REJECTED
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and one.end > other.start
 
 
 def _add_own(shown: ShownSpans, matter: Matter) -> None:

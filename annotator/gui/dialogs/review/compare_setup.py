@@ -58,6 +58,7 @@ class CompareSetup(QDialog):
         self._result, self._kinds = plain_label(), plain_label("secondary")
         for label in (self._result, self._kinds):
             label.setWordWrap(True)
+            label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
             column.addWidget(label)
         column.addWidget(self._make_buttons())
         self._on_annotators_changed()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits
@@ -39,11 +39,10 @@ class CompareBar(QFrame):
         row.addWidget(self.decided)
         row.addStretch(1)
         for way, text in zip(ways, (self.tr("Overlaid"), self.tr("Agreed")), strict=True):
-            button = QToolButton()
-            button.setDefaultAction(way)
-            button.setText(text)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button = self._button(way, text)
+            button.setCheckable(True)
+            button.setToolTip(way.toolTip())
+            way.toggled.connect(button.setChecked)
             row.addWidget(button)
         self.agree = self._button(agree, self.tr("Accept what all agree on"))
         self.finish = self._button(finish, self.tr("Done, next"), "primary")

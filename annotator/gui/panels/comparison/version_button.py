@@ -15,7 +15,7 @@ from annotator.gui.panels.comparison.version_painter import Version, VersionPain
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
 
-_HEIGHT = 36
+_HEIGHT = 33
 _PAD = 9
 
 
