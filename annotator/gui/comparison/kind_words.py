@@ -47,7 +47,8 @@ def matter_text(matter: Matter) -> str:
 def counts_text(counts: Mapping[DifferenceKind, int]) -> str:
     """Return how many there are of each kind, the most frequent first."""
     in_order = sorted(counts, key=lambda kind: (-counts[kind], list(KINDS).index(kind)))
-    return " · ".join(f"{kind_text(kind)} {digits(counts[kind])}" for kind in in_order)
+    parts = (f"{kind_text(kind)} {digits(counts[kind])}".replace(" ", "\u00a0") for kind in in_order)
+    return " · ".join(parts)
 
 
 def initials(names: Sequence[str]) -> list[str]:

@@ -115,6 +115,8 @@ class MatterCard(QFrame):
         self.title.setText(self.tr("No differences"))
         agreed = len(compared.differences.agreed)
         words = self.tr("All have the same %n span(s) here.", "", agreed)
+        if not agreed:
+            words = self.tr("Nobody has a span here.")
         if compared.agreed_left():
             words += " " + self.tr("“Accept what all agree on” makes gold of them.")
         self._hint.setText(digits(words))
