@@ -168,6 +168,71 @@ FAULT_SENTENCES: dict[str, str] = {
     ),
 }
 
+# By the name of a measure of agreement: what it says, and where it misleads.
+MEASURE_SENTENCES: dict[str, str] = {
+    "strict": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans with the same edges and the same label in both sets; one letter more or"
+        " less counts as no agreement at all.",
+    ),
+    "boundary": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans with the same edges, whatever their labels; it hides labels that are"
+        " confused.",
+    ),
+    "label": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans that overlap one of the same label; it hides edges that differ, even when"
+        " only a letter is shared.",
+    ),
+    "relaxed": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Share of spans that overlap any span, whatever the labels, where other edges count half;"
+        " it is the mildest view and no sign that spans can be exchanged.",
+    ),
+    "kappa": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Cohen's κ: agreement about the label of each word, if any, beyond what two annotators with"
+        " these habits would reach by chance; a span that covers a part of a word labels all of it,"
+        " and most words have no label.",
+    ),
+    "alpha": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Krippendorff's α: agreement about the label of each word beyond chance, for any number of"
+        " annotators; a long span weighs more than a short one, and neighbours of one label look"
+        " like one.",
+    ),
+    "unitizing_alpha": QT_TRANSLATE_NOOP(
+        "Measure",
+        "Krippendorff's α for unitizing: how far spans of each label overlap by characters, beyond"
+        " chance; differences count by their square, so that one long span can outweigh many.",
+    ),
+    "interval": QT_TRANSLATE_NOOP(
+        "Measure",
+        "In brackets the interval that holds 95 % of the figures when documents are drawn anew"
+        " 1,000 times; with few documents it is too narrow.",
+    ),
+    "confusion": QT_TRANSLATE_NOOP(
+        "Measure",
+        "How often a label of the first annotator meets a label of the second where spans overlap,"
+        " or none; other edges count as met.",
+    ),
+}
+
+# By the value of a reason why a figure is not defined.
+UNDEFINED_SENTENCES: dict[str, str] = {
+    "no_pair": QT_TRANSLATE_NOOP("Undefined", "Fewer than two annotators have begun."),
+    "no_documents": QT_TRANSLATE_NOOP("Undefined", "No document was begun by both."),
+    "no_spans": QT_TRANSLATE_NOOP("Undefined", "Neither has a span."),
+    "no_words": QT_TRANSLATE_NOOP("Undefined", "The documents have no words."),
+    "one_category": QT_TRANSLATE_NOOP(
+        "Undefined", "All words are alike for both, so there is no chance to disagree."
+    ),
+    "no_chance": QT_TRANSLATE_NOOP(
+        "Undefined", "The texts are too short for spans to differ by chance."
+    ),
+}
+
 
 def sentence(error: AnnotatorError) -> str:
     """Return the English sentence for an error, without its place."""

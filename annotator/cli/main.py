@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator import __version__
+from annotator.cli.agreement import agreement_command
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
@@ -94,6 +95,7 @@ for _command in (
     import_command,
     export_command,
     corrections_command,
+    agreement_command,
     info_command,
     check_command,
     labels_command,

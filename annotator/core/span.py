@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.core.errors import InvalidSpan, Reason
 from annotator.core.json_values import is_json, is_unicode
@@ -30,6 +30,15 @@ class Span:
     def covers(self, offset: int) -> bool:
         """Tell whether the code point at ``offset`` is inside."""
         return self.start <= offset < self.end
+
+
+class Place(NamedTuple):
+    """Where a span stands and which label it has, for work over very many of them."""
+
+    start: int
+    end: int
+    label: str
+    span_id: str
 
 
 def check_span(span: Span, text: str) -> None:

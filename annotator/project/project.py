@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import first_words
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.folding import fold
-from annotator.arabic.label_uses import LabelUses
 from annotator.core.document import (
     AnnotationSet,
     Annotator,
     AnnotatorKind,
     Document,
     DocumentSummary,
-    Record,
     Status,
 )
-from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.project.backups import keep_before_migration
@@ -32,7 +26,8 @@ from annotator.project.exchange import (
     import_files,
 )
 from annotator.project.review import Review
-from annotator.search import Found, Query, find, find_unlabelled, needles
+from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
+from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
 from annotator.store.file.backups import Backup, Why, back_up
@@ -47,7 +42,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from annotator.arabic.edge_check import EdgeFinding
+    from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits import Batch, Change, Edit
+    from annotator.core.errors import AnnotatorError
+    from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
 
 _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
@@ -227,14 +226,7 @@ class Project:
 
         Progress is in documents.
         """
-        number = annotation_sets.number_of(self._database, annotator_id)
-        if number is None:
-            return []
-        total = documents.read_progress(self._database, number).documents
-        records = annotation_sets.read_records(self._database, number, None)
-        counted = _reported(records, report, total)
-        labelled = first_words(self.quotes())
-        return list(find_edge_faults(counted, self.label_set(), labelled))
+        return edge_faults(self._database, self.label_set(), annotator_id, report)
 
     def progress(self, annotator_id: str) -> ProjectProgress:
         """Return how far an annotator is."""
@@ -253,9 +245,7 @@ class Project:
 
         Progress is in documents.
         """
-        wanted = Query(query, whole_words, with_clitics)
-        texts = documents.stream_texts(self._database, needles(wanted), report)
-        return find(texts, wanted)
+        return found(self._database, Query(query, whole_words, with_clitics), report)
 
     def occurrences_for(
         self,
@@ -276,21 +266,13 @@ class Project:
         Raises:
             AnnotatorError: there is no such label.
         """
-        kind = self.label_set().get(label)
-        if kind is None:
-            known = ", ".join(self.label_set().keys())
-            raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
-        number = annotation_sets.number_of(self._database, annotator_id)
+        kind = known_label(self.label_set(), label)
         wanted = Query(quote, whole_words, with_clitics)
-        texts = documents.stream_texts(self._database, needles(wanted), report, row)
-        own = partial(annotation_sets.read_places, self._database, annotator=number)
-        return find_unlabelled(texts, wanted, kind, own)
+        return unlabelled(self._database, wanted, kind, annotator_id, row, report)
 
     def label_uses(self, annotator_id: str) -> LabelUses:
         """Return which labels an annotator has given to which words, and how often."""
-        number = annotation_sets.number_of(self._database, annotator_id)
-        with closing(annotation_sets.read_uses(self._database, number)) as uses:
-            return LabelUses(uses)
+        return label_uses(self._database, annotator_id)
 
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act as one transaction; it is on the disk when this returns.
@@ -370,6 +352,26 @@ class Project:
             return export_gold(self._database, out, format, status, unanimous, report)
         return export(self._database, out, format, annotator, status, report)
 
+    def agreement(
+        self,
+        annotators: Sequence[str] = (),
+        *,
+        status: Status | None = None,
+        report: Progress = silent,
+    ) -> Agreement:
+        """Compare annotators, named or all who have begun, over the documents they share.
+
+        A document counts for those whose set over it is in progress or done, or has this status;
+        one that is new or skipped has nothing to compare. Progress is in documents.
+
+        Raises:
+            AnnotatorError: there is no such annotator.
+        """
+        # Only here: numpy takes a quarter of a second, which the window must not wait for.
+        from annotator.project.agreement import measure_agreement
+
+        return measure_agreement(self._database, annotators, status, report)
+
     def info(self) -> ProjectInfo:
         """Count what the project holds."""
         return read_info(self._database)
@@ -377,11 +379,3 @@ class Project:
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
         return list(check(self._database, report))
-
-
-def _reported(records: Iterable[Record], report: Progress, total: int) -> Iterator[Record]:
-    """Pass records on, reporting how many there were."""
-    for number, record in enumerate(records):
-        report(min(number, total), total)
-        yield record
-    report(total, total)

@@ -1361,6 +1361,45 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Share of spans with the same edges and the same label in both sets; one letter more or less counts as no agreement at all.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها والوسم نفسه في المجموعتين؛ وزيادة حرف أو نقصه تُحسب خلافًا تامًّا.</translation>
+    </message>
+    <message>
+        <source>Share of spans with the same edges, whatever their labels; it hides labels that are confused.</source>
+        <translation>نسبة المقاطع التي لها الحدود نفسها أيًّا كان وسمها؛ وهي تُخفي الخلط بين الوسوم.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap one of the same label; it hides edges that differ, even when only a letter is shared.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع مقطع له الوسم نفسه؛ وهي تُخفي اختلاف الحدود ولو لم يشترك المقطعان إلا في حرف.</translation>
+    </message>
+    <message>
+        <source>Share of spans that overlap any span, whatever the labels, where other edges count half; it is the mildest view and no sign that spans can be exchanged.</source>
+        <translation>نسبة المقاطع التي تتقاطع مع أي مقطع مهما كان الوسم، ويُحسب اختلاف الحدود نصفًا؛ وهي أكثر المقاييس تساهلًا ولا تعني أن المقطعين سواء.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ: agreement about the label of each word, if any, beyond what two annotators with these habits would reach by chance; a span that covers a part of a word labels all of it, and most words have no label.</source>
+        <translation>معامل كوهين κ: الاتفاق على وسم كل كلمة، إن كان لها وسم، فوق ما يبلغه بالمصادفة موسِّمان لهما هذه العادات؛ والمقطع الذي يغطي جزءًا من كلمة يسمها كلها، ومعظم الكلمات بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α: agreement about the label of each word beyond chance, for any number of annotators; a long span weighs more than a short one, and neighbours of one label look like one.</source>
+        <translation>معامل كريبندورف α: الاتفاق على وسم كل كلمة فوق المصادفة، لأي عدد من الموسِّمين؛ والمقطع الطويل فيه أثقل من القصير، والمقطعان المتجاوران بوسم واحد يبدوان مقطعًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α for unitizing: how far spans of each label overlap by characters, beyond chance; differences count by their square, so that one long span can outweigh many.</source>
+        <translation>معامل كريبندورف α للتقطيع: مدى تقاطع مقاطع كل وسم بالأحرف فوق المصادفة؛ وتُحسب الفروق بمربّعها، فقد يغلب مقطع طويل واحد مقاطع كثيرة.</translation>
+    </message>
+    <message>
+        <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
+        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+    </message>
+    <message>
+        <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
+        <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>A newer Hashiya made this project: it can be read, not changed.</source>
@@ -2339,6 +2378,33 @@
     </message>
 </context>
 <context>
+    <name>Undefined</name>
+    <message>
+        <source>Fewer than two annotators have begun.</source>
+        <translation>لم يبدأ موسِّمان بعد.</translation>
+    </message>
+    <message>
+        <source>No document was begun by both.</source>
+        <translation>لا مقال بدأه الاثنان.</translation>
+    </message>
+    <message>
+        <source>Neither has a span.</source>
+        <translation>ليس لأيٍّ منهما مقطع.</translation>
+    </message>
+    <message>
+        <source>The documents have no words.</source>
+        <translation>ليس في المقالات كلمات.</translation>
+    </message>
+    <message>
+        <source>All words are alike for both, so there is no chance to disagree.</source>
+        <translation>الكلمات كلها سواء عند الاثنين، فلا مجال للخلاف.</translation>
+    </message>
+    <message>
+        <source>The texts are too short for spans to differ by chance.</source>
+        <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Edges</source>
@@ -2422,6 +2488,30 @@
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا سبب</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
     </message>
 </context>
 <context>

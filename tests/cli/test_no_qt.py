@@ -60,10 +60,18 @@ assert main() == 0
         ("export", project, tmp_path / "out.jsonl"),
         ("info", project),
         ("check", project),
+        ("agreement", project),
     ):
         done = run(program, *words)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.endswith("[]\n")
+
+
+def test_numbers_are_not_loaded_before_somebody_asks_for_agreement():
+    done = run(
+        "import sys\nimport annotator.cli, annotator.project\nprint('numpy' in sys.modules)\n"
+    )
+    assert (done.stderr, done.stdout) == ("", "False\n[]\n")
 
 
 def test_the_window_is_what_needs_qt():
