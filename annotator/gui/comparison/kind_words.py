@@ -47,8 +47,8 @@ def matter_text(matter: Matter) -> str:
 def counts_text(counts: Mapping[DifferenceKind, int]) -> str:
     """Return how many there are of each kind, the most frequent first."""
     in_order = sorted(counts, key=lambda kind: (-counts[kind], list(KINDS).index(kind)))
-    parts = (f"{kind_text(kind)} {digits(counts[kind])}".replace(" ", "\u00a0") for kind in in_order)
-    return " · ".join(parts)
+    parts = (f"{kind_text(kind)} {digits(counts[kind])}" for kind in in_order)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def initials(names: Sequence[str]) -> list[str]:
