@@ -1349,6 +1349,10 @@
         </translation>
     </message>
     <message>
+        <source>Nobody has a span here.</source>
+        <translation>لا مقطع لأحد هنا.</translation>
+    </message>
+    <message>
         <source>“Accept what all agree on” makes gold of them.</source>
         <translation>زر «اقبل المتفق عليه» يجعلها مرجعًا.</translation>
     </message>
@@ -2488,30 +2492,6 @@
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا سبب</translation>
-    </message>
-    <message>
-        <source>Say why…</source>
-        <translation>قل لماذا…</translation>
-    </message>
-    <message>
-        <source>Note for the author</source>
-        <translation>ملاحظة لصاحب المقطع</translation>
-    </message>
-    <message>
-        <source>The guideline should say it</source>
-        <translation>ينبغي أن يذكره الدليل</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>الملاحظة</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.undo import Step, UndoHistory
 from annotator.core.verdict import AnswerKind, Decision, ReviewStatus, Verdict, place_of
 from annotator.project import Project
+from annotator.review.adjudication.compared_documents import undecided_first
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.guideline_lines import Advice
 from annotator.review.adjudication.merge_strategies import Strategy
@@ -118,6 +119,28 @@ def test_a_class_of_differences_is_settled_in_all_documents_as_one_act(project, 
     project.apply(act)
     assert project.review.class_act(DifferenceKind.TITLE, nothing, authors, huda) == Batch(())
     assert gold_places(project) == [place_of(NARROW)]
+
+
+def test_a_class_is_counted_before_it_is_settled(project, ids):
+    huda, *authors = ids
+    assert project.review.count_class(DifferenceKind.TITLE, shortest, authors, huda) == (1, 1)
+    only = [2]
+    counted = project.review.count_class(DifferenceKind.TITLE, nothing, authors, huda, rows=only)
+    assert counted == (0, 0)
+    project.apply(project.review.class_act(DifferenceKind.TITLE, shortest, authors, huda))
+    assert project.review.count_class(DifferenceKind.TITLE, shortest, authors, huda) == (0, 0)
+
+
+def test_what_can_be_compared_is_what_all_have_begun_with_what_is_undecided(project, ids):
+    huda, *authors = ids
+    first, second = project.review.comparable(authors, huda)
+    assert (first.row, first.status, first.agreed) == (1, Status.DONE, 1)
+    assert first.kinds == first.undecided == {DifferenceKind.TITLE: 1, DifferenceKind.MISSING: 1}
+    assert (second.row, second.status, second.agreed) == (2, Status.IN_PROGRESS, 1)
+    assert [each.row for each in undecided_first((second, first))] == [1, 2]
+    project.apply(project.review.class_act(DifferenceKind.TITLE, shortest, authors, huda))
+    assert project.review.comparable(authors, huda)[0].undecided == {DifferenceKind.MISSING: 1}
+    assert project.review.comparable([huda, *authors], huda) == []
 
 
 def test_a_strategy_decides_the_rest_and_nothing_twice(project, ids):

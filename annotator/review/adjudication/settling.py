@@ -75,6 +75,10 @@ class Adjudication:
                 self._judged[verdict.judged.id] = verdict
             elif verdict.author_id in differences.annotator_ids:
                 self._added.append((verdict, self.home(verdict.subject)))
+        order = differences.annotator_ids
+        self._added.sort(
+            key=lambda each: (order.index(each[0].author_id), place_of(each[0].subject))
+        )
 
     def verdict_on(self, span: Span) -> Verdict | None:
         """Return the verdict given on a span as it is now."""
