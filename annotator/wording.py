@@ -124,6 +124,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.PROJECT_READ_ONLY: QT_TRANSLATE_NOOP(
         "Reason", "The project can be read but not changed."
     ),
+    Reason.PROJECT_UNSETTLED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "A program ended here in the middle of its work. Open the project once where it can be"
+        " written to: it is put in order there.",
+    ),
     Reason.FOLDER_MISSING: QT_TRANSLATE_NOOP("Reason", "The folder does not exist."),
     Reason.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP("Reason", "The folder cannot be written to."),
     Reason.DISK_FULL: QT_TRANSLATE_NOOP(

@@ -60,6 +60,7 @@ class Reason(StrEnum):
     PROJECT_DAMAGED = auto()
     PROJECT_LOCKED = auto()
     PROJECT_READ_ONLY = auto()
+    PROJECT_UNSETTLED = auto()
     FOLDER_MISSING = auto()
     FOLDER_READ_ONLY = auto()
     DISK_FULL = auto()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -22,7 +22,8 @@ class Job(QObject):
     """One piece of work: ``work(report)`` runs in a pool thread, the signals arrive in this one.
 
     Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
-    carries an exception that nobody expected; it is reported in any case.
+    carries an exception that nobody expected; it is reported in any case. When ``owner`` is gone
+    the work is asked to stop; the job itself stays until it has, since its thread tells by it.
     """
 
     progressed = Signal(object, object)  # Qt's int would end at 2 GiB
@@ -32,12 +33,17 @@ class Job(QObject):
     crashed = Signal(object)
     ended = Signal()
 
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    _running: ClassVar[set[Job]] = set()
+
+    def __init__(self, work: Callable[[Progress], Any], owner: QObject | None = None) -> None:
+        super().__init__()
+        if owner is not None:
+            owner.destroyed.connect(self.cancel)
         self._work = work
         self._stop = threading.Event()
         self._reported = 0.0
         self.crashed.connect(self._on_crashed)
+        self.ended.connect(self._on_ended)
 
     @staticmethod
     def _on_crashed(error: BaseException) -> None:
@@ -46,7 +52,11 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin in a pool thread."""
+        self._running.add(self)
         QThreadPool.globalInstance().start(_Runnable(self._run))
+
+    def _on_ended(self) -> None:
+        self._running.discard(self)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""

@@ -14,7 +14,7 @@ from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import draft_of, held, put_in_place
 from annotator.store.log.journal import day_files, journal_folder
-from annotator.store.mending import Gathering, Mender, Mending
+from annotator.store.mending import Gathering, Mender, Mending, gathering_in
 from annotator.store.salvage import events_in_journal, salvage
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _make(out: Path, gather: Callable[[Gathering], None], report: Progress) -> M
         nonlocal mending
         mending = Mender(database, gathering, fold).mend(report)
 
-    with draft_of(out) as scratch, closing(Gathering(scratch)) as gathering:
+    with draft_of(out) as scratch, gathering_in(scratch) as gathering:
         gather(gathering)
         with closing(Database.create(out, begin)) as database:
             for finding in check(database, report):

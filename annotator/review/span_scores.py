@@ -26,7 +26,8 @@ class Counts:
     """Spans of the reference, spans of the other set, and how many of them agree by each measure.
 
     The measures are nervaluate's (SemEval 2013, task 9.1): strict, exact (``boundary``), ent_type
-    (``label``) and partial (``relaxed``, where an overlap with other edges counts half).
+    (``label``) and partial (``relaxed``, where an overlap with other edges counts half). The
+    last two take spans in text order and may differ a little when the sets change places.
     """
 
     reference: int = 0

@@ -81,7 +81,10 @@ def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) 
 def read_annotators(database: Database) -> list[Annotator]:
     """Return everybody who labels here, in the order they came."""
     rows = database.rows("SELECT id, name, kind FROM annotator ORDER BY number")
-    return [Annotator(row[0], row[1], AnnotatorKind(row[2])) for row in rows]
+    try:
+        return [Annotator(row[0], row[1], AnnotatorKind(row[2])) for row in rows]
+    except ValueError as error:
+        raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
 
 
 def find_annotator(database: Database, name: str) -> Annotator | None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.core.errors import Damaged, Reason
 from annotator.store.documents import add_document
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
+from annotator.store.file.sqlite_errors import in_our_words
 from annotator.store.log.events import Event, EventLog, decode, encode, mended_gaps
 from annotator.store.log.journal import FIELDS
 from annotator.store.log.projections import Projections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from annotator.core.progress import Progress
@@ -57,18 +58,28 @@ class Mending:
         return self.end_known and not self.lost_events and not self.lost_texts
 
 
-class Gathering:
-    """The events and texts found so far, on a scratch disk file of their own."""
+@contextmanager
+def gathering_in(scratch: Path) -> Iterator[Gathering]:
+    """Gather in a scratch file, which must not be there yet.
 
-    def __init__(self, scratch: Path) -> None:
-        self._connection = connections.connect(scratch, "rwc", sqlite3.Connection)
+    Raises:
+        StorageFailed: there is no room for it.
+    """
+    try:
+        with closing(connections.connect(scratch, "rwc")) as connection:
+            yield Gathering(connection)
+    except sqlite3.Error as error:
+        raise in_our_words(error, scratch, newer=False) or error from error
+
+
+class Gathering:
+    """The events and texts found so far."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self._connection.execute("PRAGMA synchronous=OFF")
         self._connection.executescript(_SCRATCH)
         self._connection.execute("BEGIN")
-
-    def close(self) -> None:
-        """Forget it all."""
-        self._connection.close()
 
     def add(self, found: Iterable[Found], source: str) -> bool:
         """Add the events that are new; leave all out if they are of another state of the project.
@@ -195,7 +206,7 @@ class Mender:
         self._database.execute("SAVEPOINT event")
         try:
             fits = self._write(seq, event)
-        except (AnnotatorError, sqlite3.IntegrityError, LookupError, TypeError, ValueError):
+        except (Damaged, sqlite3.IntegrityError, LookupError, TypeError, ValueError):
             fits = False
         if not fits:
             self._database.execute("ROLLBACK TO event")

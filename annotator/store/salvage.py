@@ -90,7 +90,7 @@ class Salvage:
 @contextmanager
 def salvage(project: Path) -> Iterator[Salvage]:
     """Open a scratch copy of a project's file and of SQLite's log beside it."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(dir=project.parent, prefix=".hashiya-") as name:
         copy = Path(name) / "copy"
         for suffix in ("", "-wal", "-journal"):
             with suppress(FileNotFoundError):
@@ -101,7 +101,7 @@ def salvage(project: Path) -> Iterator[Salvage]:
         pages = copy.stat().st_size // _PAGE + 1
         connection = None
         with suppress(sqlite3.Error):
-            connection = connections.connect(copy, "rw", sqlite3.Connection)
+            connection = connections.connect(copy, "rw")
             # Text that is no UTF-8 any more must not end the reading of its neighbours.
             connection.text_factory = _text
         if connection is None:

@@ -1874,6 +1874,10 @@
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
+    <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -2492,6 +2496,30 @@
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا سبب</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from sqlite_utils.utils import sqlite3
 
-from annotator.store.file import database
+from annotator.store.file import connections
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import range_of, select_text
 from tests.gui.texts import ARTICLE
@@ -47,7 +47,7 @@ class FailingConnection(sqlite3.Connection):
 
 @pytest.fixture
 def window(monkeypatch, open_window):
-    monkeypatch.setattr(database, "CONNECTION_CLASS", FailingConnection)
+    monkeypatch.setattr(connections, "CONNECTION_CLASS", FailingConnection)
     monkeypatch.setattr(FailingConnection, "fails_at", 0)
     return open_window(ARTICLE)
 

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
 from annotator.core.errors import ImportFailed, Reason
+from annotator.core.progress import Cancelled
 from annotator.gui.jobs import Job
 
 
@@ -87,3 +91,26 @@ def test_a_cancelled_job_stops_at_its_next_report(qtbot):
         may_go_on.set()
     assert told == [("cancelled", None, True)]
     assert reached == []
+
+
+def test_a_job_outlives_its_owner_and_is_asked_to_stop(qtbot):
+    owner, begun, asked = QObject(), threading.Event(), threading.Event()
+
+    def work(report):
+        begun.set()
+        try:
+            while True:
+                report(0, 0)
+                threading.Event().wait(0.005)
+        except Cancelled:
+            asked.set()
+            raise
+
+    job = Job(work, owner)
+    told = endings(job)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+        assert begun.wait(5)
+        delete(owner)
+    assert asked.is_set()
+    assert told == [("cancelled", None, True)]

@@ -35,6 +35,7 @@ from annotator.project.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.log.journal import day_files, journal_folder
 from tests.store.projects import FIRST, SECOND, picture, span_of, take
+from tests.store.test_checking import tamper
 
 SEA = span_of("شركة البحر")
 SUM = span_of("25 مليون ريال", "amount", attributes={"value": 25e6})
@@ -79,21 +80,6 @@ def without_journal(path):
 def without_backups(path):
     for backup in list_backups(path):
         backup.path.unlink()
-
-
-def spoil(path, *statements):
-    connection = sqlite3.connect(path)
-    triggers = connection.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
-    ).fetchall()
-    for name, _ in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
-        assert connection.execute(statement).rowcount != 0
-    for _, sql in triggers:
-        connection.execute(sql)
-    connection.commit()
-    connection.close()
 
 
 @pytest.mark.parametrize("name", ["project", "folder", "journal"])
@@ -186,15 +172,15 @@ def with_zeros(path):
 
 
 def with_another_event(path):
-    spoil(path, "UPDATE event SET body = replace(body, 'ملاحظة', 'غيرها')")
+    tamper(path, "UPDATE event SET body = replace(body, 'ملاحظة', 'غيرها')")
 
 
 def with_another_text(path):
-    spoil(path, "UPDATE document SET text = replace(text, 'ريال', 'دينار')")
+    tamper(path, "UPDATE document SET text = replace(text, 'ريال', 'دينار')")
 
 
 def with_another_span(path):
-    spoil(path, "UPDATE span SET label = 'amount' WHERE id = 'mine'")
+    tamper(path, "UPDATE span SET label = 'amount' WHERE id = 'mine'")
 
 
 def without_a_table(path):

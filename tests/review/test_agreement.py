@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from nltk.metrics.agreement import AnnotationTask
 
+from annotator.core.words import word_ranges
 from annotator.review.agreement import Compared, measure
 from annotator.review.confusion import Confused
 from annotator.review.figures import Undefined
@@ -108,6 +110,21 @@ def test_all_are_the_means_of_pairs_over_the_documents_each_pair_shares():
     assert found.pairs[1].alpha.value < found.alpha.value < 1
     assert found.score("strict", "investor").f1 == 0
     assert found.labels() == ["amount", "investor"]
+
+
+def test_alpha_of_all_is_that_of_nltk_where_some_have_not_begun():
+    documents = [
+        compared(1, sara=[AMOUNT], omar=[AMOUNT, INVESTOR], huda=[INVESTOR]),
+        compared(2, sara=[LONGER], huda=[PROJECT]),
+    ]
+    found = measure(documents, ["sara", "omar", "huda"])
+    values = []
+    for document in documents:
+        for name, places in document.sets.items():
+            for number, (start, end) in enumerate(word_ranges(_TEXT)):
+                over_it = [one.label for one in places if one.start < end and start < one.end]
+                values.append((name, f"{document.document_id} {number}", "".join(over_it)))
+    assert found.alpha.value == pytest.approx(AnnotationTask(data=values).alpha())
 
 
 def test_nothing_labelled_is_undefined_and_says_why():

@@ -114,6 +114,14 @@ def test_a_word_under_several_spans_has_all_their_labels_in_one_order():
     assert [by_number[number] for number in sorted(by_number)] == expected
 
 
+def test_a_word_that_ends_where_a_span_begins_has_not_its_label():
+    text = "مليون،دولار"
+    before, after = over(text, "مليون", "amount"), over(text, "،دولار", "project")
+    tokens = Tokens(text, [[before], [after]])
+    assert tokens.categories([before]) == {0: ("amount",)}
+    assert tokens.categories([after]) == {1: ("project",)}
+
+
 def test_a_span_of_punctuation_labels_no_word():
     text = "قال: «نعم»!"
     span = over(text, ": «", "amount")

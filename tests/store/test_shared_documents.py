@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.document import Status
+from annotator.core.edits import ChangeLabels
 from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.label_set import LabelSet
 from annotator.core.progress import Cancelled
 from annotator.project import Project
 from tests.cli.command import SPAN, TEXT, write_records
@@ -46,7 +50,9 @@ def documents_of(agreement):
 
 
 def test_documents_count_that_both_have_begun(shared_project):
-    assert documents_of(shared_project.agreement()) == [("سعاد", "عمر", ["d1", "d3"])]
+    found = shared_project.agreement()
+    assert documents_of(found) == [("سعاد", "عمر", ["d1", "d3"])]
+    assert found.documents == 2
 
 
 def test_documents_count_that_both_have_done_where_one_asks_for_those(shared_project):
@@ -73,6 +79,29 @@ def test_the_spans_behind_a_cell_are_spans_of_the_project(shared_project):
     (span,) = shared_project.annotation_set("d1", sara.id).spans
     assert cell == [("d1", span.id, None)]
     assert pair.confusion.count("investor", "investor") == 1
+
+
+def test_no_document_of_many_is_left_out(project, tmp_path):
+    numbers = range(10, 130)
+    records = [record(number, name) for number in numbers for name in ("سعاد", "عمر")]
+    project.import_files([write_records(tmp_path / "many.jsonl", *records)])
+    (pair,) = project.agreement().pairs
+    assert [each.document_id for each in pair.documents] == [f"d{number}" for number in numbers]
+    assert pair.confusion.count("investor", "investor") == len(numbers)
+
+
+def test_a_merged_label_is_compared_as_the_one_it_went_into(shared_project):
+    before = shared_project.label_set()
+    after = LabelSet(
+        tuple(
+            replace(each, merged_into="project", shortcut="") if each.key == "investor" else each
+            for each in before
+        )
+    )
+    shared_project.apply(ChangeLabels(shared_project.annotators()[0].id, before, after))
+    (pair,) = shared_project.agreement().pairs
+    assert pair.labels() == ["project"]
+    assert pair.confusion.labels() == ["project"]
 
 
 def test_an_unknown_annotator_is_named(shared_project):

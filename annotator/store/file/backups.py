@@ -20,7 +20,7 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason, StorageFailed
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.store.file.database import Database
-from annotator.store.file.project_file import give_name, why_not_made
+from annotator.store.file.project_file import give_name, remove, why_not_made
 from annotator.store.log.events import EventLog, is_intact, mended_gaps
 
 if TYPE_CHECKING:
@@ -123,9 +123,7 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     except OSError as error:
         raise why_not_made(error, folder) from error
     finally:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            with suppress(OSError):
-                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+        remove(draft)
     _rotate(project)
     return _look(folder / name, made, why)
 

@@ -25,6 +25,8 @@ __all__ = ["connect", "enter", "identity", "is_live", "leaving", "opening", "sql
 
 _BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
 
+CONNECTION_CLASS = sqlite3.Connection
+
 Identity = tuple[int, int]
 
 _live: Counter[Identity] = Counter()
@@ -64,7 +66,7 @@ def leaving(file: Identity) -> Iterator[None]:
                 del _live[file]
 
 
-def connect(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """Connect to a file with an SQLite mode: ``ro``, ``rw`` or ``rwc``."""
     # Path.as_uri() would name the server of a Windows share as a host, which SQLite refuses.
     place = path.absolute().as_posix()
@@ -74,7 +76,7 @@ def connect(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3
         uri=True,
         isolation_level=None,
         timeout=_BUSY_TIMEOUT,
-        factory=factory,
+        factory=CONNECTION_CLASS,
     )
     try:
         for pragma in (

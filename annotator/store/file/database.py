@@ -14,7 +14,6 @@ from annotator.core.errors import (
     AnnotatorError,
     Damaged,
     Locked,
-    NotAProject,
     ProjectFileError,
     ReadOnly,
     Reason,
@@ -33,24 +32,26 @@ from annotator.store.file.migrations import (
     unknown,
 )
 from annotator.store.file.project_file import (
-    beside,
     check_header,
     give_name,
+    has_journal,
+    has_log,
     has_wal,
     is_on_network,
     is_writable,
     release_lock,
+    remove,
+    remove_unheld,
     take_lock,
     why_not_made,
 )
+from annotator.store.file.sqlite_errors import in_our_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.core.progress import Progress
-
-CONNECTION_CLASS = sqlite3.Connection
 
 Row = tuple[Any, ...]
 
@@ -75,6 +76,10 @@ class Database:
         with connections.opening:
             if not connections.is_live(path):
                 check_header(path)
+        if read_only and has_journal(path) and is_writable(path):
+            # Only a writer can take in what a crash left; one that is at work has the lock.
+            with suppress(Locked):
+                Database(path, read_only=False, migrate=False).close()
         self.path = path
         self.newer = False
         self.unclean = False
@@ -89,7 +94,8 @@ class Database:
             raise Locked(Reason.PROJECT_LOCKED, path=path, holder=holder_of(path))
         try:
             self._open()
-        except sqlite3.Error as error:  # a schema in which our own statements make no sense
+        except (sqlite3.Error, LookupError) as error:
+            # A schema in which our own statements, or the library's, make no sense.
             self._disconnect()
             self._release()
             raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(error)) from error
@@ -122,22 +128,24 @@ class Database:
             error.path = path
             raise
         finally:
-            for suffix in ("", "-journal", "-wal", "-shm"):
-                with suppress(OSError):
-                    beside(draft, suffix).unlink(missing_ok=True)
-        return cls(path, read_only=False)
+            remove(draft)
+        try:
+            return cls(path, read_only=False)
+        except AnnotatorError:
+            remove_unheld(path)
+            raise
 
     @classmethod
     def _make(cls, draft: Path, begin: Callable[[Database], None]) -> None:
         draft.touch(exist_ok=False)
         try:
-            connection = connections.connect(draft, "rw", CONNECTION_CLASS)
+            connection = connections.connect(draft, "rw")
             try:
                 apply_migrations(Tables(connection, execute_plugins=False))
             finally:
                 connection.close()
         except sqlite3.Error as error:
-            raise _in_our_words(error, draft, newer=False) or error from error
+            raise in_our_words(error, draft, newer=False) or error from error
         database = cls(draft, read_only=False)
         try:
             with database.transaction():
@@ -167,12 +175,12 @@ class Database:
 
     def _connect(self) -> None:
         mode = "ro" if self.read_only else "rw"
-        if self.read_only and not os.access(self.path.parent, os.W_OK) and not has_wal(self.path):
+        if self.read_only and not os.access(self.path.parent, os.W_OK) and not has_log(self.path):
             # Without a place for its shared memory file SQLite could not even read.
             mode += "&immutable=1"
         with connections.opening, self._mapped():
             self._identity = connections.identity(self.path)
-            self._connection = connections.connect(self.path, mode, CONNECTION_CLASS)
+            self._connection = connections.connect(self.path, mode)
             connections.enter(self._identity)
             self.tables = Tables(self._connection, execute_plugins=False)
 
@@ -277,7 +285,7 @@ class Database:
             report(total - left, 2 * total)
 
         with self._mapped(path):
-            target = connections.connect(path, "rwc", sqlite3.Connection)
+            target = connections.connect(path, "rwc")
             try:
                 target.execute("PRAGMA synchronous=OFF")
                 with self.snapshot():
@@ -353,35 +361,13 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            mapped = _in_our_words(error, path or self.path, newer=self.newer)
+            mapped = in_our_words(error, path or self.path, newer=self.newer)
             if mapped is None:
                 raise
             raise mapped from error
         except UnicodeDecodeError as error:
             # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
-
-
-def _in_our_words(error: sqlite3.Error, path: Path, *, newer: bool) -> AnnotatorError | None:
-    """Return the expected failure behind an SQLite error; None for a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    cause = str(error)
-    if code == sqlite3.SQLITE_FULL:
-        return StorageFailed(Reason.DISK_FULL, path=path)
-    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return StorageFailed(Reason.STORAGE_FAILED, path=path, cause=cause)
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
-        return Locked(Reason.PROJECT_LOCKED, path=path, holder="SQLite")
-    if code == sqlite3.SQLITE_NOTADB:
-        return NotAProject(Reason.NOT_A_PROJECT, path=path)
-    # Text that is not UTF-8 comes without a code: only damage can bring it into the file.
-    if code == sqlite3.SQLITE_CORRUPT or "decode to UTF-8" in cause:
-        return Damaged(Reason.PROJECT_DAMAGED, path=path, cause=cause)
-    if code == sqlite3.SQLITE_READONLY:
-        return ReadOnly(Reason.PROJECT_READ_ONLY, path=path)
-    if newer:
-        return TooNew(Reason.PROJECT_TOO_NEW, path=path, version="?", known=FILE_FORMAT)
-    return None
 
 
 def holder_of(path: Path) -> str:

@@ -153,17 +153,24 @@ def unknown(tables: Tables) -> bool:
 
 
 def schema_faults(tables: Tables) -> list[str]:
-    """Return what the schema lacks, and triggers and views that are not ours.
+    """Return what the schema lacks or has otherwise, and triggers and views that are not ours.
 
-    A strange trigger could undo every edit that is made (it runs inside our own statements).
+    A strange trigger could undo every edit that is made (it runs inside our own statements), and
+    a bit flipped in a column's name is no fault that SQLite's own check finds.
     """
     found = _schema(tables)
     pending = [each.name for each in migrations.pending(tables)]
     is_older = bool(pending) and first_schema.__name__ not in pending
     expected = _expected_schema(pending[0] if is_older else None)
-    lacking = [f"no {kind} {name}" for kind, name in sorted(expected - found)]
-    strange = sorted(found - expected)
-    return lacking + [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
+    lacking = [f"no {kind} {name}" for kind, name in sorted(expected.keys() - found)]
+    altered = [
+        f"altered {kind} {name}"
+        for (kind, name), sql in sorted(expected.items())
+        if name != _LIBRARY_TABLE and found.get((kind, name), sql) != sql
+    ]
+    strange = sorted(found.keys() - expected)
+    active = [f"strange {kind} {name}" for kind, name in strange if kind in _ACTIVE]
+    return lacking + altered + active
 
 
 def lend_missing_tables(tables: Tables) -> None:
@@ -187,7 +194,7 @@ def temporary_projections() -> dict[str, str]:
 
 
 @cache
-def _expected_schema(before: str | None) -> frozenset[tuple[str, str]]:
+def _expected_schema(before: str | None) -> dict[tuple[str, str], str | None]:
     """Return the schema that the migrations make, up to the one named ``before``."""
     tables = Tables(memory=True, execute_plugins=False)
     try:
@@ -197,11 +204,13 @@ def _expected_schema(before: str | None) -> frozenset[tuple[str, str]]:
         tables.close()
 
 
-def _schema(tables: Tables) -> frozenset[tuple[str, str]]:
-    return frozenset(tables.execute("SELECT type, name FROM sqlite_schema").fetchall())
+def _schema(tables: Tables) -> dict[tuple[str, str], str | None]:
+    rows = tables.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    return {(kind, name): sql for kind, name, sql in rows}
 
 
 _ACTIVE = ("trigger", "view")
+_LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library makes it
 
 
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)

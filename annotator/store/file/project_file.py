@@ -51,7 +51,7 @@ def check_header(path: Path) -> None:
     page = int.from_bytes(header[16:18])
     page = 65536 if page == 1 else page
     pages = int.from_bytes(header[28:32])
-    if size < page * pages and not has_wal(path):
+    if size < page * pages and not has_log(path):
         raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=f"{size} < {page * pages}")
 
 
@@ -62,8 +62,39 @@ def beside(path: Path, suffix: str) -> Path:
 
 def has_wal(path: Path) -> bool:
     """Tell whether a write-ahead log with something in it is beside the file."""
-    wal = beside(path, "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+    return _has_content(beside(path, "-wal"))
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # another program may take it away at any time
+        return False
+
+
+def remove(path: Path) -> None:
+    """Remove a file that is no project yet, with SQLite's own files beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            beside(path, suffix).unlink(missing_ok=True)
+
+
+def remove_unheld(path: Path) -> None:
+    """Remove a project that was just made and cannot be opened, unless another has it open."""
+    lock = take_lock(path)
+    if lock is not None:
+        remove(path)
+        release_lock(lock)
+
+
+def has_journal(path: Path) -> bool:
+    """Tell whether a rollback journal with something in it is beside the file."""
+    return _has_content(beside(path, "-journal"))
+
+
+def has_log(path: Path) -> bool:
+    """Tell whether SQLite has a log beside the file, by which it will be made whole."""
+    return has_wal(path) or has_journal(path)
 
 
 def is_writable(path: Path) -> bool:

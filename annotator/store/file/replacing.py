@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from annotator.store.file.project_file import (
     give_name,
     make_durable,
     release_lock,
+    remove,
     take_lock,
     why_not_made,
 )
@@ -56,9 +57,7 @@ def draft_of(project: Path) -> Iterator[Path]:
     except OSError as error:
         raise why_not_made(error, project) from error
     finally:
-        for suffix in ("", *_OWN):
-            with suppress(OSError):
-                beside(draft, suffix).unlink(missing_ok=True)
+        remove(draft)
 
 
 def settle(project: Path) -> None:

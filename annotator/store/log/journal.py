@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from annotator.core.errors import AnnotatorError
+from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.project_file import make_durable, why_not_made
 
@@ -98,6 +98,10 @@ class Journal:
         except AnnotatorError as error:
             self._end = None
             self.fault = error
+        except (TypeError, ValueError, OverflowError) as error:  # a value that only damage brings
+            self._end = None
+            path = self._database.path
+            self.fault = Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(error))
         else:
             self.fault = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import namedtuple
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -27,6 +26,7 @@ from annotator.store.file.backups import (
     list_backups,
 )
 from tests.store.projects import picture, span_of
+from tests.store.test_checking import tamper
 
 SEA = span_of("شركة البحر")
 NOW = datetime(2031, 7, 9, 12, tzinfo=UTC)
@@ -76,15 +76,7 @@ def test_a_damaged_project_pushes_no_sound_backup_out(project, sara, path):
     project.apply(AddSpan("d1", sara.id, SEA))
     project.close()
     before = names(path)
-    connection = sqlite3.connect(path)
-    connection.execute("DROP TRIGGER event_is_never_changed")
-    connection.execute("UPDATE event SET body = '{}' WHERE kind = 'span.added'")
-    connection.execute(
-        "CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event"
-        " BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
-    )
-    connection.commit()
-    connection.close()
+    tamper(path, "UPDATE event SET body = '{}' WHERE kind = 'span.added'")
     with Project.open(path) as opened, pytest.raises(Damaged):
         opened.back_up()
     assert names(path) == before

@@ -26,8 +26,8 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.project import Project
+from annotator.store.file import connections, project_file
 from annotator.store.file import database as database_module
-from annotator.store.file import project_file
 from annotator.store.file.migrations import FILE_FORMAT
 from tests.store.projects import FIRST, failure_of, picture, span_of, take
 
@@ -115,6 +115,7 @@ def test_a_file_that_was_cut_short_is_damaged(closed):
         "DROP TRIGGER event_is_never_removed",
         "CREATE TRIGGER thief AFTER INSERT ON span BEGIN DELETE FROM span; END",
         "CREATE VIEW label_view AS SELECT * FROM label",
+        "ALTER TABLE document RENAME COLUMN source TO sourcf",
     ],
 )
 def test_a_schema_that_lacks_something_or_acts_by_itself_is_refused(closed, change):
@@ -242,7 +243,7 @@ def test_a_project_that_could_not_be_made_leaves_nothing(path, monkeypatch):
                 raise error
             return super().execute(sql, *parameters)
 
-    monkeypatch.setattr(database_module, "CONNECTION_CLASS", Failing)
+    monkeypatch.setattr(connections, "CONNECTION_CLASS", Failing)
     for place in range(1, 60, 3):
         Failing.left = place
         failure = failure_of(lambda: Project.create(path).close())

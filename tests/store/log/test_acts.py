@@ -21,7 +21,7 @@ from annotator.core.errors import (
 from annotator.core.span import Span
 from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
-from annotator.store.file import database as database_module
+from annotator.store.file import connections
 from tests.store.projects import FIRST, SECOND, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")
@@ -195,7 +195,7 @@ CODES = [
 def test_a_failure_at_any_statement_of_an_edit_leaves_all_or_nothing(
     path, monkeypatch, code, error
 ):
-    monkeypatch.setattr(database_module, "CONNECTION_CLASS", FailingConnection)
+    monkeypatch.setattr(connections, "CONNECTION_CLASS", FailingConnection)
     monkeypatch.setattr(FailingConnection, "code", code)
     monkeypatch.setattr(FailingConnection, "failed", 0)
     longer = span_of("شركة البحر أنها", id=SEA.id)
@@ -234,7 +234,7 @@ def fail_everywhere(project, act, error):
 
 
 def test_a_failure_while_a_name_is_added_leaves_nobody(path, monkeypatch):
-    monkeypatch.setattr(database_module, "CONNECTION_CLASS", FailingConnection)
+    monkeypatch.setattr(connections, "CONNECTION_CLASS", FailingConnection)
     monkeypatch.setattr(FailingConnection, "failed", 0)
     with Project.create(path) as project:
         for place in range(1, 20):
@@ -263,7 +263,7 @@ class StuckConnection(sqlite3.Connection):
 
 
 def test_the_next_edit_works_after_a_rollback_that_failed_too(path, monkeypatch):
-    monkeypatch.setattr(database_module, "CONNECTION_CLASS", StuckConnection)
+    monkeypatch.setattr(connections, "CONNECTION_CLASS", StuckConnection)
     with Project.create(path) as project:
         take(project, FIRST)
         sara = project.annotator("سارة")

@@ -38,11 +38,11 @@ def shown_words(window):
 
 
 def note_field(window):
-    return window.span_panel.findChild(QLineEdit)
+    return window.span_panel._card.findChild(QLineEdit)
 
 
 def rows(window):
-    return window.span_panel.findChild(QListView)
+    return window.span_panel._list  # the boxes of the panel have lists too
 
 
 def listed(window):
