@@ -2497,30 +2497,6 @@
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا سبب</translation>
-    </message>
-    <message>
-        <source>Say why…</source>
-        <translation>قل لماذا…</translation>
-    </message>
-    <message>
-        <source>Note for the author</source>
-        <translation>ملاحظة لصاحب المقطع</translation>
-    </message>
-    <message>
-        <source>The guideline should say it</source>
-        <translation>ينبغي أن يذكره الدليل</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>الملاحظة</translation>
-    </message>
 </context>
 <context>
     <name>VersionActions</name>
