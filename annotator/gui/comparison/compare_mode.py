@@ -45,6 +45,7 @@ class CompareMode(QObject):
         self._window = window
         self._article = window.article
         self.page = ComparePage(window.actions_)
+        self._article.add_page(self.page)
         self.versions = VersionActions(window)
         self.walk = CompareWalk(controller, window.article, self.page, window.walk, window)
         self._bulk = BulkActs(controller, window)

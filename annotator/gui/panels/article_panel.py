@@ -87,11 +87,13 @@ class ArticlePanel(QWidget):
         """Show the ways to begin instead of an article."""
         self._pages.setCurrentWidget(self.empty_page if empty else self._shown)
 
+    def add_page(self, page: QWidget) -> None:
+        """Take a page that can be shown in the article's place."""
+        self._pages.addWidget(page)
+
     def show_instead(self, page: QWidget | None) -> None:
-        """Show a page in the article's place, which stays open behind it; with None the article."""
+        """Show an added page, with the article open behind it; with None the article again."""
         self._shown = page or self.view
-        if self._pages.indexOf(self._shown) < 0:
-            self._pages.addWidget(self._shown)
         self._pages.setCurrentWidget(self._shown)
 
     def set_text_font(self, family: str, zoom: int, line_space: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -46,8 +47,8 @@ Index = QModelIndex | QPersistentModelIndex
 class MatterListModel(QAbstractListModel):
     """The matters of the open document in text order."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._matters: list[Matter] = []
         self._annotators: Sequence[Annotator] = ()
         self.labels = LabelSet(())
@@ -165,7 +166,7 @@ class MatterList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._model = MatterListModel()
+        self._model = MatterListModel(self)
         self.setModel(self._model)
         self.setItemDelegate(MatterDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
