@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self.comparing.walk.hint_given.connect(self.status_line.hint)
         self.comparing.page.zoom_requested.connect(self.taste.step_zoom)
         self.comparing.changed.connect(self._refresh_conditions)
+        self.comparing.versions.keys_changed.connect(self._bind_keys)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
         self._labels.label_requested.connect(self._on_label_action)

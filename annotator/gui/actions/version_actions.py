@@ -18,25 +18,28 @@ _MOST = 10  # digits on the keyboard: 0 is for nothing
 
 
 class VersionActions(QObject):
-    """Their signals carry the digit; with Shift it is for all differences of the kind."""
+    """Their signals carry the digit; with Shift it is for all differences of the kind.
+
+    They have their keys only while there are versions; ``keys_changed`` comes when that changes.
+    """
 
     version_requested = Signal(int)
     class_requested = Signal(int)
+    keys_changed = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._count = 0
         self._single = [
-            self._action(window, number, "", self.version_requested) for number in range(_MOST)
+            self._action(window, number, self.version_requested) for number in range(_MOST)
         ]
         self._class = [
-            self._action(window, number, "Shift+", self.class_requested) for number in range(_MOST)
+            self._action(window, number, self.class_requested) for number in range(_MOST)
         ]
 
     @staticmethod
-    def _action(window: QMainWindow, number: int, modifier: str, signal: SignalInstance) -> QAction:
+    def _action(window: QMainWindow, number: int, signal: SignalInstance) -> QAction:
         action = QAction(window)
-        action.setShortcut(QKeySequence(f"{modifier}{number}"))
         action.setEnabled(False)
         action.triggered.connect(lambda: signal.emit(number))
         window.addAction(action)
@@ -52,6 +55,12 @@ class VersionActions(QObject):
             words = title.replace("&", "&&")
             self._single[number].setText(words)
             self._class[number].setText(of_class.format(version=words))
+        used = self.in_use()
+        for number, (single, for_class) in enumerate(zip(self._single, self._class, strict=True)):
+            has_keys = single in used
+            single.setShortcut(QKeySequence(str(number) if has_keys else ""))
+            for_class.setShortcut(QKeySequence(f"Shift+{number}" if has_keys else ""))
+        self.keys_changed.emit()
 
     def enable(self, single: bool, for_class: bool) -> None:
         """Enable or disable the digits that somebody's version is under."""
