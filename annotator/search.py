@@ -90,7 +90,7 @@ def find(texts: Iterable[StoredText], query: Query) -> Iterator[Found]:
     """Yield the hits of a query in these texts, in order."""
     for stored in texts:
         for start, end in places_in(FoldedText(stored[3]), query):
-            yield _found(stored, start, end)
+            yield found_at(stored, start, end)
 
 
 def find_unlabelled(
@@ -118,7 +118,7 @@ def find_unlabelled(
                 covers = _covers(own(row))
             met = [key for key, cover in covers.items() if cover.meets(start, end)]
             if label.key not in met:
-                found = _found(stored, start, end)
+                found = found_at(stored, start, end)
                 yield replace(found, label=met[0]) if met else found
                 after = end
 
@@ -137,7 +137,8 @@ def labelling(found: Iterable[Found], label: str, annotator_id: str) -> Batch:
     )
 
 
-def _found(stored: StoredText, start: int, end: int) -> Found:
+def found_at(stored: StoredText, start: int, end: int) -> Found:
+    """Return a hit at a place of a document, with the words around it."""
     row, document_id, title, text = stored
     first = text.rfind("\n", 0, start) + 1
     if start - first > _BEFORE:

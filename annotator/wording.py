@@ -29,6 +29,15 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
         "Reason", "“{format}” is not a format Hashiya knows. Known: {known}."
     ),
+    Reason.NOT_A_FOLDER: QT_TRANSLATE_NOOP(
+        "Reason", "The format {format} is a folder, and this is a file."
+    ),
+    Reason.BROKEN_FILE: QT_TRANSLATE_NOOP(
+        "Reason", "The file is broken or not of this format: {cause}"
+    ),
+    Reason.NEEDS_PACKAGE: QT_TRANSLATE_NOOP(
+        "Reason", "This format needs the package {package}, which is not installed."
+    ),
     Reason.CONTAINS_NUL: QT_TRANSLATE_NOOP(
         "Reason", "The text has a NUL character at {offset}. Remove it and import again."
     ),
@@ -51,6 +60,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.TEXT_DIFFERS: QT_TRANSLATE_NOOP(
         "Reason", "The project has a document “{id}” with another text."
     ),
+    Reason.TOO_MANY_RECORDS: QT_TRANSLATE_NOOP(
+        "Reason", "The file has more than {limit} records. Import it in parts."
+    ),
+    Reason.BAD_ROW: QT_TRANSLATE_NOOP("Reason", "This line is not of the format: {cause}"),
     Reason.OFFSETS_OUTSIDE: QT_TRANSLATE_NOOP(
         "Reason", "The span {start}–{end} is empty or outside the text of {length} characters."
     ),
@@ -59,6 +72,14 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.UNKNOWN_LABEL: QT_TRANSLATE_NOOP(
         "Reason", "The label “{label}” is not in the project. Known: {known}."
+    ),
+    Reason.UNKNOWN_LABELS: QT_TRANSLATE_NOOP(
+        "Reason",
+        "These labels are not in the project: {labels}. Known: {known}. Map them or add them.",
+    ),
+    Reason.OFFSET_IN_PAIR: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The span {start}–{end} begins or ends inside a character that is two UTF-16 units.",
     ),
     Reason.DUPLICATE_SPAN: QT_TRANSLATE_NOOP("Reason", "The same words have this label already."),
     Reason.SPAN_CHANGED: QT_TRANSLATE_NOOP(
@@ -141,6 +162,48 @@ SENTENCES: dict[Reason, str] = {
     Reason.IS_A_PROJECT: QT_TRANSLATE_NOOP(
         "Reason", "This is a project file. Choose another name for the export."
     ),
+    Reason.FOLDER_NOT_EMPTY: QT_TRANSLATE_NOOP(
+        "Reason", "The folder has files that no export wrote. Choose another name."
+    ),
+    Reason.PROOF_FAILED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "What was written did not read back as it was, so nothing was kept: {document}."
+        " Please report this.",
+    ),
+    Reason.NOT_A_PACKAGE: QT_TRANSLATE_NOOP(
+        "Reason", "This is neither a Hashiya package nor a project."
+    ),
+    Reason.PACKAGE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package was damaged on its way; ask for it again. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Reason", "The package is of a newer Hashiya ({what} is not known here). Update Hashiya."
+    ),
+    Reason.PACKAGE_FORGED: QT_TRANSLATE_NOOP(
+        "Reason", "The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})"
+    ),
+    Reason.PACKAGE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Reason", "The package is larger than a package can be ({limit} bytes)."
+    ),
+    Reason.EVENT_FORGED: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package tells something otherwise than this project has it (event {event});"
+        " nothing of it was taken in.",
+    ),
+    Reason.CLOCK_AHEAD: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The package has work of more than a year from now (event {event}). The clock of the"
+        " computer that made it, or of this one, is wrong.",
+    ),
+    Reason.PROJECT_NOT_READ: QT_TRANSLATE_NOOP(
+        "Reason", "The other project cannot be read: {cause}"
+    ),
+    Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
+        "Reason", "Documents cannot be assigned so: {field} should be {expected}."
+    ),
+    Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "The documents have been assigned otherwise in the meantime."
+    ),
 }
 
 # What corrections have in common, by the value of an Advice; the window translates these too.
@@ -161,6 +224,11 @@ FAULT_SENTENCES: dict[str, str] = {
     "event_changed": QT_TRANSLATE_NOOP("Fault", "The event {event} is not as it was recorded."),
     "event_missing": QT_TRANSLATE_NOOP(
         "Fault", "The event before {event} is missing from the log."
+    ),
+    "events_awaited": QT_TRANSLATE_NOOP(
+        "Fault",
+        "Work here rests on events that were not handed over, or not yet: {count}, the first before"
+        " {event}. That is no damage.",
     ),
     "document_changed": QT_TRANSLATE_NOOP(
         "Fault", "The document “{document}” is not as it was imported."

@@ -19,3 +19,32 @@ def annotator_name(
     if name is not None and not is_name(name):
         raise click.BadParameter("a name has 1 to 100 visible characters on one line.")
     return name
+
+
+def label_map(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return labels of files with labels of the project, from ``THEIRS=OURS``."""
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        # Labels of files may have a "=" themselves; keys of the project's have none.
+        theirs, _, ours = pair.rpartition("=")
+        if not theirs or not ours:
+            raise click.BadParameter(f"{pair}: THEIRS=OURS is expected.")
+        mapping[theirs] = ours
+    return mapping
+
+
+def split_shares(
+    context: click.Context, parameter: click.Parameter, shares: str | None
+) -> tuple[float, float, float] | None:
+    """Return the shares of train, dev and test."""
+    if shares is None:
+        return None
+    try:
+        train, dev, test = (float(share) for share in shares.split("/"))
+    except ValueError as error:
+        raise click.BadParameter("three numbers are expected, as 80/10/10.") from error
+    if not all(0 <= share <= 1e6 for share in (train, dev, test)) or not train + dev + test:
+        raise click.BadParameter("shares are 0 or more, and not all 0.")
+    return train, dev, test

@@ -55,8 +55,8 @@ def check_command(project: Path, repair: bool) -> int:
         findings = opened.check(progress.show)
     for finding in findings:
         words = FAULT_SENTENCES[finding.fault].format(**shortened(finding.details))
-        click.echo(visible(f"{project}: {words}"), err=True)
-    if findings:
+        click.echo(visible(f"{project}: {words}"), err=finding.is_damage)
+    if any(finding.is_damage for finding in findings):
         return INPUT_AT_FAULT
     click.echo("No faults found.")
     return 0

@@ -4,37 +4,51 @@ from __future__ import annotations
 
 import os
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, annotator_name
+from annotator.cli.arguments import PATH, annotator_name, label_map, split_shares
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
-from annotator.exporters.base import FORMATS as WRITTEN
-from annotator.importers.base import FORMATS as READ
-from annotator.project import Project
+from annotator.formats.table import READ, WRITTEN
+from annotator.project import Choice, OffToken, Project, Split
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
+
+_DATE = click.DateTime(["%Y-%m-%d"])
+_NAMED = 3  # documents that a loss names; the manifest names all
 
 
 @click.command("import")
 @click.argument("project", type=PATH)
 @click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE...")
-@click.option("--format", type=click.Choice(list(READ)), help="Else by suffix or content.")
+@click.option("--format", type=click.Choice(READ), help="Else by content or suffix.")
 @click.option(
     "--annotator",
     metavar="NAME",
     callback=annotator_name,
     help="Whose the spans are where a file names nobody.",
 )
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="THEIRS=OURS",
+    callback=label_map,
+    help="A label of the files and the project's that it stands for.",
+)
+@click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
 def import_command(
     project: Path,
     files: tuple[Path, ...],
     format: str | None,
     annotator: str | None,
+    mapping: dict[str, str],
+    add_labels: bool,
     as_json: bool,
 ) -> None:
     """Take files in: all of them, or none. The project is made if absent."""
@@ -43,7 +57,12 @@ def import_command(
     try:
         with opened, ProgressLine() as progress:
             report = opened.import_files(
-                files, format=format, annotator=annotator, report=progress.show
+                files,
+                format=format,
+                annotator=annotator,
+                label_map=mapping,
+                add_labels=add_labels,
+                report=progress.show,
             )
     except BaseException:
         if is_new:
@@ -63,36 +82,71 @@ def import_command(
 @click.command("export")
 @click.argument("project", type=PATH)
 @click.argument("out", type=PATH)
-@click.option("--format", type=click.Choice(list(WRITTEN)), default="jsonl", show_default=True)
+@click.option("--format", type=click.Choice(WRITTEN), default="jsonl", show_default=True)
 @click.option("--annotator", metavar="NAME", help="Only this annotator's sets.")
 @click.option("--status", type=click.Choice([str(each) for each in Status]), help="Only these.")
 @click.option("--gold", is_flag=True, help="What stands by verdicts, as a set of its own.")
 @click.option("--unanimous", is_flag=True, help="In gold: also what all who are done agree on.")
+@click.option("--label", "labels", multiple=True, metavar="KEY", help="Only spans of this label.")
+@click.option("--since", type=_DATE, help="Only what was published on this day or later.")
+@click.option("--until", type=_DATE, help="Only what was published on this day or before.")
+@click.option("--blind", is_flag=True, help="Numbers in the place of annotators' names.")
+@click.option(
+    "--split",
+    "shares",
+    metavar="TRAIN/DEV/TEST",
+    callback=split_shares,
+    help="Make a folder with these shares, as 80/10/10, each with like labels.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Of the split.")
+@click.option(
+    "--off-token",
+    type=click.Choice([str(each) for each in OffToken]),
+    default=str(OffToken.SPLIT),
+    show_default=True,
+    help="Cut the token in which a span begins or ends, or let the span grow to it.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 def export_command(
     project: Path,
     out: Path,
     format: str,
-    annotator: str | None,
     status: str | None,
-    gold: bool,
-    unanimous: bool,
+    since: datetime | None,
+    until: datetime | None,
+    shares: tuple[float, float, float] | None,
+    seed: int,
+    off_token: str,
+    as_json: bool,
+    **choice: Any,
 ) -> None:
-    """Write sets of spans to the file OUT."""
-    if gold and annotator is not None:
+    """Write sets of spans to the file or folder OUT, and OUT.manifest.json beside it."""
+    if choice["gold"] and choice["annotator"] is not None:
         raise click.UsageError("--gold is nobody's set: leave --annotator out.")
-    if unanimous and not gold:
+    if choice["unanimous"] and not choice["gold"]:
         raise click.UsageError("--unanimous belongs to --gold.")
+    chosen = Choice(
+        status=Status(status) if status else None,
+        since=since.date().isoformat() if since else "",
+        until=until.date().isoformat() if until else "",
+        **choice,
+    )
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
         report = opened.export(
             out,
             format=format,
-            annotator=annotator,
-            status=Status(status) if status else None,
-            gold=gold,
-            unanimous=unanimous,
+            choice=chosen,
+            split=Split(shares, seed) if shares else None,
+            off_token=OffToken(off_token),
             report=progress.show,
         )
+    if as_json:
+        print_json(asdict(report) | {"path": str(report.path)})
+        return
     click.echo(f"{report.records} records with {report.spans} spans written.")
+    for loss in report.losses:
+        where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
+        click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))
 
 
 def _remove(project: Path) -> None:

@@ -17,9 +17,11 @@ from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
 from annotator.cli.exchange import export_command, import_command
+from annotator.cli.handover import assign_command, merge_command, package_command
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.cli.review import corrections_command
+from annotator.cli.statistics import stats_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -96,9 +98,13 @@ for _command in (
     export_command,
     corrections_command,
     agreement_command,
+    stats_command,
     info_command,
     check_command,
     labels_command,
+    assign_command,
+    package_command,
+    merge_command,
     backup_group,
     rebuild_command,
 ):

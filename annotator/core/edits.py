@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.core.assignment import Assign
 from annotator.core.review_edits import ReviewEdit
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ChangeLabels:
 SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ReviewEdit | ChangeLabels
+Edit = SetEdit | ReviewEdit | ChangeLabels | Assign
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ class Reason(StrEnum):
     NOT_TEXT = auto()
     UNKNOWN_ENCODING = auto()
     UNKNOWN_FORMAT = auto()
+    NOT_A_FOLDER = auto()
+    BROKEN_FILE = auto()
+    NEEDS_PACKAGE = auto()
     CONTAINS_NUL = auto()
     # a record in it
     LINE_TOO_LONG = auto()
@@ -31,10 +34,14 @@ class Reason(StrEnum):
     UNKNOWN_STATUS = auto()
     NO_ANNOTATOR = auto()
     TEXT_DIFFERS = auto()
+    TOO_MANY_RECORDS = auto()
+    BAD_ROW = auto()
     # a span
     OFFSETS_OUTSIDE = auto()
     QUOTE_MISMATCH = auto()
     UNKNOWN_LABEL = auto()
+    UNKNOWN_LABELS = auto()
+    OFFSET_IN_PAIR = auto()
     DUPLICATE_SPAN = auto()
     SPAN_CHANGED = auto()
     UNKNOWN_DOCUMENT = auto()
@@ -73,6 +80,19 @@ class Reason(StrEnum):
     # the file to write
     CANNOT_WRITE = auto()
     IS_A_PROJECT = auto()
+    FOLDER_NOT_EMPTY = auto()
+    PROOF_FAILED = auto()
+    # a package, or a project of somebody else
+    NOT_A_PACKAGE = auto()
+    PACKAGE_DAMAGED = auto()
+    PACKAGE_TOO_NEW = auto()
+    PACKAGE_FORGED = auto()
+    PACKAGE_TOO_LARGE = auto()
+    EVENT_FORGED = auto()
+    CLOCK_AHEAD = auto()
+    PROJECT_NOT_READ = auto()
+    BAD_ASSIGNMENT = auto()
+    ASSIGNMENT_CHANGED = auto()
 
 
 class AnnotatorError(Exception):
@@ -103,6 +123,10 @@ class ImportFailed(AnnotatorError):
 
 class ExportFailed(AnnotatorError):
     """A file could not be written."""
+
+
+class PackageRefused(AnnotatorError):
+    """A package that is damaged, forged or against what is here; nothing of it was taken in."""
 
 
 class InvalidSpan(AnnotatorError):

@@ -37,7 +37,8 @@ def replaced(labels: LabelSet, key: str, label: Label) -> LabelSet:
     def change(each: Label) -> Label:
         if each.key == key:
             return label
-        return replace(each, merged_into=label.key) if each.merged_into == key else each
+        follows = each.merged_into and each.merged_into == key
+        return replace(each, merged_into=label.key) if follows else each
 
     return _each(labels, change)
 

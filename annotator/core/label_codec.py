@@ -61,6 +61,11 @@ def label_of(content: Any) -> Label:
     return label
 
 
+def is_label_key(text: str) -> bool:
+    """Tell whether this can be the key of a label."""
+    return _KEY.fullmatch(text) is not None
+
+
 def check_label(label: Label) -> None:
     """Raise InvalidLabels where a label is not right in itself."""
     for name, pattern, expected in (

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from enum import StrEnum
+
+
+class OffsetUnit(StrEnum):
+    """What the offsets of a format count."""
+
+    CODE_POINT = "codepoint"
+    UTF16 = "utf16"
+    TOKEN = "token"
 
 
 class Utf16Map:
@@ -33,3 +42,16 @@ class Utf16Map:
     def to_code_points(self, units: int) -> int:
         """Return the code point offset of a UTF-16 offset; inside a pair, that of the pair."""
         return units if self._units is None else bisect_right(self._units, units) - 1
+
+    def read(self, units: int) -> int | None:
+        """Return the code point offset of a UTF-16 offset that a file states.
+
+        None where it is inside a pair, which no right offset is; one outside the text stays
+        outside.
+        """
+        if self._units is None or units < 0:
+            return units
+        if units > self._units[-1]:
+            return len(self._units) - 1 + units - self._units[-1]
+        found = bisect_right(self._units, units) - 1
+        return found if self._units[found] == units else None

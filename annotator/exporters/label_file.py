@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from annotator.core.label_codec import FILE_FORMAT, FILE_VERSION, label_content
-from annotator.exporters.base import write_whole
+from annotator.exporters.drafts import draft_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +26,5 @@ def write_label_file(labels: LabelSet, out: Path) -> None:
         "labels": [label_content(label) for label in labels],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
-
-    def write(file: BinaryIO) -> None:
-        file.write(f"{text}\n".encode())
-
-    write_whole(out, write)
+    with draft_file(out) as draft:
+        draft.write_text(f"{text}\n", "utf-8", newline="\n")

@@ -33,6 +33,7 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
+from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
@@ -78,8 +79,11 @@ class MainWindow(QMainWindow):
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
         self.comparing = CompareMode(controller, settings, self)
+        self.figures = FigureWindows(controller, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
-        self.span_panel = SpanPanel(controller, self._consistency, spans, self.review.card)
+        self.span_panel = SpanPanel(
+            controller, self._consistency, spans, self.review.card, settings
+        )
         self.status_line = StatusLine()
         self.dialogs = WindowDialogs(
             controller, settings, self.taste, self.article, self.files, self
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
                 "peel_clitic": lambda: article.change_clitic(peel_off=True),
                 "add_clitic": lambda: article.change_clitic(peel_off=False),
                 "check_edges": dialogs.check_edges,
+                "edit_labels": dialogs.edit_labels,
                 "finish": lambda: self._one_of(self.review.walk.finish, walk.finish),
                 "skip": walk.skip,
                 "flag": self._flag,
@@ -184,6 +189,7 @@ class MainWindow(QMainWindow):
                 "about": dialogs.show_about,
                 **self.review.wishes(),
                 **self.comparing.wishes(),
+                **self.figures.wishes(),
             }
         )
 
@@ -208,6 +214,7 @@ class MainWindow(QMainWindow):
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
         self.article.span_selected.connect(self._on_span_selected)
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
+        self.article.sticky_changed.connect(self.span_panel.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
         self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
@@ -229,6 +236,8 @@ class MainWindow(QMainWindow):
         self.comparing.versions.keys_changed.connect(self._bind_keys)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
+        self.figures.found_requested.connect(self._show_found)
+        self.figures.search_requested.connect(self.dialogs.search_all)
         self._labels.label_requested.connect(self._on_label_action)
 
     def _connect_controller(self) -> None:

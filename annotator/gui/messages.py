@@ -49,7 +49,8 @@ def opening_text(project: Project) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows ``text`` as it is: Qt would take a ``<`` for HTML."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if text else ""
 
 
 def visible_edges(quote: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, Document, Marks, Status
 from annotator.core.edits import (
     Batch,
@@ -360,7 +361,11 @@ class ProjectController(QObject):
     def _tell(self, edit: Edit) -> None:
         if isinstance(edit, ChangeLabels):
             self._take_labels(edit.after)
-        elif self.set_ is None or edit.document_id != self.set_.document_id:
+        elif (
+            isinstance(edit, Assign)
+            or self.set_ is None
+            or edit.document_id != self.set_.document_id
+        ):
             self.other_sets_changed.emit()
         else:
             self._tell_of_document(self.set_, edit)

@@ -13,7 +13,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits, isolated
-from annotator.project import ExportReport, Finding, ImportReport, Project
+from annotator.project import Choice, ExportReport, Finding, ImportReport, Project
 from annotator.resource_files import resource
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ class ProjectFiles(QObject):
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
-                return other.export(out, annotator=annotator, status=status, report=report)
+                return other.export(out, choice=Choice(annotator, status), report=report)
 
         self._run(self.tr("Exporting…"), work, self._on_exported).start()
 

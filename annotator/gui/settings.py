@@ -70,6 +70,15 @@ class Settings:
         self._store.setValue("arabic_digits", chosen)
 
     @property
+    def guideline_shown(self) -> bool:
+        """Whether the guideline of the label at hand is shown beside the article."""
+        return bool(self._store.value("guideline_shown", True, type=bool))
+
+    @guideline_shown.setter
+    def guideline_shown(self, shown: bool) -> None:
+        self._store.setValue("guideline_shown", shown)
+
+    @property
     def label_popup(self) -> bool:
         """Whether labels are offered beside words that the mouse selected."""
         return bool(self._store.value("label_popup", False, type=bool))

@@ -70,6 +70,12 @@ def digits(text: str | int) -> str:
     return str(text)
 
 
+def decimal(number: float, places: int) -> str:
+    """Return a number with so many places, in the digits the person chose."""
+    text = digits(f"{number:.{places}f}")
+    return text.replace(".", "٫") if _current and _current.arabic_digits else text
+
+
 def isolated(text: str) -> str:
     """Wrap text from outside so that its direction does not disturb the sentence around it.
 

@@ -16,6 +16,7 @@ from annotator.gui.dialogs.finding.label_all import LabelAll
 from annotator.gui.dialogs.finding.search_all import SearchAll
 from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.labels.label_editor import LabelEditor
 from annotator.gui.dialogs.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ class WindowDialogs(QObject):
         """List the spans whose edges are against their labels' policies."""
         dialog = EdgeCheck(self._controller, self._article.edges, self._window)
         dialog.span_requested.connect(self._article.view.select_span)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def edit_labels(self) -> None:
+        """Show the label set, to be changed where the project can be."""
+        dialog = LabelEditor(self._controller, self._settings.last_folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,22 +1,37 @@
 """Joins the rooms below: one open project and what may be asked of it, without Qt."""
 
 from annotator.arabic.edge_check import EdgeFinding
+from annotator.exporters.terms import OffToken
+from annotator.project.choice import Choice
 from annotator.project.exchange import ExportReport, ImportReport
+from annotator.project.handover import look_at, receive
 from annotator.project.project import Project
+from annotator.project.split import Split
+from annotator.project.team import Share
 from annotator.search import Found
 from annotator.store.checking import Finding
 from annotator.store.documents import Wanted
 from annotator.store.history import Happening
 from annotator.store.project_record import ProjectInfo
+from annotator.store.team.arrivals import MergeReport
+from annotator.team.package import Manifest
 
 __all__ = [
+    "Choice",
     "EdgeFinding",
     "ExportReport",
     "Finding",
     "Found",
     "Happening",
     "ImportReport",
+    "Manifest",
+    "MergeReport",
+    "OffToken",
     "Project",
     "ProjectInfo",
+    "Share",
+    "Split",
     "Wanted",
+    "look_at",
+    "receive",
 ]

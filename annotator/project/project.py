@@ -16,17 +16,22 @@ from annotator.core.document import (
 )
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
+from annotator.exporters.terms import OffToken
 from annotator.project.backups import keep_before_migration
+from annotator.project.choice import EVERYTHING, Choice
 from annotator.project.exchange import (
     ExportReport,
     ImportReport,
+    Intent,
+    Wish,
     export,
-    export_gold,
     find_annotator,
     import_files,
 )
+from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
+from annotator.project.team import Team
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -38,7 +43,7 @@ from annotator.store.log.journal import Journal
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -46,6 +51,7 @@ if TYPE_CHECKING:
     from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits import Batch, Change, Edit
     from annotator.core.errors import AnnotatorError
+    from annotator.project.split import Split
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
 
@@ -53,11 +59,16 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 
 
 class Project:
-    """One project file. It belongs to the thread that opened it and has one writer at a time."""
+    """One project file. It belongs to the thread that opened it and has one writer at a time.
+
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.handover = Handover(database, self._acts)
+        self.team = Team(database)
         self.review = Review(database)
         self._journal = Journal(database)
         if not database.read_only:
@@ -292,11 +303,15 @@ class Project:
         *,
         format: str | None = None,
         annotator: str | None = None,
+        label_map: Mapping[str, str] | None = None,
+        add_labels: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in: all of them, or after an error none.
 
-        ``annotator`` is whose the spans are where a record names nobody. Progress is in bytes.
+        ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
+        files' labels others; with ``add_labels`` those that are still unknown are added to the
+        project's. Progress is in bytes.
 
         Raises:
             ImportFailed: with the file and line at fault.
@@ -304,7 +319,8 @@ class Project:
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        tally = import_files(self._database, self._acts, paths, format, annotator, report)
+        intent = Intent(format, annotator, label_map or {}, add_labels)
+        tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally
 
@@ -332,25 +348,22 @@ class Project:
         out: Path,
         *,
         format: str = "jsonl",
-        annotator: str | None = None,
-        status: Status | None = None,
-        gold: bool = False,
-        unanimous: bool = False,
+        choice: Choice = EVERYTHING,
+        split: Split | None = None,
+        off_token: OffToken = OffToken.SPLIT,
         report: Progress = silent,
     ) -> ExportReport:
-        """Write sets to a file: everybody's or one annotator's, of any status or one.
+        """Write sets to a file or folder, with a manifest beside it.
 
-        With ``gold`` that of the documents reviewed, as the set of an annotator named so; with
-        ``unanimous`` as well what all persons who have done a document agree on. Progress is in
-        documents.
+        The export is read back before it takes its place. Progress is in documents, each counted
+        once when it is written and once when it is read.
 
         Raises:
-            ExportFailed: the file could not be written; what was there before is untouched.
-            AnnotatorError: there is no such annotator.
+            ExportFailed: it could not be written; what was there before is untouched.
+            AnnotatorError: there is no such annotator or label.
         """
-        if gold:
-            return export_gold(self._database, out, format, status, unanimous, report)
-        return export(self._database, out, format, annotator, status, report)
+        wish = Wish(out, format, choice, split, off_token)
+        return export(self._database, self.label_set(), wish, report)
 
     def agreement(
         self,

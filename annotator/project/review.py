@@ -10,24 +10,29 @@ from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
+from annotator.project.statistics import Statistics, read_statistics
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
 from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
 from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
 from annotator.review.adjudication.settling import Adjudication
+from annotator.search import found_at
 from annotator.store import annotation_sets, documents, verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.core.document import AnnotationSet
     from annotator.core.verdict import GivenVerdict, ReviewStatus
+    from annotator.project.comparison import Comparison, SpanPair
     from annotator.review.adjudication.difference_kinds import DifferenceKind
     from annotator.review.adjudication.guideline_lines import GuidelineSuggestion
     from annotator.review.adjudication.merge_strategies import Strategy
     from annotator.review.adjudication.queue import QueueChoice, Reviewable
     from annotator.review.adjudication.settling import Pick
+    from annotator.review.confusion import Confused
+    from annotator.search import Found
     from annotator.store.file.database import Database
 
 GOLD = "gold"
@@ -263,6 +268,39 @@ class Review:
         """
         given = self._all_verdicts(report, author_id)
         return guideline_lines.suggest(each.verdict for each in given)
+
+    def statistics(self, report: Progress = silent) -> Statistics:
+        """Count what was done, by whom and when. Progress is in events and documents."""
+        return read_statistics(self._database, report)
+
+    def comparison(self, status: Status | None = None, report: Progress = silent) -> Comparison:
+        """Compare all who have begun with one another and with gold, with what explains it.
+
+        ``status`` as in Project.agreement. Progress is in documents.
+        """
+        from annotator.project.comparison import compare_all  # needs numpy
+
+        return compare_all(self._database, self, status, report)
+
+    def spans_behind(
+        self,
+        names: tuple[str, str],
+        confused: Iterable[Confused],
+        most: int,
+        report: Progress = silent,
+        *,
+        only_different: bool = False,
+    ) -> list[SpanPair]:
+        """Return the spans of two sets, by name, that a figure of a comparison stands for."""
+        from annotator.project.comparison import find_spans  # needs numpy
+
+        options = {"only_different": only_different}
+        return find_spans(self._database, self, names, confused, most, report, **options)
+
+    def hit_at(self, row: int, start: int, end: int) -> Found:
+        """Return a place of a document as a hit, with the words around it."""
+        document = documents.read_document(self._database, row)
+        return found_at((row, document.id, document.title, document.text), start, end)
 
     def _all_verdicts(
         self, report: Progress, author_id: str | None = None

@@ -74,12 +74,14 @@ class Agreement:
 
     Scores, kappa and alpha unitizing of all are means over the pairs (for kappa: Light 1971);
     alpha is Krippendorff's of all annotators at once. ``documents`` counts those of at least two.
+    ``with_gold`` compares each annotator with gold, which is nobody's and in no mean.
     """
 
     annotators: tuple[str, ...]
     documents: int
     pairs: tuple[PairAgreement, ...]
     alpha: Figure
+    with_gold: tuple[PairAgreement, ...] = ()
 
     def score(self, measure: str, label: str | None = None) -> Score:
         """Return the mean score of the pairs by a measure, of one label or of all together."""
@@ -105,28 +107,40 @@ class Agreement:
 
 
 def measure(
-    documents: Iterable[Compared], annotators: Sequence[str], report: Progress = silent
+    documents: Iterable[Compared],
+    annotators: Sequence[str],
+    report: Progress = silent,
+    *,
+    gold: str | None = None,
 ) -> Agreement:
     """Compare each annotator with each that comes later, who is measured against the first.
 
+    ``gold`` names a set that each is measured against as well, where a document has it.
     ``report`` is called while intervals are drawn; progress in documents is for who yields them.
     """
     pairs = {pair: _Pair(*pair) for pair in combinations(annotators, 2)}
+    against_gold = {} if gold is None else {name: _Pair(gold, name) for name in annotators}
     everybody, count = CategoryCounts(), 0
     for document in documents:
-        count += 1
         present = [name for name in annotators if name in document.sets]
         tokens = Tokens(document.text, document.sets.values())
-        categories = {name: tokens.categories(document.sets[name]) for name in present}
-        everybody.begin_document()
+        categories = {name: tokens.categories(each) for name, each in document.sets.items()}
+        if len(present) > 1:
+            count += 1
+            everybody.begin_document()
         for one, two in combinations(present, 2):
             table = contingency(tokens.count, categories[one], categories[two])
             everybody.add(table, 1 / (len(present) - 1))
             pairs[one, two].add(document, table)
+        if gold in categories:
+            for name in present:
+                table = contingency(tokens.count, categories[gold], categories[name])
+                against_gold[name].add(document, table)
     found = tuple(pair.measured(report) for pair in pairs.values())
+    with_gold = tuple(pair.measured(report) for pair in against_gold.values())
     # Of two annotators the alpha of all is that of the pair, to the last interval.
     alpha = found[0].alpha if len(found) == 1 else everybody.alpha(report)
-    return Agreement(tuple(annotators), count, found, alpha)
+    return Agreement(tuple(annotators), count, found, alpha, with_gold)
 
 
 class _Pair:

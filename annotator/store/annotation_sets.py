@@ -37,15 +37,13 @@ def read_label_set(database: Database) -> LabelSet:
         raise Damaged(Reason.PROJECT_DAMAGED, path=database.path, cause=str(error)) from error
 
 
-def is_in_use(database: Database, label: str) -> bool:
-    """Tell whether a span has this label, or one that a reviewer wants to stand."""
-    return bool(
-        database.value(
-            "SELECT EXISTS (SELECT 1 FROM span WHERE label = :label) OR EXISTS"
-            " (SELECT 1 FROM verdict WHERE json_extract(corrected, '$.label') = :label)",
-            {"label": label},
-        )
+def read_labels_in_use(database: Database) -> set[str]:
+    """Return the keys of the labels that spans have, or that reviewers want to stand."""
+    rows = database.rows(
+        "SELECT label FROM span UNION SELECT label FROM span_twin"
+        " UNION SELECT json_extract(corrected, '$.label') FROM verdict WHERE corrected IS NOT NULL"
     )
+    return {key for (key,) in rows}
 
 
 def _label_contents(database: Database) -> list[str]:
@@ -93,9 +91,11 @@ def find_annotator(database: Database, name: str) -> Annotator | None:
 
 
 def number_of(database: Database, annotator_id: str) -> int | None:
-    """Return the number that stands for an annotator in the tables."""
+    """Return the number that stands for an annotator, by any of their ids, in the tables."""
     number: int | None = database.value(
-        "SELECT number FROM annotator WHERE id = ?", (annotator_id,)
+        "SELECT number FROM annotator WHERE id = ?1"
+        " UNION ALL SELECT number FROM annotator_alias WHERE id = ?1",
+        (annotator_id,),
     )
     return number
 
@@ -104,9 +104,8 @@ def read_set(database: Database, document_id: str, annotator_id: str) -> Annotat
     """Return one annotator's set over one document; an empty one where there is none."""
     found = database.row(
         "SELECT s.document, s.annotator, s.status, s.flag, s.skip_reason FROM annotation_set AS s"
-        " JOIN document AS d ON d.row = s.document JOIN annotator AS a ON a.number = s.annotator"
-        " WHERE d.id = ? AND a.id = ?",
-        (document_id, annotator_id),
+        " JOIN document AS d ON d.row = s.document WHERE d.id = ? AND s.annotator IS ?",
+        (document_id, number_of(database, annotator_id)),
     )
     if found is None:
         return AnnotationSet(document_id, annotator_id)
@@ -119,8 +118,8 @@ def read_status(database: Database, document_id: str, annotator_id: str) -> Stat
     """Return how far one annotator is with one document."""
     found = database.value(
         "SELECT s.status FROM annotation_set AS s JOIN document AS d ON d.row = s.document"
-        " JOIN annotator AS a ON a.number = s.annotator WHERE d.id = ? AND a.id = ?",
-        (document_id, annotator_id),
+        " WHERE d.id = ? AND s.annotator IS ?",
+        (document_id, number_of(database, annotator_id)),
     )
     return Status.NEW if found is None else status_of(found)
 
@@ -136,9 +135,14 @@ def read_marks(database: Database, document_id: str, annotator_id: str) -> Marks
     return Marks() if found is None else Marks(*found)
 
 
-def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
-    """Return a span with the ids of its document, its annotator and its last event."""
-    found = read_stored_span(database, span_id)
+def read_span(
+    database: Database, span_id: str, annotator_id: str | None = None
+) -> tuple[Span, str, str, str] | None:
+    """Return a span with the ids of its document, its annotator and its last event.
+
+    Where sets from several computers have spans of this id, the one of ``annotator_id``.
+    """
+    found = read_stored_span(database, span_id, annotator_id)
     if found is None:
         return None
     span = found[0]
@@ -146,15 +150,35 @@ def read_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | 
     return replace(span, label=label), *found[1:]
 
 
-def read_stored_span(database: Database, span_id: str) -> tuple[Span, str, str, str] | None:
+def read_stored_span(
+    database: Database, span_id: str, annotator_id: str | None = None
+) -> tuple[Span, str, str, str] | None:
     """Return the same with the label that the span is stored with, also where that is merged."""
     found = database.row(
         'SELECT s.id, s.start, s."end", s.label, s.text, s.attributes, s.note, d.id, a.id,'
         " s.event FROM span AS s JOIN document AS d ON d.row = s.document"
-        " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?",
-        (span_id,),
+        " JOIN annotator AS a ON a.number = s.annotator WHERE s.id = ?"
+        " ORDER BY a.id IS ? DESC LIMIT 1",
+        (span_id, annotator_id),
     )
     return None if found is None else (_span(found, {}), found[7], found[8], found[9])
+
+
+def read_span_twins(
+    database: Database, document_id: str, annotator_id: str, spans: Sequence[Span]
+) -> list[Span]:
+    """Return the spans of a set from other computers that stand behind one of these."""
+    twins = list[Span]()
+    places = {(span.start, span.end, span.label) for span in spans}
+    for row in database.rows(
+        f"SELECT {_SPAN} FROM span_twin WHERE document = (SELECT row FROM document WHERE id = ?)"
+        " AND annotator IS ? ORDER BY id",
+        (document_id, number_of(database, annotator_id)),
+    ):
+        twin = _span(row, {})
+        if (twin.start, twin.end, twin.label) in places:
+            twins.append(twin)
+    return twins
 
 
 def read_quotes(database: Database) -> Iterator[str]:
@@ -164,7 +188,7 @@ def read_quotes(database: Database) -> Iterator[str]:
 
 def read_records(
     database: Database, annotator: int | None, status: Status | None
-) -> Iterator[Record]:
+) -> Generator[Record]:
     """Stream the documents with their sets in project order.
 
     Without an annotator every set is a record, and a document without a set is one with no

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from annotator.core.errors import Damaged
 from annotator.store.documents import document_of
 from annotator.store.file.migrations import schema_faults, temporary_projections
-from annotator.store.log.events import EventLog, decode, encode, is_intact, mended_gaps
+from annotator.store.log.chain import Chain
+from annotator.store.log.events import EventLog, decode, encode, is_intact
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content
+from annotator.store.team.people import read_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +33,7 @@ class Fault(StrEnum):
     REFERENCE_BROKEN = auto()
     EVENT_CHANGED = auto()
     EVENT_MISSING = auto()
+    EVENTS_AWAITED = auto()
     DOCUMENT_CHANGED = auto()
     SPAN_MISPLACED = auto()
     TABLES_DIFFER = auto()
@@ -42,6 +45,11 @@ class Finding:
 
     fault: Fault
     details: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether something is wrong; what was not handed over yet is only worth knowing."""
+        return self.fault is not Fault.EVENTS_AWAITED
 
 
 def check(database: Database, report: Progress) -> Iterator[Finding]:
@@ -73,7 +81,7 @@ def _check(database: Database, report: Progress) -> Iterator[Finding]:
         faulty = False
         for part in (_check_file, _check_log, _check_documents, _check_spans):
             for finding in part(database, step):
-                faulty = True
+                faulty = faulty or finding.is_damage
                 yield finding
         if not faulty and not database.newer:
             yield from _check_tables(database, step)
@@ -91,35 +99,55 @@ def _check_file(database: Database, step: Callable[[], None]) -> Iterator[Findin
 
 
 def _check_log(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
-    last: dict[str | None, str] = {}
-    known_gaps = mended_gaps(database)
-    for event in EventLog(database):
+    chain = Chain(database)
+    for event, is_missing_one in chain.walk():
         step()
         if not is_intact(event):
             yield Finding(Fault.EVENT_CHANGED, {"event": event.id})
-        if event.prev != last.get(event.annotator, "") and event.prev not in known_gaps:
+        if is_missing_one:
             yield Finding(Fault.EVENT_MISSING, {"event": event.id})
-        last[event.annotator] = event.sha256
+    if awaited := chain.awaited():
+        yield Finding(Fault.EVENTS_AWAITED, {"count": len(awaited), "event": awaited[0]})
 
 
 def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
-    """Compare each document with the event that added it, and the project with its first one."""
+    """Compare each document with the events that added it, and the project with its beginning.
+
+    Several computers may have added the same document; it is called what the first called it.
+    """
     added = 0
-    for recorded, body, *row, digest in database.stream(
-        "SELECT e.document, e.body, d.id, d.title, d.text, d.source, d.published, d.meta, d.sha256"
-        " FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
-        " WHERE e.kind = 'document.added' ORDER BY e.seq"
-    ):
+    events = database.stream(
+        "SELECT e.document, e.clock, e.id, e.body, d.id, d.title, d.text, d.source, d.published,"
+        " d.meta, d.sha256 FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
+        " WHERE e.document IS NOT NULL AND e.annotator IS NULL AND e.kind = 'document.added'"
+        " ORDER BY e.document"
+    )
+    for recorded, group in groupby(events, key=lambda row: row[0]):
+        first, *others = sorted(group, key=lambda row: row[1:3])
         step()
         added += 1
-        if not _is_as_recorded(tuple(row), digest, body):
+        *row, digest = first[4:]
+        if not _is_as_recorded(tuple(row), digest, first[3]) or any(
+            _recorded_digest(other[3]) != digest for other in others
+        ):
             yield Finding(Fault.DOCUMENT_CHANGED, {"document": recorded})
     if added != database.value("SELECT count(*) FROM document"):
         yield Finding(Fault.TABLES_DIFFER, {"table": "document", "row": ""})
-    begun = database.value("SELECT body FROM event WHERE kind = 'project.begun'")
+    begun = database.value(
+        "SELECT body FROM event WHERE document IS NULL AND kind = 'project.begun'"
+        " ORDER BY clock, id LIMIT 1"
+    )
     project = database.row("SELECT id, created FROM project")
     if project is None or not _is_begun_by(project, begun):
         yield Finding(Fault.TABLES_DIFFER, {"table": "project", "row": ""})
+
+
+def _recorded_digest(body: str) -> object:
+    try:
+        content = decode(body)
+    except Damaged:
+        return None
+    return content.get("sha256") if isinstance(content, dict) else None
 
 
 def _is_begun_by(project: Row, body: str | None) -> bool:
@@ -153,20 +181,30 @@ def _check_spans(database: Database, step: Callable[[], None]) -> Iterator[Findi
 
 def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
     """Replay the log into temporary tables and compare them with those that are read."""
-    for statement in temporary_projections().values():
-        database.execute(statement)
+    yield from _check_people(database)
+    for table, statement in temporary_projections().items():
+        if table not in _PEOPLE:  # their numbers differ from one computer to the next
+            database.execute(statement)
+    # Folding asks it whether the same words have a label already.
+    database.execute(
+        "CREATE UNIQUE INDEX IF NOT EXISTS temp.span_place"
+        ' ON span (document, annotator, start, "end", label)'
+    )
     projections = Projections(database)
-    for event in EventLog(database):
+    for event in EventLog(database).in_order():
         step()
-        projections.fold(event, event.content())
+        if event.kind != "annotator.added":
+            projections.fold(event, event.content())
+    projections.settle()
     for table, order in (
         ("label", "key"),
-        ("annotator", "id"),
+        ("assignment", "document, annotator"),
         ("annotation_set", "document, annotator"),
-        ("span", "id"),
-        ("verdict", "id"),
+        ("span", "id, document, annotator"),
+        ("span_twin", "id, document, annotator"),
+        ("verdict", "id, document, reviewer"),
         ("review", "document, author, reviewer"),
-        ("verdict_answer", "verdict"),
+        ("verdict_answer", "verdict, document, annotator"),
     ):
         if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
             continue  # an older file, which is only read
@@ -177,3 +215,19 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
                 row = (one or other)[0]
                 yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
                 break
+
+
+_PEOPLE = ("annotator", "annotator_alias")
+
+
+def _check_people(database: Database) -> Iterator[Finding]:
+    kept = database.rows("SELECT id, name, kind FROM annotator ORDER BY name")
+    kept_ids = database.rows(
+        "SELECT s.id, a.name FROM annotator_alias AS s JOIN annotator AS a ON a.number = s.number"
+        " UNION ALL SELECT id, name FROM annotator ORDER BY 1"
+    )
+    people = sorted(read_people(database), key=lambda person: person.name.encode())
+    ids = sorted((each, person.name) for person in people for each in person.ids)
+    if kept != [(person.id, person.name, person.kind) for person in people] or kept_ids != ids:
+        row = next((each[0] for each in kept if each[0] not in dict(ids)), "")
+        yield Finding(Fault.TABLES_DIFFER, {"table": "annotator", "row": row})

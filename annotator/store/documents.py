@@ -94,6 +94,12 @@ def row_of(database: Database, document_id: str) -> int | None:
     return row
 
 
+def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
+    """Return the headlines of documents by their ids."""
+    found = database.stream("SELECT id, title FROM document")
+    return {document_id: title for document_id, title in found if document_id in document_ids}
+
+
 def list_rows(
     database: Database, annotator: int | None, status: Status | None, search: str
 ) -> Sequence[int]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.store.file.database import Database
 
+_NAME = (
+    "ifnull((SELECT name FROM annotator WHERE id = e.annotator OR number ="
+    " (SELECT number FROM annotator_alias WHERE id = e.annotator)), '')"
+)
 _IN_BULK = ("spans.imported", "spans.added", "spans.removed")
 
 
@@ -34,10 +38,8 @@ class Happening:
 def read_history(database: Database, document_id: str, span_id: str) -> list[Happening]:
     """Return what happened to a span, first things first."""
     rows = database.rows(
-        "SELECT e.clock, ifnull(a.name, ''), e.kind, e.body FROM event AS e"
-        " LEFT JOIN annotator AS a ON a.id = e.annotator WHERE e.target = ?"
-        " UNION ALL SELECT e.clock, ifnull(a.name, ''), e.kind, e.body FROM event AS e"
-        " LEFT JOIN annotator AS a ON a.id = e.annotator WHERE e.document = ?"
+        f"SELECT e.clock, {_NAME}, e.kind, e.body FROM event AS e WHERE e.target = ?"
+        f" UNION ALL SELECT e.clock, {_NAME}, e.kind, e.body FROM event AS e WHERE e.document = ?"
         f" AND e.kind IN ({','.join('?' * len(_IN_BULK))}) AND instr(e.body, ?) > 0"
         " ORDER BY 1",
         (span_id, document_id, *_IN_BULK, span_id),

@@ -8,13 +8,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import Damaged, Reason
-from annotator.store.documents import add_document
+from annotator.store.documents import add_document, row_of
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.sqlite_errors import in_our_words
 from annotator.store.log.events import Event, EventLog, decode, encode, mended_gaps
 from annotator.store.log.journal import FIELDS
-from annotator.store.log.projections import Projections
+from annotator.store.team.people import settle_people
+from annotator.store.team.settling import fold_sets, settle_documents, settle_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from annotator.store.salvage import Found, Words
 
 _STEPS = 256  # events between two reports
-_NEEDS_ITS_SPANS = ("span.changed", "span.removed", "spans.removed")
 
 _SCRATCH = f"""
 CREATE TABLE event ({", ".join(FIELDS)}, source, UNIQUE (id), PRIMARY KEY (seq));
@@ -168,7 +168,9 @@ class Mender:
         self._database = database
         self._gathering = gathering
         self._fold = fold
-        self._projections = Projections(database)
+        self._people: set[str | None] = {None}
+        self._sets = set[tuple[str, str]]()
+        self._known_documents = set[str]()
         self._missing: list[str] = []
         self._last: dict[str | None, str] = {}
         self._left_out = 0
@@ -192,6 +194,10 @@ class Mender:
             if self._take(seq, event):
                 sources = self.mending.sources
                 sources[source] = sources.get(source, 0) + 1
+        settle_project(self._database)
+        settle_people(self._database)
+        settle_documents(self._database, self._known_documents, self._fold)
+        fold_sets(self._database, self._sets)
         known = mended_gaps(self._database)
         if missing := [digest for digest in self._missing if digest not in known]:
             EventLog(self._database).append("log.mended", {"missing": missing})
@@ -216,38 +222,38 @@ class Mender:
 
     def _write(self, seq: int, event: Event) -> bool:
         content = event.content()
-        if event.kind == "project.begun":
-            self._database.execute(
-                "INSERT INTO project (id, created) VALUES (?, ?)",
-                (content["id"], content["created"]),
-            )
-        elif event.kind == "document.added":
-            return self._write_document(event, content) and self._write_event(seq, event, content)
-        elif event.kind in _NEEDS_ITS_SPANS and not self._has_spans(event, content):
+        if event.kind == "annotator.added":
+            self._people.add(event.annotator)
+        if event.annotator not in self._people:
             return False
-        return self._write_event(seq, event, content)
+        if event.kind == "document.added":
+            return self._write_document(event, content) and self._write_event(seq, event)
+        if event.document is not None:
+            if row_of(self._database, event.document) is None:
+                return False
+            if event.annotator is not None:
+                self._sets.add((event.document, event.annotator))
+        return self._write_event(seq, event)
 
     def _write_document(self, event: Event, content: Any) -> bool:
         text = self._gathering.text(content["sha256"])
         if text is None:
             self.mending.lost_texts.append(str(event.document))
             return False
+        if row_of(self._database, str(event.document)) is not None:  # from another computer too
+            self._known_documents.add(str(event.document))
+            return True
         meta = self._gathering.meta(event.document, content["meta"])
         add_document(self._database, str(event.document), text, meta, content, self._fold)
         return True
 
-    def _write_event(self, seq: int, event: Event, content: Any) -> bool:
+    def _write_event(self, seq: int, event: Event) -> bool:
         marks = ",".join("?" * len(FIELDS))
         self._database.execute(
             f"INSERT INTO event ({', '.join(FIELDS)}) VALUES ({marks})", (seq, *_fields(event))
         )
-        self._projections.fold(event, content)
         last = self._last.get(event.annotator, "")
         if event.prev != last:
             self._missing.append(event.prev)
         self._last[event.annotator] = event.sha256
         return True
-
-    def _has_spans(self, event: Event, content: Any) -> bool:
-        ids = [event.target] if event.target else [span["id"] for span in content["spans"]]
-        return all(self._database.value("SELECT 1 FROM span WHERE id = ?", (each,)) for each in ids)

@@ -19,22 +19,50 @@ _READ_AT_ONCE = 50  # documents; their texts are in memory together
 
 
 def read_shared(
-    database: Database, annotators: Sequence[int], statuses: Sequence[Status], report: Progress
+    database: Database,
+    annotators: Sequence[int],
+    statuses: Sequence[Status],
+    report: Progress,
+    least: int = 2,
 ) -> Iterator[tuple[str, str, dict[int, list[Place]]]]:
-    """Yield id, text and sets of the documents where two or more annotators are that far.
+    """Yield id, text and sets of the documents where ``least`` or more annotators are that far.
 
     Progress is in documents of the project.
     """
+    for sets in _stream_sets(database, annotators, statuses, report, least):
+        texts = f"SELECT row, id, text FROM document WHERE row IN ({','.join('?' * len(sets))})"
+        for row, document_id, text in database.rows(f"{texts} ORDER BY row", list(sets)):
+            yield document_id, text, sets[row]
+
+
+def read_shared_places(
+    database: Database, annotators: Sequence[int], statuses: Sequence[Status], report: Progress
+) -> Iterator[tuple[str, dict[int, list[Place]]]]:
+    """Yield the same of two annotators or more without the texts, which are most of a project."""
+    for sets in _stream_sets(database, annotators, statuses, report, 2):
+        ids = f"SELECT row, id FROM document WHERE row IN ({','.join('?' * len(sets))})"
+        for row, document_id in database.rows(f"{ids} ORDER BY row", list(sets)):
+            yield document_id, sets[row]
+
+
+def _stream_sets(
+    database: Database,
+    annotators: Sequence[int],
+    statuses: Sequence[Status],
+    report: Progress,
+    least: int,
+) -> Iterator[dict[int, dict[int, list[Place]]]]:
+    """Yield the sets of some documents at a time, by row and annotator."""
     merged = read_merged_keys(database)
     total = int(database.value("SELECT ifnull(max(row), 0) FROM document"))
     for first in range(1, total + 1, _READ_AT_ONCE):
         report(first - 1, total)
         last = first + _READ_AT_ONCE - 1
         sets = _read_sets(database, annotators, statuses, first, last)
-        _read_places(database, sets, merged, first, last)
-        texts = f"SELECT row, id, text FROM document WHERE row IN ({','.join('?' * len(sets))})"
-        for row, document_id, text in database.rows(f"{texts} ORDER BY row", list(sets)):
-            yield document_id, text, sets[row]
+        sets = {row: found for row, found in sets.items() if len(found) >= least}
+        if sets:
+            _read_places(database, sets, merged, first, last)
+            yield sets
     report(total, total)
 
 
@@ -56,7 +84,7 @@ def _read_sets(
     first: int,
     last: int,
 ) -> dict[int, dict[int, list[Place]]]:
-    """Return the sets of the documents that are shared, still without their spans."""
+    """Return the sets of documents, still without their spans."""
     sets: dict[int, dict[int, list[Place]]] = {}
     for row, annotator in database.rows(
         "SELECT document, annotator FROM annotation_set WHERE document BETWEEN ? AND ?"
@@ -65,7 +93,7 @@ def _read_sets(
         (first, last, *annotators, *map(str, statuses)),
     ):
         sets.setdefault(row, {})[annotator] = []
-    return {row: found for row, found in sets.items() if len(found) > 1}
+    return sets
 
 
 def _read_places(

@@ -87,7 +87,10 @@ def read_given_answer(
 ) -> Answer | None:
     """Return the answer to a verdict; with ``verdict`` only one to it in this form."""
     found = database.row(
-        "SELECT kind, words, answered FROM verdict_answer WHERE verdict = ?", (verdict_id,)
+        "SELECT s.kind, s.words, s.answered FROM verdict_answer AS s LEFT JOIN verdict AS v"
+        " ON v.id = s.verdict AND v.document = s.document AND v.author = s.annotator"
+        " WHERE s.verdict = ? ORDER BY v.id IS NULL LIMIT 1",
+        (verdict_id,),
     )
     if found is None:
         return None
@@ -161,6 +164,15 @@ def count_verdicts(database: Database) -> int:
     return int(database.value("SELECT count(*) FROM verdict"))
 
 
+def reviewed_documents(database: Database) -> set[str]:
+    """Return the ids of the documents in which somebody is done with a review of a set."""
+    found = database.rows(
+        "SELECT DISTINCT d.id FROM review AS v JOIN document AS d ON d.row = v.document"
+        " WHERE v.status = 'done'"
+    )
+    return {document_id for (document_id,) in found}
+
+
 def is_reviewed(database: Database, document_id: str) -> bool:
     """Tell whether somebody is done with a review of a set over a document."""
     return bool(
@@ -180,7 +192,7 @@ def _given(database: Database, row: Row, merged: dict[str, str]) -> GivenVerdict
     verdict = _verdict(row, merged)
     clock, document, author = row[10:]
     if verdict.judged is not None:
-        found = read_span(database, verdict.judged.id)
+        found = read_span(database, verdict.judged.id, verdict.author_id)
         current = found[0] if found else None
     else:
         current = _at_place(database, document, author, verdict.subject)

@@ -307,6 +307,18 @@
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>الوسوم…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>الاتفاق…</translation>
+    </message>
+    <message>
+        <source>Dashboard…</source>
+        <translation>لوحة المتابعة…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -329,6 +341,148 @@
     <message>
         <source>A reviewer asks the guideline to say: {words}</source>
         <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائت</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستيعاب</translation>
+    </message>
+    <message>
+        <source>Spans: {name}</source>
+        <translation>مقاطع {name}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>الأسبوع من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>بلا سبب</translation>
+    </message>
+    <message>
+        <source>{other} against {reference}, the reference. Articles: {documents}. Strict precision {precision}, recall {recall}.</source>
+        <translation>{other} مقيسًا على {reference}. المقالات: {documents}. الدقة الصارمة {precision} والاستيعاب {recall}.</translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation>F1 الصارم</translation>
+    </message>
+    <message>
+        <source>Edges F1</source>
+        <translation>F1 للحدود</translation>
+    </message>
+    <message>
+        <source>Label F1</source>
+        <translation>F1 للوسم</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>F1 المتساهل</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s κ, by words</source>
+        <translation>κ لكوهين، بالكلمات</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, by words</source>
+        <translation>α لكريبندورف، بالكلمات</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s α, unitizing</source>
+        <translation>α لكريبندورف، للتقطيع</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Begun by both</source>
+        <translation>بدأها الاثنان</translation>
+    </message>
+    <message>
+        <source>Done by both</source>
+        <translation>أنجزها الاثنان</translation>
+    </message>
+    <message>
+        <source>Agreement of each with each</source>
+        <translation>اتفاق كل موسِّم مع كل موسِّم</translation>
+    </message>
+    <message>
+        <source>Labels of one against labels of the other</source>
+        <translation>وسوم أحدهما مقابل وسوم الآخر</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بالوسم</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>بالمقال</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>مع الزمن</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>الخلط</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.
+
+Let two annotators label the same articles: change who labels with File → Who labels…, or import spans in another&apos;s name. Then come back here.</source>
+        <translation>لا شيء يُقارَن بعد.
+
+ليوسِم موسِّمان المقالات نفسها: غيّر الموسِّم من «ملف» ← «الموسِّم…»، أو استورد مقاطع باسم غيرك. ثم عُد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>All annotators at once: {figure}</source>
+        <translation>الموسِّمون جميعًا معًا: {figure}</translation>
+    </message>
+    <message>
+        <source>Mean of all pairs: {figure}</source>
+        <translation>متوسط الأزواج كلها: {figure}</translation>
     </message>
 </context>
 <context>
@@ -474,6 +628,48 @@
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>جدولًا</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>احفظ PNG…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>احفظ CSV…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>{colour}: choose any</source>
+        <translation>{colour}: اختر أي لون</translation>
+    </message>
+    <message>
+        <source>Nearest that passes</source>
+        <translation>أقرب لون واضح</translation>
+    </message>
+    <message>
+        <source>✓ read well ({ratio} : 1)</source>
+        <translation>✓ واضح القراءة ({ratio} : 1)</translation>
+    </message>
+    <message>
+        <source>⚠ hard to read ({ratio} : 1)</source>
+        <translation>⚠ صعب القراءة ({ratio} : 1)</translation>
     </message>
 </context>
 <context>
@@ -730,6 +926,161 @@
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message>
+        <source>Week from</source>
+        <translation>الأسبوع من</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المتابعة</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Nothing has been labelled yet.
+
+Mark some spans, and come back to see how the work goes on.</source>
+        <translation>لم يوسَم شيء بعد.
+
+علّم بعض المقاطع ثم عُد لترى كيف يمضي العمل.</translation>
+    </message>
+    <message>
+        <source>articles in the project</source>
+        <translation>عدد المقالات في المشروع</translation>
+    </message>
+    <message>
+        <source>times an article was done</source>
+        <translation>عدد مرات إنجاز مقال</translation>
+    </message>
+    <message>
+        <source>spans, of all annotators</source>
+        <translation>عدد المقاطع عند الموسِّمين جميعًا</translation>
+    </message>
+    <message>
+        <source>of work, without pauses</source>
+        <translation>مدة العمل بلا توقف</translation>
+    </message>
+    <message>
+        <source>open notes</source>
+        <translation>عدد الملاحظات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Pauses of more than {minutes} minutes between two acts do not count; nor does what is only read before the first act.</source>
+        <translation>لا يُحسب توقفٌ بين فعلين يزيد على {minutes} دقائق، ولا ما يُقرأ قبل أول فعل.</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>الثواني</translation>
+    </message>
+    <message>
+        <source>Strict F1 of each pair, over the articles last changed in that week.</source>
+        <translation>المقياس F1 الصارم لكل اثنين، في المقالات التي تغيّرت آخر مرة في ذلك الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Spans by day</source>
+        <translation>المقاطع يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Added by hand, less those removed.</source>
+        <translation>ما أُضيف يدويًا بعد طرح ما حُذف.</translation>
+    </message>
+    <message>
+        <source>Articles done by day</source>
+        <translation>المقالات المنجزة يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>On the day they were done; those opened again do not count.</source>
+        <translation>في يوم إنجازها؛ ولا يُحسب ما أُعيد فتحه.</translation>
+    </message>
+    <message>
+        <source>Time for an article</source>
+        <translation>وقت المقال</translation>
+    </message>
+    <message>
+        <source>Time for a span</source>
+        <translation>وقت المقطع</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Spans of all annotators, with those of rules and models.</source>
+        <translation>مقاطع الموسِّمين جميعًا، ومنهم القواعد والنماذج.</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>الاتفاق مع الزمن</translation>
+    </message>
+    <message>
+        <source>Nothing yet: it comes with the work.</source>
+        <translation>لا شيء بعد: يأتي مع العمل.</translation>
+    </message>
+    <message>
+        <source>On a span</source>
+        <translation>على مقطع</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>Of a reviewer</source>
+        <translation>من مراجع</translation>
+    </message>
+    <message>
+        <source>Labelled most often</source>
+        <translation>أكثر ما يوسَم</translation>
+    </message>
+    <message>
+        <source>In how many places, whoever labelled them; spellings that are searched alike are one. A click or Enter searches all articles.</source>
+        <translation>عدد المواضع أيًّا كان الموسِّم؛ والكتابات التي يجدها البحث معًا واحدة. النقر أو Enter يبحث في المقالات كلها.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>ملاحظات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Notes on spans, flags, and reviewers&apos; notes without an answer. A click or Enter opens the article.</source>
+        <translation>ملاحظات على المقاطع، وعلامات على المقالات، وملاحظات مراجعين بلا جواب. النقر أو Enter يفتح المقال.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Label</source>
@@ -951,6 +1302,49 @@
     </message>
 </context>
 <context>
+    <name>EdgePolicyForm</name>
+    <message>
+        <source>{marked}  →  {span}</source>
+        <translation>{marked}  ←  {span}</translation>
+    </message>
+    <message>
+        <source>Clitics (و ف ب ل ك س)</source>
+        <translation>السوابق (و ف ب ل ك س)</translation>
+    </message>
+    <message>
+        <source>The article ال</source>
+        <translation>أداة التعريف ال</translation>
+    </message>
+    <message>
+        <source>Words before the name (شركة، مشروع)</source>
+        <translation>كلمات قبل الاسم (شركة، مشروع)</translation>
+    </message>
+    <message>
+        <source>Quotes and brackets around</source>
+        <translation>علامات التنصيص والأقواس حوله</translation>
+    </message>
+    <message>
+        <source>Punctuation after</source>
+        <translation>علامات الترقيم بعده</translation>
+    </message>
+    <message>
+        <source>Currency after the number</source>
+        <translation>العملة بعد العدد</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>تدخل في المقطع</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>تُترك خارجه</translation>
+    </message>
+    <message>
+        <source>As it is marked</source>
+        <translation>كما حُدّدت</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No articles yet</source>
@@ -1045,6 +1439,40 @@
         <source>The table “{table}” is not what the log of events gives (row {row}).</source>
         <translation>الجدول «{table}» لا يوافق ما في سجل الأحداث (السطر {row}).</translation>
     </message>
+    <message>
+        <source>Work here rests on events that were not handed over, or not yet: {count}, the first before {event}. That is no damage.</source>
+        <translation>يستند بعض العمل هنا إلى أحداث لم تُسلَّم أو لم تُسلَّم بعد: {count}، أولها قبل {event}. وليس هذا تلفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>أعد العدّ</translation>
+    </message>
+    <message>
+        <source>Cancelled. “Count again” begins anew.</source>
+        <translation>أُلغي. «أعد العدّ» يبدأ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} س</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} د</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} ث</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1070,6 +1498,13 @@
     <message>
         <source>Two-minute guide</source>
         <translation>دليل الدقيقتين</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Guideline: {label}</source>
+        <translation>إرشاد: {label}</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1682,41 @@
     </message>
 </context>
 <context>
+    <name>LabelColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>أرجواني</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>زيتوني</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Wine red</source>
+        <translation>خمري</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+</context>
+<context>
     <name>LabelConsistency</name>
     <message>
         <source>, </source>
@@ -1255,6 +1725,332 @@
     <message>
         <source>Elsewhere the same words are {labels}.</source>
         <translation>الكلمات نفسها في موضع آخر: {labels}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;New label</source>
+        <translation>وسم &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;تصدير…</translation>
+    </message>
+    <message>
+        <source>Drag a label, or press Alt with ↑ or ↓, to move it.</source>
+        <translation>اسحب وسمًا، أو اضغط Alt مع ↑ أو ↓، لتنقله.</translation>
+    </message>
+    <message>
+        <source>Change the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>The labels are not changed yet. Leave them as they were?</source>
+        <translation>لم تتغير الوسوم بعد. أتتركها كما كانت؟</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as they were</source>
+        <translation>ا&amp;تركها كما كانت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;أكمل</translation>
+    </message>
+</context>
+<context>
+    <name>LabelExchange</name>
+    <message>
+        <source>Import labels</source>
+        <translation>استيراد الوسوم</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>تصدير الوسوم</translation>
+    </message>
+    <message>
+        <source>The file has other forms of labels that are here. Which should there be?</source>
+        <translation>في الملف صور أخرى لوسوم موجودة هنا. أيها تريد؟</translation>
+    </message>
+    <message>
+        <source>Those of the &amp;file</source>
+        <translation>التي في ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Those that are &amp;here</source>
+        <translation>التي &amp;هنا</translation>
+    </message>
+    <message>
+        <source>Labels (*.labels.json *.json)</source>
+        <translation>الوسوم (*.labels.json *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFate</name>
+    <message>
+        <source>Take “{label}” out of use</source>
+        <translation>إخراج «{label}» من الاستعمال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) have this label. None of them is lost.</source>
+        <translation>
+            <numerusform>ليس لهذا الوسم مقاطع.</numerusform>
+            <numerusform>لهذا الوسم مقطع واحد، ولن يضيع.</numerusform>
+            <numerusform>لهذا الوسم مقطعان، ولن يضيع منهما شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقاطع، ولن يضيع منها شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقطعًا، ولن يضيع منها شيء.</numerusform>
+            <numerusform>لهذا الوسم %n مقطع، ولن يضيع منها شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No span has this label.</source>
+        <translation>ليس لهذا الوسم مقاطع.</translation>
+    </message>
+    <message>
+        <source>&amp;Retire it: its spans stay, new ones cannot have it</source>
+        <translation>أو&amp;قفه: تبقى مقاطعه، ولا يُعطى لمقاطع جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Merge it into another label:</source>
+        <translation>ا&amp;دمجه في وسم آخر:</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>الدمج في</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve it from the project</source>
+        <translation>ا&amp;حذفه من المشروع</translation>
+    </message>
+    <message>
+        <source>Its spans are shown and exported as {label}; undo separates them again.</source>
+        <translation>تُعرض مقاطعه وتُصدَّر باسم {label}، والتراجع يفصلها ثانية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand where the same words are {label} already: they have it twice until you remove one.</source>
+        <translation>
+            <numerusform>لا يقع منها شيء على كلمات وسمها {label}.</numerusform>
+            <numerusform>واحد منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>اثنان منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+            <numerusform>%n منها على كلمات وسمها {label} من قبل: يكون لها مرتين حتى تحذف أحدهما.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Colour on light pages</source>
+        <translation>اللون على الصفحات الفاتحة</translation>
+    </message>
+    <message>
+        <source>Colour on dark pages</source>
+        <translation>اللون على الصفحات الداكنة</translation>
+    </message>
+    <message>
+        <source>What is it, and what is it not? Give examples, one on a line.</source>
+        <translation>ما هو، وما ليس هو؟ أعط أمثلة، كل مثال في سطر.</translation>
+    </message>
+    <message>
+        <source>Title in &amp;Arabic</source>
+        <translation>العنوان &amp;بالعربية</translation>
+    </message>
+    <message>
+        <source>Title in &amp;English</source>
+        <translation>العنوان بالإنجلي&amp;زية</translation>
+    </message>
+    <message>
+        <source>Name in &amp;files</source>
+        <translation>الاسم في الم&amp;لفات</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>ال&amp;مفتاح</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>On &amp;light pages</source>
+        <translation>على الصفحات ال&amp;فاتحة</translation>
+    </message>
+    <message>
+        <source>On &amp;dark pages</source>
+        <translation>على الصفحات الدا&amp;كنة</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation>الإر&amp;شاد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الإرشاد</translation>
+    </message>
+    <message>
+        <source>Edges of its spans</source>
+        <translation>حدود مقاطعه</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of use…</source>
+        <translation>&amp;أخرجه من الاستعمال…</translation>
+    </message>
+    <message>
+        <source>&amp;Use again</source>
+        <translation>استعمله &amp;ثانية</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستعمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>المفتاح {digit}</translation>
+    </message>
+    <message>
+        <source>merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>Two labels have the name {key} in files.</source>
+        <translation>لوسمين الاسم {key} نفسه في الملفات.</translation>
+    </message>
+    <message>
+        <source>{label}: a title has 1 to 60 visible characters, in Arabic and in English.</source>
+        <translation>{label}: للعنوان من 1 إلى 60 حرفًا ظاهرًا، بالعربية وبالإنجليزية.</translation>
+    </message>
+    <message>
+        <source>{label}: its name in files is a Latin letter, then letters, digits, - or _.</source>
+        <translation>{label}: اسمه في الملفات حرف لاتيني، ثم حروف أو أرقام أو - أو _.</translation>
+    </message>
+    <message>
+        <source>{label}: its guideline is too long.</source>
+        <translation>{label}: إرشاده أطول مما يجوز.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>عنوان آخر</translation>
+    </message>
+    <message>
+        <source>another colour</source>
+        <translation>لون آخر</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>another guideline</source>
+        <translation>إرشاد آخر</translation>
+    </message>
+    <message>
+        <source>other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>merged into {label}</source>
+        <translation>مدموج في {label}</translation>
+    </message>
+    <message>
+        <source>offered again</source>
+        <translation>عاد إلى الاستعمال</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>ترتيب آخر</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2674,82 @@
         <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
         <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
     </message>
+    <message>
+        <source>This is neither a Hashiya package nor a project.</source>
+        <translation>هذا الملف ليس حزمة من حاشية ولا مشروعًا.</translation>
+    </message>
+    <message>
+        <source>The package was damaged on its way; ask for it again. ({cause})</source>
+        <translation>تلفت الحزمة في الطريق؛ اطلبها مرة أخرى. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is of a newer Hashiya ({what} is not known here). Update Hashiya.</source>
+        <translation>الحزمة من إصدار أحدث من حاشية (لا يُعرف هنا {what}). حدِّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The package is not one that Hashiya wrote; nothing of it was taken in. ({cause})</source>
+        <translation>لم تكتب حاشية هذه الحزمة كما هي؛ ولم يؤخذ منها شيء. ({cause})</translation>
+    </message>
+    <message>
+        <source>The package is larger than a package can be ({limit} bytes).</source>
+        <translation>الحزمة أكبر مما يمكن أن تكون عليه حزمة ({limit} بايت).</translation>
+    </message>
+    <message>
+        <source>The package tells something otherwise than this project has it (event {event}); nothing of it was taken in.</source>
+        <translation>تروي الحزمة شيئًا على غير ما هو في هذا المشروع (الحدث {event})؛ ولم يؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The package has work of more than a year from now (event {event}). The clock of the computer that made it, or of this one, is wrong.</source>
+        <translation>في الحزمة عمل مؤرخ بعد أكثر من سنة من الآن (الحدث {event}). ساعة الحاسوب الذي صنعها أو ساعة هذا الحاسوب غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The other project cannot be read: {cause}</source>
+        <translation>تعذّرت قراءة المشروع الآخر: {cause}</translation>
+    </message>
+    <message>
+        <source>Documents cannot be assigned so: {field} should be {expected}.</source>
+        <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
+    </message>
+    <message>
+        <source>The documents have been assigned otherwise in the meantime.</source>
+        <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
+    </message>
+    <message>
+        <source>The format {format} is a folder, and this is a file.</source>
+        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>The file is broken or not of this format: {cause}</source>
+        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed.</source>
+        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} records. Import it in parts.</source>
+        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
+    </message>
+    <message>
+        <source>This line is not of the format: {cause}</source>
+        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
+        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
+        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
+    </message>
+    <message>
+        <source>The folder has files that no export wrote. Choose another name.</source>
+        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
+        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -2318,6 +3190,51 @@
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPairs</name>
+    <message>
+        <source>Spans behind the figure</source>
+        <translation>المقاطع وراء الرقم</translation>
+    </message>
+    <message>
+        <source>Click a figure, or press Enter on it, to see its spans.</source>
+        <translation>انقر رقمًا أو اضغط Enter عليه لترى مقاطعه.</translation>
+    </message>
+    <message>
+        <source>No span differs here.</source>
+        <translation>لا خلاف على مقطع هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that differ</source>
+        <translation>
+            <numerusform>لا مقاطع مختلفة</numerusform>
+            <numerusform>مقطع واحد مختلف</numerusform>
+            <numerusform>مقطعان مختلفان</numerusform>
+            <numerusform>%n مقاطع مختلفة</numerusform>
+            <numerusform>%n مقطعًا مختلفًا</numerusform>
+            <numerusform>%n مقطع مختلف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the first are shown</source>
+        <translation>تظهر الأولى منها فقط</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens one in its article.</source>
+        <translation>Enter أو نقرتان تفتح المقطع في مقاله.</translation>
     </message>
 </context>
 <context>

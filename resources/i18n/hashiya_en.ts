@@ -104,6 +104,43 @@
     </message>
 </context>
 <context>
+    <name>LabelFate</name>
+    <message numerus="yes">
+        <source>%n span(s) have this label. None of them is lost.</source>
+        <translation>
+            <numerusform>%n span has this label. It is not lost.</numerusform>
+            <numerusform>%n spans have this label. None of them is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand where the same words are {label} already: they have it twice until you remove one.</source>
+        <translation>
+            <numerusform>%n of them stands where the same words are {label} already: they have it twice until you remove one.</numerusform>
+            <numerusform>%n of them stand where the same words are {label} already: they have it twice until you remove one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
@@ -212,6 +249,23 @@
         <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpanPairs</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that differ</source>
+        <translation>
+            <numerusform>%n span that differs</numerusform>
+            <numerusform>%n spans that differ</numerusform>
         </translation>
     </message>
 </context>

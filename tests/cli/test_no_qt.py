@@ -61,6 +61,7 @@ assert main() == 0
         ("info", project),
         ("check", project),
         ("agreement", project),
+        ("stats", project),
     ):
         done = run(program, *words)
         assert (done.returncode, done.stderr) == (0, "")

@@ -12,9 +12,9 @@ from annotator.core.document import Document, Record, Status
 from annotator.core.edits import AddSpan, SetStatus
 from annotator.core.progress import silent
 from annotator.core.span import Span
-from annotator.exporters.base import write_file
-from annotator.importers.base import read_file
-from annotator.project import Project
+from annotator.formats.reading import read_file
+from annotator.formats.writing import write_file
+from annotator.project import Choice, Project
 
 SCRIPTS = ["شركة ", "وَقَّعَتْ", "عــقد", "لا", "٢٥", "25%", "Najm", "\\", '"']
 EMOJI = ["📈", "👨\u200d👩\u200d👧", "🇸🇦"]
@@ -128,7 +128,7 @@ def test_only_one_annotator_and_one_status_are_exported_when_asked(project, tmp_
     label(project, documents[1], "منى", [(0, 3, "project", {}, "")], Status.DONE)
     label(project, documents[2], "سعاد", [(4, 9, "project", {}, "")], Status.IN_PROGRESS)
     out = tmp_path / "out.jsonl"
-    report = project.export(out, annotator="سعاد", status=Status.DONE)
+    report = project.export(out, choice=Choice("سعاد", Status.DONE))
     assert (report.records, report.spans) == (1, 1)
     (record,) = read_file(out, None, silent)
     assert (record.document.id, record.annotator) == ("0", "سعاد")

@@ -39,5 +39,11 @@ def test_a_tool_tip_shows_markup_as_it_is(qapp, words):
     assert document.toPlainText() == words
 
 
+def test_a_tool_tip_keeps_its_lines(qapp):
+    document = QTextDocument()
+    document.setHtml(plain_tip("من يدفع المال\n• مثال: «مرسى <b>النور»"))
+    assert document.toPlainText() == "من يدفع المال\n• مثال: «مرسى <b>النور»"
+
+
 def test_a_tip_without_words_is_none(qapp):
     assert plain_tip("") == ""

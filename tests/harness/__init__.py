@@ -1,1 +1,1 @@
-"""Harnesses: commands that try the store far harder than the tests do, which run them short."""
+"""Commands that try Hashiya far harder than the tests do, which run them short."""

@@ -9,4 +9,4 @@ def test_no_flipped_bit_changes_what_is_read_unnoticed():
     """integrity_check alone let 65 of 100 harmful flips pass; with the hashes none may."""
     outcome = run(100)
     assert outcome.unnoticed == 0
-    assert outcome.harmful > 40
+    assert outcome.harmful > 25

@@ -10,7 +10,8 @@ import pytest
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import Cancelled, silent
-from annotator.importers.base import read_file
+from annotator.formats.reading import read_file
+from annotator.formats.table import READ
 
 LINE = '{"text": "سوق المال"}\n'.encode()
 
@@ -50,7 +51,8 @@ def test_a_named_format_goes_before_the_suffix(tmp_path):
 def test_an_unknown_format_is_refused_with_those_that_are_known(tmp_path):
     failure = failure_of(tmp_path / "a.txt", "conll")
     assert failure.reason is Reason.UNKNOWN_FORMAT
-    assert failure.details == {"format": "conll", "known": "text, jsonl"}
+    assert failure.details == {"format": "conll", "known": ", ".join(READ)}
+    assert {"text", "jsonl", "conll2003"} <= set(READ)
 
 
 def test_a_missing_file_a_folder_and_a_forbidden_file_are_said_so(tmp_path):

@@ -10,8 +10,8 @@ import pytest
 from annotator.core.document import text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
+from annotator.formats.reading import read_file
 from annotator.importers import text as text_format
-from annotator.importers.base import read_file
 from annotator.importers.text import headline
 from tests.shared_data import shared
 

@@ -296,6 +296,10 @@ def test_a_backup_of_another_state_is_not_mixed_in(worked):
     assert content_of(worked) == before
 
 
+# In the header: a file of another version is a newer Hashiya's, and not ours to repair.
+_VERSION = range(60, 64)
+
+
 def test_any_flipped_bits_are_mended_of_what_is_beside(worked, tmp_path):
     before = content_of(worked)
     sound = worked.read_bytes()
@@ -305,7 +309,8 @@ def test_any_flipped_bits_are_mended_of_what_is_beside(worked, tmp_path):
         spoilt = bytearray(sound)
         for _ in range(40):
             place = chance.randrange(len(sound) * 8)
-            spoilt[place // 8] ^= 1 << place % 8
+            if place // 8 not in _VERSION:
+                spoilt[place // 8] ^= 1 << place % 8
         worked.write_bytes(spoilt)
         mended += repair(worked) is not None
         assert content_of(worked)[:1] == before[:1]

@@ -13,7 +13,7 @@ from annotator.core.progress import Cancelled
 from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.undo import Step, UndoHistory
 from annotator.core.verdict import AnswerKind, Decision, ReviewStatus, Verdict, place_of
-from annotator.project import Project
+from annotator.project import Choice, Project
 from annotator.review.adjudication.compared_documents import undecided_first
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.guideline_lines import Advice
@@ -194,7 +194,7 @@ def test_gold_is_exported_as_a_set_of_its_own_and_read_back(project, ids, tmp_pa
     project.apply(project.review.strategy_act(Strategy.ONE, authors, huda, authors[1], rows=[1]))
     project.apply(SetReview("d1", huda, authors[0], ReviewStatus.OPEN, ReviewStatus.DONE))
     out = tmp_path / "gold.jsonl"
-    report = project.export(out, gold=True)
+    report = project.export(out, choice=Choice(gold=True))
     assert (report.records, report.spans) == (1, 2)
     with Project.create(tmp_path / "other.hashiya") as other:
         other.import_files([out])
@@ -210,11 +210,11 @@ def test_a_reviewed_document_where_nothing_stands_is_in_gold_and_others_are_not(
     huda, sara, _ali = ids
     project.apply(SetReview("d2", huda, sara, ReviewStatus.OPEN, ReviewStatus.DONE))
     out = tmp_path / "gold.jsonl"
-    project.export(out, gold=True)
+    project.export(out, choice=Choice(gold=True))
     (record,) = map(json.loads, out.read_text("utf-8").splitlines())
     assert (record["id"], record["status"], record["spans"]) == ("d2", "done", [])
-    assert project.export(out, gold=True, status=Status.IN_PROGRESS).records == 0
-    assert project.export(out, gold=True, unanimous=True).records == 2
+    assert project.export(out, choice=Choice(gold=True, status=Status.IN_PROGRESS)).records == 0
+    assert project.export(out, choice=Choice(gold=True, unanimous=True)).records == 2
 
 
 def test_an_author_sees_accepts_and_undoes_a_correction(project, ids):

@@ -30,14 +30,14 @@ def span_of(quote: str, label: str = "investor", text: str = TEXT, **more: objec
 
 def take(project: Project, *records: Record, annotator: str | None = None) -> Tally:
     """Take records in as an import does: all or none."""
-    acts = project._acts
+    acts, labels = project._acts, project.label_set()
     try:
         with project._database.transaction():
             intake = Intake(project._database, acts, project.label_set(), fold, annotator)
             for record in records:
                 intake.take(record, Path("records.jsonl"))
     except BaseException:
-        acts.forget()
+        acts.forget(labels)
         raise
     return intake.tally
 
@@ -45,7 +45,8 @@ def take(project: Project, *records: Record, annotator: str | None = None) -> Ta
 def picture(project: Project) -> list[object]:
     """Return the content of all tables, to prove that something left them as they were."""
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
-    tables += ("verdict", "review", "verdict_answer")
+    tables += ("verdict", "review", "verdict_answer", "annotator_alias")
+    tables += ("assignment", "span_twin")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
 
 

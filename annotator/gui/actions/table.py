@@ -305,6 +305,12 @@ ACTIONS = (
         ("Ctrl+Shift+E",),
         when=When.LABELS_OWN,
     ),
+    ActionSpec(
+        "edit_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Labels…"),
+        when=When.HAS_PROJECT,
+    ),
     ActionSpec("---6", "label", ""),
     ActionSpec(
         "finish",
@@ -346,6 +352,20 @@ ACTIONS = (
     ),
     ActionSpec(
         "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
+    ),
+    ActionSpec(
+        "agreement",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Agreement…"),
+        ("Ctrl+Shift+R",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "dashboard",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Dashboard…"),
+        ("Ctrl+Shift+D",),
+        when=When.HAS_PROJECT,
     ),
     ActionSpec("---12", "review", ""),
     ActionSpec(

@@ -161,6 +161,7 @@ QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
 QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.border}; }}
 QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {c.border}; }}
+QSplitter#bare::handle {{ background: transparent; }}
 QFrame#bar {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
 QFrame#side {{ background: {c.surface}; border: none; }}
 QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
@@ -189,6 +190,8 @@ QLabel#column {{ background: {c.surface}; padding: 7px 16px; font-weight: 600;
     border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
+QLabel#section {{ font-weight: 600; }}
+QPlainTextEdit#reading {{ background: transparent; border: none; padding: 0; }}
 QLabel#heading {{ font-size: 22px; font-weight: 600; }}
 QLabel#quote {{ font-size: 17px; font-weight: 600; }}
 QLabel#saved {{ color: {c.good}; font-weight: 600; }}
@@ -228,12 +231,24 @@ QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
     border: 1px solid {c.accent}; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
+    selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
+QTableView:focus {{ border: 1px solid {c.accent}; }}
+QHeaderView {{ background: {c.surface}; }}
+QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
+    border-bottom: 1px solid {c.border}; padding: 5px 10px; font-size: {SECONDARY_PIXELS}px; }}
+QTableCornerButton::section {{ background: {c.surface}; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QProgressBar {{ background: {c.border}; border: none; border-radius: 3px; }}
 QProgressBar::chunk {{ background: {c.good}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 4px; min-height: 32px;
     margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {c.secondary}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 4px; min-width: 32px;
+    margin: 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {c.secondary}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: none; height: 0; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from annotator.gui.panels.label_chip import LabelChip
+from annotator.gui.panels.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -26,16 +27,14 @@ class LabelBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
-        row.addLayout(self._chips)
-        row.addStretch(1)
+        self._chips = WrappingRow(8)
+        row.addLayout(self._chips, 1)
         for action in (undo, redo):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._finish = QPushButton(finish.text())
         self._finish.setObjectName("primary")
         self._finish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -43,7 +42,7 @@ class LabelBar(QFrame):
         self._finish.clicked.connect(finish.trigger)
         self._finish_action = finish
         finish.enabledChanged.connect(self._finish.setEnabled)
-        row.addWidget(self._finish)
+        row.addWidget(self._finish, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_labels(self, labels: LabelSet) -> None:
         """Show a chip for each label."""

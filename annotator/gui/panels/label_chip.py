@@ -20,6 +20,7 @@ _SQUARE = 12
 _KEY = 18
 _PAD = 11
 _GAP = 9
+_TIP = 600  # characters of a guideline: no more fits on a screen
 
 
 class LabelChip(QAbstractButton):
@@ -33,7 +34,8 @@ class LabelChip(QAbstractButton):
         self._sticky = False
         # Not the button's text: an "&" in it would make a key of the letter after it.
         self._title = label.title(current_language())
-        self.setToolTip(plain_tip(label.guideline))
+        guideline = label.guideline
+        self.setToolTip(plain_tip(guideline[:_TIP] + "…" * (len(guideline) > _TIP)))
         self.setAccessibleName(self._title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.gui.panels.label_chip import LabelChip
+from annotator.gui.panels.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
@@ -24,9 +25,9 @@ class LabelPopup(QFrame):
         super().__init__(viewport)
         self._viewport = viewport
         self.setObjectName("popup")
-        self._row = QHBoxLayout(self)
+        self._row = WrappingRow(6)
         self._row.setContentsMargins(6, 6, 6, 6)
-        self._row.setSpacing(6)
+        self.setLayout(self._row)
         self.hide()
 
     def set_labels(self, labels: LabelSet) -> None:
@@ -46,7 +47,8 @@ class LabelPopup(QFrame):
     def show_at(self, words: QRect) -> None:
         """Show the labels under a rectangle of the viewport, or above it at the bottom."""
         room = self._viewport.rect()
-        size = self.sizeHint().boundedTo(QSize(room.width(), room.height()))
+        width = min(self.sizeHint().width(), room.width())
+        size = QSize(width, min(self.heightForWidth(width), room.height()))
         left = max(0, min(words.center().x() - size.width() // 2, room.width() - size.width()))
         top = words.bottom() + _APART
         if top + size.height() > room.height():

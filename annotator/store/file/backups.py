@@ -21,7 +21,8 @@ from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import give_name, remove, why_not_made
-from annotator.store.log.events import EventLog, is_intact, mended_gaps
+from annotator.store.log.chain import Chain
+from annotator.store.log.events import is_intact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -179,13 +180,9 @@ def _verify(path: Path, pages: int, report: Progress) -> None:
             if words != "ok":
                 raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=words)
         report(pages + pages // 2, 2 * pages)
-        last: dict[str | None, str] = {}
-        known_gaps = mended_gaps(copy)
-        for event in EventLog(copy):
-            is_next = event.prev == last.get(event.annotator, "") or event.prev in known_gaps
-            if not is_intact(event) or not is_next:
+        for event, is_missing_one in Chain(copy).walk():
+            if is_missing_one or not is_intact(event):
                 raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=event.id)
-            last[event.annotator] = event.sha256
         texts = copy.stream("SELECT id, text, sha256 FROM document")
         for document, text, digest in texts:
             if sha256(text.encode()).hexdigest() != digest:

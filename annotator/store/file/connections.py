@@ -26,6 +26,7 @@ __all__ = ["connect", "enter", "identity", "is_live", "leaving", "opening", "sql
 _BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
 
 CONNECTION_CLASS = sqlite3.Connection
+_MAGIC = b"SQLite format 3\0"
 
 Identity = tuple[int, int]
 
@@ -44,6 +45,17 @@ def is_live(path: Path) -> bool:
     """Tell whether SQLite has this file open in this process."""
     try:
         return _live[identity(path)] > 0
+    except OSError:
+        return False
+
+
+def is_sqlite(path: Path) -> bool:
+    """Tell whether a file is a database, without a look into one that is open here."""
+    if is_live(path):
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
     except OSError:
         return False
 

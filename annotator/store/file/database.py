@@ -125,7 +125,8 @@ class Database:
         except OSError as error:
             raise why_not_made(error, path) from error
         except AnnotatorError as error:
-            error.path = path
+            if error.path in (None, draft):
+                error.path = path
             raise
         finally:
             remove(draft)
@@ -328,10 +329,10 @@ class Database:
         with self._mapped():
             return self._open_connection.execute(sql, parameters)
 
-    def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> None:
-        """Run one statement for each row."""
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> int:
+        """Run one statement for each row; return how many rows of tables it changed."""
         with self._mapped():
-            self._open_connection.executemany(sql, rows)
+            return self._open_connection.executemany(sql, rows).rowcount
 
     def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Row | None:
         """Return the first row of a query."""

@@ -85,12 +85,13 @@ CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
 
 _REVIEW_PROJECTIONS = """
 CREATE TABLE verdict (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     document INTEGER NOT NULL REFERENCES document (row),
     reviewer INTEGER NOT NULL REFERENCES annotator (number),
     author INTEGER NOT NULL REFERENCES annotator (number),
     decision TEXT NOT NULL, span TEXT, judged TEXT, corrected TEXT, reason TEXT,
-    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL
+    note TEXT NOT NULL, guideline_should_say INTEGER NOT NULL, clock INTEGER NOT NULL,
+    PRIMARY KEY (id, document, reviewer)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdict_place ON verdict (document, author, reviewer);
 CREATE INDEX verdict_author ON verdict (author, document);
@@ -103,12 +104,63 @@ CREATE TABLE review (
     PRIMARY KEY (document, author, reviewer)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE verdict_answer (
-    verdict TEXT PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL
+    verdict TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    kind TEXT NOT NULL, words TEXT NOT NULL, answered TEXT NOT NULL,
+    PRIMARY KEY (verdict, document, annotator)
+) STRICT, WITHOUT ROWID;
+"""
+
+_TEAM_PROJECTIONS = """
+CREATE TABLE annotator_alias (
+    id TEXT PRIMARY KEY, number INTEGER NOT NULL REFERENCES annotator (number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE assignment (
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    PRIMARY KEY (document, annotator)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_annotator ON assignment (annotator, document);
+CREATE TABLE span (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
+    text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (id, document, annotator)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE span_twin (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    annotator INTEGER NOT NULL REFERENCES annotator (number),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL REFERENCES label (key),
+    text TEXT NOT NULL, attributes TEXT NOT NULL, note TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (document, annotator, start, "end", label, id)
 ) STRICT, WITHOUT ROWID;
 """
 
 # What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS
+PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS
+
+_TEAM_SCHEMA = f"""
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY, package TEXT NOT NULL, "by" TEXT, first INTEGER NOT NULL,
+    last INTEGER NOT NULL, taken TEXT NOT NULL
+) STRICT;
+DROP INDEX event_document;
+CREATE INDEX event_set ON event (document, annotator, clock) WHERE document IS NOT NULL;
+CREATE INDEX event_project ON event (kind, clock) WHERE document IS NULL;
+DROP INDEX span_place;
+DROP INDEX span_note;
+ALTER TABLE span RENAME TO former_span;
+{_TEAM_PROJECTIONS}
+INSERT INTO span SELECT id, document, annotator, start, "end", label, text, attributes, note, event
+    FROM former_span;
+DROP TABLE former_span;
+CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
+CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
+"""
 
 
 @migrations()
@@ -124,6 +176,16 @@ def reviews(tables: Tables) -> None:
     An older Hashiya must not write here: it would let a label go that only corrections bear.
     """
     run_script(tables, _REVIEW_PROJECTIONS + "PRAGMA user_version = 2;\n")
+
+
+@migrations()
+def teamwork(tables: Tables) -> None:
+    """Make room for the work of other computers.
+
+    A span is known by its id within its set, since two computers may have imported the same file
+    for different annotators.
+    """
+    run_script(tables, _TEAM_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -216,4 +278,4 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {first_schema.__name__, reviews.__name__}
+_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__}

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, AnnotatorKind, is_name
-from annotator.core.edits import Batch, Change, ChangeLabels, Edit
+from annotator.core.edits import (
+    Batch,
+    Change,
+    ChangeLabels,
+    ChangeSpan,
+    Edit,
+    RemoveSpan,
+    RemoveSpans,
+)
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.label_codec import check_labels, label_content
+from annotator.core.label_set import LabelSet
 from annotator.core.progress import Progress, silent
-from annotator.core.review_edits import ReviewEdit
-from annotator.store.annotation_sets import is_in_use, number_of, read_label_set
+from annotator.core.review_edits import ReviewEdit, SetVerdict
+from annotator.core.span import Span
+from annotator.core.verdict import Verdict
+from annotator.store.annotation_sets import number_of, read_label_set, read_labels_in_use
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.log.review_edits import ReviewEdits
 from annotator.store.log.set_edits import SetEdits
+from annotator.store.team.assignments import read_assignments
+from annotator.store.team.labels import settle_labels
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from collections.abc import Sequence
+
+    from annotator.core.label_set import Label
     from annotator.store.file.database import Database
 
 
@@ -56,6 +72,16 @@ class Acts:
         self.record("annotator.added", content, annotator=annotator.id)
         return annotator
 
+    def add_labels(self, labels: Sequence[Label]) -> None:
+        """Add labels to the project's, inside the open transaction; nobody is named for it.
+
+        Raises:
+            InvalidLabels: one of them is not right, or not new.
+        """
+        before, after = self.labels, LabelSet((*self.labels, *labels))
+        check_labels(after)
+        self._record_labels(before, after, None)
+
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act; it is on the disk when this returns. Progress is in edits.
 
@@ -82,19 +108,26 @@ class Acts:
                     applied, event = self._apply_one(edit)
                     recorded.append(applied)
                     event_ids.append(event.id)
+                self._drop_unused_labels(recorded)
                 report(len(edits), len(edits))  # the last chance to cancel
         except BaseException:
-            self._take_labels(labels)
-            self.forget()
+            self.forget(labels)
             raise
         return Change(tuple(recorded), tuple(event_ids))
 
-    def forget(self) -> None:
-        """Forget what was remembered of the project, after a transaction that was rolled back."""
+    def forget(self, labels: LabelSet) -> None:
+        """Forget what was remembered of the project, after a transaction that was rolled back.
+
+        ``labels`` are those that were there before it.
+        """
+        self._take_labels(labels)
         self.log.forget()
+        self._projections.forget()
         self._sets.forget()
 
     def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
+        if isinstance(edit, Assign):
+            return edit, self._assign(edit)
         if number_of(self._database, edit.annotator_id) is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if isinstance(edit, ChangeLabels):
@@ -107,13 +140,50 @@ class Acts:
         check_labels(edit.after)
         if self.labels != edit.before:
             raise SpanConflict(Reason.LABELS_CHANGED)
-        for key in set(edit.before.keys()).difference(edit.after.keys()):
-            if is_in_use(self._database, key):
+        if gone := set(edit.before.keys()).difference(edit.after.keys()):
+            for key in sorted(gone & read_labels_in_use(self._database)):
                 raise InvalidLabels(Reason.LABEL_IN_USE, label=key)
+        return self._record_labels(edit.before, edit.after, edit.annotator_id)
+
+    def _record_labels(self, before: LabelSet, after: LabelSet, annotator_id: str | None) -> Event:
         content = {
-            "before": [label_content(label) for label in edit.before],
-            "after": [label_content(label) for label in edit.after],
+            "before": [label_content(label) for label in before],
+            "after": [label_content(label) for label in after],
         }
-        event = self.record("labels.changed", content, annotator=edit.annotator_id)
-        self._take_labels(edit.after)
+        event = self.record("labels.changed", content, annotator=annotator_id)
+        self._take_labels(after)
         return event
+
+    def _drop_unused_labels(self, edits: list[Edit]) -> None:
+        """Let a label go that another computer removed, where it stayed for these spans alone."""
+        retired = {label.key for label in self.labels if label.retired}
+        if retired and any(retired.intersection(_labels_left(edit)) for edit in edits):
+            settle_labels(self._database)
+            self._take_labels(read_label_set(self._database))
+
+    def _assign(self, edit: Assign) -> Event:
+        found = read_assignments(self._database)
+        for document, annotators in edit.before.items():
+            if set(found.get(document, ())) != set(annotators):
+                raise SpanConflict(Reason.ASSIGNMENT_CHANGED)
+        documents = edit.before.keys() | edit.after.keys()
+        content = {"documents": {each: [*edit.after.get(each, ())] for each in documents}}
+        return self.record("assignment.made", content, annotator=edit.annotator_id)
+
+    def refresh(self) -> None:
+        """Take in what was written past this object."""
+        self.forget(read_label_set(self._database))
+
+
+def _labels_left(edit: Edit) -> set[str]:
+    """Return the labels that an edit took from spans."""
+    match edit:
+        case RemoveSpan():
+            return {edit.span.label}
+        case RemoveSpans():
+            return {span.label for span in edit.spans}
+        case ChangeSpan():
+            return {edit.before.label} - {edit.after.label}
+        case SetVerdict(before=Verdict(corrected=Span(label=label))):
+            return {label}
+    return set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -14,11 +14,12 @@ from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from annotator.store.file.database import Database
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
+_ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _COUNTER = 16  # lower bits of a clock
 
 
@@ -104,10 +105,61 @@ class EventLog:
         """Return how many events there are."""
         return int(self._database.value("SELECT count(*) FROM event"))
 
+    def numbered(self) -> Iterator[tuple[int, Event]]:
+        """Return the events in the order they came into this file, with their numbers here."""
+        for seq, *row in self._database.stream(f"SELECT seq, {_COLUMNS} FROM event ORDER BY seq"):
+            yield seq, Event(*row)
+
     def __iter__(self) -> Iterator[Event]:
-        """Return the events in the order they were written."""
-        for row in self._database.stream(f"SELECT {_COLUMNS} FROM event ORDER BY seq"):
+        """Return the events in the order they came into this file."""
+        return (event for _number, event in self.numbered())
+
+    def in_order(self) -> Iterator[Event]:
+        """Return the events in canonical order, which is the same on every computer."""
+        for row in self._database.stream(f"SELECT {_COLUMNS} FROM event ORDER BY clock, id"):
             yield Event(*row)
+
+    def of_project(self) -> list[Event]:
+        """Return the events that belong to no document, in canonical order."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE document IS NULL ORDER BY clock, id"
+        )
+        return [Event(*row) for row in rows]
+
+    def of_document(self, document_id: str) -> list[Event]:
+        """Return a document's events in canonical order."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE document = ? ORDER BY clock, id", (document_id,)
+        )
+        return [Event(*row) for row in rows]
+
+    def of_set(self, document_id: str, annotator_ids: Sequence[str]) -> Iterator[Event]:
+        """Return the events by any of these annotators on a document in canonical order."""
+        marks = ",".join("?" * len(annotator_ids))
+        for row in self._database.stream(
+            f"SELECT {_COLUMNS} FROM event WHERE document = ? AND annotator IN ({marks})"
+            " ORDER BY clock, id",
+            (document_id, *annotator_ids),
+        ):
+            yield Event(*row)
+
+    def digests(self, event_ids: Sequence[str]) -> dict[str, str]:
+        """Return those of these events that are here, with their hashes."""
+        found = dict[str, str]()
+        for first in range(0, len(event_ids), _ASKED_AT_ONCE):
+            some = event_ids[first : first + _ASKED_AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found.update(
+                self._database.rows(f"SELECT id, sha256 FROM event WHERE id IN ({marks})", some)
+            )
+        return found
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Write events that were made elsewhere, inside the open transaction."""
+        self._database.execute_many(
+            f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [astuple(event) for event in events],
+        )
 
 
 def encode(body: Any) -> str:
@@ -129,7 +181,12 @@ def decode(body: str) -> Any:
 
 def moment(clock: int) -> datetime:
     """Return the local time of an event's clock."""
-    return datetime.fromtimestamp((clock >> _COUNTER) / 1000, UTC).astimezone()
+    return datetime.fromtimestamp(seconds(clock), UTC).astimezone()
+
+
+def seconds(clock: int) -> float:
+    """Return the seconds since 1970 of an event's clock."""
+    return (clock >> _COUNTER) / 1000
 
 
 def is_intact(event: Event) -> bool:
@@ -157,5 +214,5 @@ def _hash(fields: tuple[Any, ...]) -> str:
 
 def mended_gaps(database: Database) -> set[str]:
     """Return the hashes of events that are known to be missing since the project was mended."""
-    found = database.rows("SELECT body FROM event WHERE kind = 'log.mended'")
+    found = database.rows("SELECT body FROM event WHERE document IS NULL AND kind = 'log.mended'")
     return {digest for (body,) in found for digest in decode(body)["missing"]}

@@ -58,6 +58,10 @@ class Intake:
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self.tally = Tally()
 
+    def know(self, labels: LabelSet) -> None:
+        """Take spans with these labels from now on."""
+        self._labels = labels
+
     def take(self, record: Record, path: Path) -> None:
         """Write one record.
 

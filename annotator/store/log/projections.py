@@ -1,27 +1,29 @@
-"""Folds events into the tables that are read: labels, annotators, sets, spans.
+"""Folds events into the tables that are read: labels, annotators, sets, spans, assignments.
 
-Live writing and replaying the log use the same functions, so the tables can always be made again.
-Those of reviews are in review_projections.
+Live writing, replaying the log and taking events of other computers in use the same functions, so
+the tables can always be made again. Events are folded in canonical order: by clock, then by id.
+Folding takes any history, also one of which parts are missing or were made without knowing of one
+another: the last says what holds, and what somebody took out or changed later stays so. The folds
+of reviews are in review_projections.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from annotator.core.document import Status
-from annotator.store.log.events import encode
+from annotator.store.annotation_sets import number_of
+from annotator.store.documents import row_of
 from annotator.store.log.review_projections import ReviewProjections
+from annotator.store.log.span_table import SpanTable
+from annotator.store.team.assignments import put_assignments, settle_assignments
+from annotator.store.team.labels import settle_labels
 
 if TYPE_CHECKING:
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
 
-_INSERT_SPAN = (
-    'INSERT INTO span (id, document, annotator, start, "end", label, text, attributes, note,'
-    " event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 
 class Projections:
@@ -29,10 +31,16 @@ class Projections:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._spans = SpanTable(database)
+        self._reviews = ReviewProjections(database, self._spans)
         self._folds = {
-            "project.begun": self._project_begun,
+            "project.begun": self._labels_changed,
             "labels.changed": self._labels_changed,
+            "assignment.made": self._assignment_made,
             "annotator.added": self._annotator_added,
+        }
+        # An event of these changes nothing but the set of its annotator over its document.
+        self._set_folds = {
             "spans.imported": self._spans_imported,
             "spans.added": self._spans_added,
             "spans.removed": self._spans_removed,
@@ -41,38 +49,54 @@ class Projections:
             "span.changed": self._span_changed,
             "status.set": self._status_set,
             "marks.set": self._marks_set,
-            **ReviewProjections(database).folds,
+            **self._reviews.folds,
         }
+
+    def forget(self) -> None:
+        """Forget what was remembered, after a transaction that was rolled back."""
+        self._spans.forget()
 
     def fold(self, event: Event, content: Any) -> None:
         """Take one event into the tables; ``content`` is its decoded body."""
-        fold = self._folds.get(event.kind)
-        if fold is not None:
-            fold(event, content)
+        if event.kind in self._set_folds:
+            document, annotator = self._places(event)
+            if document is not None and annotator is not None:
+                self.fold_into_set(event, content, document, annotator)
+        elif event.kind in self._folds:
+            self._folds[event.kind](event, content)
 
-    def _places(self, event: Event) -> tuple[int, int]:
-        """Return the row of the event's document and the number of its annotator."""
-        database = self._database
-        return (
-            database.value("SELECT row FROM document WHERE id = ?", (event.document,)),
-            database.value("SELECT number FROM annotator WHERE id = ?", (event.annotator,)),
+    def fold_into_set(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        """Take an event into the set of an annotator's number over a document's row."""
+        fold = self._set_folds.get(event.kind)
+        if fold is not None:
+            fold(event, content, document, annotator)
+
+    def clear_set(self, document: int, annotator: int) -> None:
+        """Take out all that the events of a set made, to fold them again."""
+        self._spans.clear(document, annotator)
+        self._reviews.clear(document, annotator)
+        self._database.execute(
+            "DELETE FROM annotation_set WHERE document = ? AND annotator = ?",
+            (document, annotator),
         )
 
-    def _project_begun(self, event: Event, content: Any) -> None:
-        self._put_labels(content["labels"])
+    def settle(self) -> None:
+        """Make right, after the sets, what depends on all of the log."""
+        settle_labels(self._database)
+        settle_assignments(self._database)
+
+    def _places(self, event: Event) -> tuple[int | None, int | None]:
+        """Return the row of the event's document and the number of its annotator."""
+        return (
+            row_of(self._database, event.document or ""),
+            number_of(self._database, event.annotator or ""),
+        )
 
     def _labels_changed(self, event: Event, content: Any) -> None:
-        kept = [label["key"] for label in content["after"]]
-        gone = {label["key"] for label in content["before"]}.difference(kept)
-        self._database.execute_many("DELETE FROM label WHERE key = ?", [(key,) for key in gone])
-        self._put_labels(content["after"])
+        settle_labels(self._database)
 
-    def _put_labels(self, labels: list[Any]) -> None:
-        self._database.execute_many(
-            "INSERT INTO label (key, place, content) VALUES (?, ?, ?) ON CONFLICT (key)"
-            " DO UPDATE SET place = excluded.place, content = excluded.content",
-            [(label["key"], place, encode(label)) for place, label in enumerate(labels)],
-        )
+    def _assignment_made(self, event: Event, content: Any) -> None:
+        put_assignments(self._database, content["documents"])
 
     def _annotator_added(self, event: Event, content: Any) -> None:
         self._database.execute(
@@ -80,56 +104,45 @@ class Projections:
             (event.annotator, content["name"], content["kind"]),
         )
 
-    def _spans_imported(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        spans = content["spans"]
-        self._database.execute_many(
-            _INSERT_SPAN, [_values(span, document, annotator, event.id) for span in spans]
-        )
-        self._count(document, annotator, len(spans), content["status"])
-        self._set_status(document, annotator, content["status"])
-
-    def _spans_added(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        spans = content["spans"]
-        self._database.execute_many(
-            _INSERT_SPAN, [_values(span, document, annotator, event.id) for span in spans]
-        )
-        self._count(document, annotator, len(spans), Status.IN_PROGRESS)
-
-    def _spans_removed(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        spans = content["spans"]
-        self._database.execute_many(
-            "DELETE FROM span WHERE id = ?", [(span["id"],) for span in spans]
-        )
-        self._count(document, annotator, -len(spans), Status.IN_PROGRESS)
-
-    def _span_added(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        self._database.execute(_INSERT_SPAN, _values(content, document, annotator, event.id))
-        self._count(document, annotator, 1, Status.IN_PROGRESS)
-
-    def _span_removed(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        self._database.execute("DELETE FROM span WHERE id = ?", (event.target,))
-        self._count(document, annotator, -1, Status.IN_PROGRESS)
-
-    def _span_changed(self, event: Event, content: Any) -> None:
-        after = content["after"]
+    def _spans_imported(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        more = self._spans.put(content["spans"], document, annotator, event.id)
+        self._count(document, annotator, more, content["status"])
+        # An import never takes a set back, whatever it was an import of.
+        before = _FURTHER[: _FURTHER.index(content["status"])]
         self._database.execute(
-            'UPDATE span SET start = ?, "end" = ?, label = ?, text = ?, attributes = ?, note = ?,'
-            " event = ? WHERE id = ?",
-            (*_values(after, 0, 0, event.id)[3:], event.target),
+            "UPDATE annotation_set SET status = ? WHERE document = ? AND annotator = ?"
+            f" AND status IN ({','.join('?' * len(before))})",
+            (content["status"], document, annotator, *before),
         )
 
-    def _status_set(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
-        self._count(document, annotator, 0, content["after"])
-        self._set_status(document, annotator, content["after"])
+    def _spans_added(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        more = self._spans.put(content["spans"], document, annotator, event.id)
+        self._count(document, annotator, more, Status.IN_PROGRESS)
 
-    def _marks_set(self, event: Event, content: Any) -> None:
-        document, annotator = self._places(event)
+    def _spans_removed(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        out = (self._spans.take_out(span["id"], document, annotator) for span in content["spans"])
+        self._count(document, annotator, sum(out), Status.IN_PROGRESS)
+
+    def _span_added(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        more = self._spans.put([content], document, annotator, event.id)
+        self._count(document, annotator, more, Status.IN_PROGRESS)
+
+    def _span_removed(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        more = self._spans.take_out(content["id"], document, annotator)
+        self._count(document, annotator, more, Status.IN_PROGRESS)
+
+    def _span_changed(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        more = self._spans.change(content["after"], document, annotator, event.id)
+        self._count(document, annotator, more, Status.NEW)
+
+    def _status_set(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        self._count(document, annotator, 0, content["after"])
+        self._database.execute(
+            "UPDATE annotation_set SET status = ? WHERE document = ? AND annotator = ?",
+            (content["after"], document, annotator),
+        )
+
+    def _marks_set(self, event: Event, content: Any, document: int, annotator: int) -> None:
         self._count(document, annotator, 0, Status.NEW)
         self._database.execute(
             "UPDATE annotation_set SET flag = ?, skip_reason = ?"
@@ -150,25 +163,3 @@ class Projections:
                 " WHERE document = ? AND annotator = ? AND status = 'new'",
                 (document, annotator),
             )
-
-    def _set_status(self, document: int, annotator: int, status: str) -> None:
-        self._database.execute(
-            "UPDATE annotation_set SET status = ? WHERE document = ? AND annotator = ?",
-            (status, document, annotator),
-        )
-
-
-def _values(span: Any, document: int, annotator: int, event: str) -> tuple[Any, ...]:
-    attributes = span["attributes"]
-    return (
-        span["id"],
-        document,
-        annotator,
-        span["start"],
-        span["end"],
-        span["label"],
-        span["text"],
-        orjson.dumps(attributes, option=orjson.OPT_SORT_KEYS).decode() if attributes else "{}",
-        span["note"],
-        event,
-    )

@@ -94,7 +94,7 @@ class ReviewEdits:
 
     def _judged(self, verdict: Verdict, judged: Span) -> tuple[Span, str]:
         """Return the judged span as it is stored, and the event that made it so."""
-        found = read_stored_span(self._database, judged.id)
+        found = read_stored_span(self._database, judged.id, verdict.author_id)
         wanted = (self._shown(judged), verdict.document_id, verdict.author_id)
         if found is None or (self._shown(found[0]), *found[1:3]) != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=judged.start, end=judged.end)

@@ -19,7 +19,12 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
-from annotator.store.annotation_sets import read_marks, read_status, read_stored_span
+from annotator.store.annotation_sets import (
+    read_marks,
+    read_span_twins,
+    read_status,
+    read_stored_span,
+)
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
@@ -81,7 +86,8 @@ class SetEdits:
             raise SpanConflict(Reason.DUPLICATE_SPAN, start=spans[0].start, end=spans[0].end)
         for span in spans:
             self._check(edit, span)
-            if read_stored_span(self._database, span.id) is not None:
+            found = read_stored_span(self._database, span.id, edit.annotator_id)
+            if found is not None and found[1:3] == (edit.document_id, edit.annotator_id):
                 raise SpanConflict(Reason.DUPLICATE_SPAN, start=span.start, end=span.end)
         if isinstance(edit, AddSpans):
             return edit, self._record("spans.added", _spans_content(spans), **places)
@@ -93,9 +99,11 @@ class SetEdits:
     ) -> tuple[RemoveSpan | RemoveSpans, Event]:
         if isinstance(edit, RemoveSpans):
             spans = tuple(self._stored(edit, span)[0] for span in edit.spans)
+            self._remove_twins(spans, places)
             event = self._record("spans.removed", _spans_content(spans), **places)
             return replace(edit, spans=spans), event
         span, base = self._stored(edit, edit.span)
+        self._remove_twins((span,), places)
         content = span_content(span)
         event = self._record("span.removed", content, target=span.id, base=base, **places)
         return replace(edit, span=span), event
@@ -108,9 +116,17 @@ class SetEdits:
         if after.label == edit.before.label:  # not relabelled: it stays under the label it has
             after = replace(after, label=before.label)
         self._check(edit, after)
+        if (after.start, after.end, after.label) != (before.start, before.end, before.label):
+            self._remove_twins((before,), places)
         content = {"before": span_content(before), "after": span_content(after)}
         event = self._record("span.changed", content, target=after.id, base=base, **places)
         return replace(edit, before=before, after=after), event
+
+    def _remove_twins(self, spans: tuple[Span, ...], places: dict[str, str]) -> None:
+        """Remove what the same annotator labelled alike elsewhere: it would show in their place."""
+        twins = read_span_twins(self._database, places["document"], places["annotator"], spans)
+        if twins:
+            self._record("spans.removed", _spans_content(tuple(twins)), **places)
 
     def _set_status(self, edit: SetStatus, places: dict[str, str]) -> tuple[SetStatus, Event]:
         self._document_text(edit.document_id)
@@ -146,7 +162,7 @@ class SetEdits:
         self, edit: RemoveSpan | RemoveSpans | ChangeSpan, expected: Span
     ) -> tuple[Span, str]:
         """Return the span that an edit expects as it is stored, and the event that made it so."""
-        found = read_stored_span(self._database, expected.id)
+        found = read_stored_span(self._database, expected.id, edit.annotator_id)
         wanted = (self._shown(expected), edit.document_id, edit.annotator_id)
         if found is None or (self._shown(found[0]), *found[1:3]) != wanted:
             raise SpanConflict(Reason.SPAN_CHANGED, start=expected.start, end=expected.end)

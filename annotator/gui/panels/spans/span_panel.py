@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.models.span_list_model import SPAN, SPANS, Arrangement, SpanListModel
 from annotator.gui.panels.cards import make_card
+from annotator.gui.panels.spans.guideline_panel import GuidelinePanel
 from annotator.gui.panels.spans.selected_card import SelectedCard
 from annotator.gui.panels.spans.span_delegate import SpanDelegate
 from annotator.gui.translation import digits
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from annotator.gui.label_consistency import LabelConsistency
     from annotator.gui.panels.review.verdict_card import VerdictCard
     from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
 
 _LEAST_WIDTH = 250  # whatever is shown: the window must not grow with the first span
 
@@ -50,6 +52,7 @@ class SpanPanel(QFrame):
         consistency: LabelConsistency,
         model: SpanListModel,
         verdict_card: VerdictCard,
+        settings: Settings,
     ) -> None:
         super().__init__()
         self.setObjectName("side")
@@ -58,6 +61,8 @@ class SpanPanel(QFrame):
         self._model = model
         self._moving = False
         self._span: Span | None = None
+        self._sticky = ""
+        self._guideline = GuidelinePanel(settings)
         self._card = SelectedCard(controller, consistency)
         self._card.note_requested.connect(self.note_requested)
         self._card.elsewhere_requested.connect(self.elsewhere_requested)
@@ -67,6 +72,7 @@ class SpanPanel(QFrame):
         self._verdict_card = verdict_card
         column.addWidget(self._card)
         column.addWidget(self._verdict_card)
+        column.addWidget(self._guideline)
         column.addWidget(self._list_card(), 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
@@ -112,6 +118,17 @@ class SpanPanel(QFrame):
     def set_labels(self, labels: LabelSet) -> None:
         """Take the titles and colours of these labels."""
         self._delegate.labels = labels
+        self._show_guideline()
+
+    def set_sticky(self, key: str) -> None:
+        """Take the label that every selection gets, or none, whose guideline is shown."""
+        self._sticky = key
+        self._show_guideline()
+
+    def _show_guideline(self) -> None:
+        span = self._span
+        key = span.label if span is not None else self._sticky
+        self._guideline.show_label(self._controller.labels.get(key))
 
     def show_span(self, span: Span | None) -> None:
         """Show one span as the selected one."""
@@ -121,6 +138,7 @@ class SpanPanel(QFrame):
         self._span = span
         self._card.show_span(None if reviewing else span)
         self._verdict_card.show_span(span if reviewing else None)
+        self._show_guideline()
         self._select_row(QModelIndex() if span is None else self._model.index_of(span))
 
     def focus_note(self) -> None:

@@ -1,0 +1,58 @@
+"""Puts what a foreign JSON format has no fields for into one field of ours; see core.extras."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.document import Status
+from annotator.core.extras import DETAILS
+from annotator.core.relations import RELATIONS, relations_of, with_relations, without_relations
+
+if TYPE_CHECKING:
+    from annotator.core.document import Record
+    from annotator.core.span import Span
+
+
+def extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
+    """Return the value of the field.
+
+    A format that ``has_relations`` of its own keeps those between two spans of the record, so that
+    they can be changed there; they are not repeated here.
+    """
+    document = record.document
+    found: dict[str, Any] = {"id": document.id}
+    found |= {name: value for name in DETAILS if (value := getattr(document, name))}
+    if document.meta:
+        found["meta"] = dict(document.meta)
+    if record.annotator is not None:
+        found["annotator"] = record.annotator
+    if record.status is not Status.NEW:
+        found["status"] = str(record.status)
+    if record.spans:
+        spans = _without_told(record.spans) if has_relations else record.spans
+        found["spans"] = [_span(span) for span in spans]
+    return found
+
+
+def _without_told(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans without the relations that a reader will find in the format itself."""
+    bare = [without_relations(span) for span in spans]
+    told = with_relations(bare, relations_of(spans))
+    return tuple(
+        plain if again.attributes.get(RELATIONS) == span.attributes.get(RELATIONS) else span
+        for span, plain, again in zip(spans, bare, told, strict=True)
+    )
+
+
+def _span(span: Span) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "start": span.start,
+        "end": span.end,
+        "label": span.label,
+        "id": span.id,
+    }
+    if span.attributes:
+        found["attributes"] = dict(span.attributes)
+    if span.note:
+        found["note"] = span.note
+    return found

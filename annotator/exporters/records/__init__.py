@@ -1,0 +1,1 @@
+"""Formats of JSON records: a text and its spans."""

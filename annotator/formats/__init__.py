@@ -1,0 +1,1 @@
+"""The formats: each a reader and a writer that prove each other."""

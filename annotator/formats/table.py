@@ -1,0 +1,154 @@
+"""The table of formats, in the order in which a file is asked whether it is one."""
+
+from __future__ import annotations
+
+from annotator.arabic.tokens import TOKENIZATION
+from annotator.core.offsets import OffsetUnit
+from annotator.core.tags import Scheme
+from annotator.exporters.records.doccano import write_doccano
+from annotator.exporters.records.jsonl import write_jsonl
+from annotator.exporters.records.prodigy import write_prodigy
+from annotator.exporters.tokens.conll import conll_writer
+from annotator.exporters.tokens.docbin import write_docbin
+from annotator.exporters.tokens.gliner import write_gliner
+from annotator.exporters.tokens.huggingface import write_huggingface
+from annotator.exporters.tokens.parquet import write_parquet
+from annotator.formats.format import ALL_PARTS, Format
+from annotator.importers.records.doccano import is_doccano, read_doccano
+from annotator.importers.records.jsonl import read_jsonl
+from annotator.importers.records.prodigy import is_prodigy, read_prodigy
+from annotator.importers.text import read_text
+from annotator.importers.tokens.conll import (
+    is_bilou,
+    is_conll2002,
+    is_conll2003,
+    is_iobes,
+    read_last_tag,
+    read_layers,
+)
+from annotator.importers.tokens.gliner import is_gliner, read_gliner
+from annotator.importers.tokens.huggingface import (
+    is_huggingface,
+    is_huggingface_folder,
+    read_huggingface,
+    read_huggingface_folder,
+)
+from annotator.importers.tokens.parquet import is_parquet, read_parquet
+from annotator.importers.tokens.spacy_offsets import is_spacy, read_spacy
+
+_RECORDS = (
+    Format("text", (".txt", ".text"), read=read_text),
+    Format(
+        "jsonl",
+        (".jsonl", ".ndjson", ".json"),
+        holds=ALL_PARTS,
+        read=read_jsonl,
+        write=write_jsonl,
+        # Reading all back would halve the speed of an export; see tests/benchmarks/RESULTS.md.
+        proof_step=16,
+    ),
+    Format(
+        "doccano",
+        (".jsonl",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_doccano,
+        read_doccano,
+        write_doccano,
+    ),
+    Format(
+        "prodigy",
+        (".jsonl",),
+        holds=ALL_PARTS,
+        recognises=is_prodigy,
+        read=read_prodigy,
+        write=write_prodigy,
+        tokenization=TOKENIZATION,
+    ),
+)
+
+_TOKENS = (
+    Format(
+        "spacy",
+        (".spacy",),
+        OffsetUnit.TOKEN,
+        ALL_PARTS,
+        is_spacy,
+        read_spacy,
+        write_docbin,
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "huggingface",
+        (".jsonl",),
+        OffsetUnit.TOKEN,
+        ALL_PARTS,
+        is_huggingface,
+        read_huggingface,
+        read_folder=read_huggingface_folder,
+        write_folder=write_huggingface,
+        recognises_folder=is_huggingface_folder,
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "parquet",
+        (".parquet",),
+        OffsetUnit.TOKEN,
+        ALL_PARTS,
+        is_parquet,
+        read_parquet,
+        write_parquet,
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "gliner",
+        (".json",),
+        OffsetUnit.TOKEN,
+        ALL_PARTS,
+        is_gliner,
+        read_gliner,
+        write_gliner,
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "iobes",
+        (".iobes",),
+        OffsetUnit.TOKEN,
+        recognises=is_iobes,
+        read=read_last_tag,
+        write=conll_writer(Scheme.IOBES),
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "bilou",
+        (".bilou",),
+        OffsetUnit.TOKEN,
+        recognises=is_bilou,
+        read=read_last_tag,
+        write=conll_writer(Scheme.BILOU),
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "conll2003",
+        (".conll2003",),
+        OffsetUnit.TOKEN,
+        recognises=is_conll2003,
+        read=read_last_tag,
+        write=conll_writer(Scheme.IOB2, start="-DOCSTART- -X- _ O", between=" -X- _ "),
+        tokenization=TOKENIZATION,
+    ),
+    Format(
+        "conll2002",
+        (".conll", ".conll2002", ".iob", ".iob2", ".bio"),
+        OffsetUnit.TOKEN,
+        recognises=is_conll2002,
+        read=read_layers,
+        write=conll_writer(Scheme.IOB2),
+        tokenization=TOKENIZATION,
+    ),
+)
+
+FORMATS = {each.name: each for each in (*_RECORDS, *_TOKENS)}
+
+READ = tuple(name for name, each in FORMATS.items() if each.read or each.read_folder)
+WRITTEN = tuple(name for name, each in FORMATS.items() if each.write or each.write_folder)

@@ -1,0 +1,1 @@
+"""Windows that show figures: agreement and the dashboard."""

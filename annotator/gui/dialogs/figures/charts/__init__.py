@@ -1,0 +1,1 @@
+"""Charts of the dashboard, and the cards they stand on."""

@@ -1,0 +1,1 @@
+"""The label set editor and its parts."""

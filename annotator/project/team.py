@@ -1,0 +1,77 @@
+"""Who labels what in a project, how far they are, and who may see whose spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.core.assignment import Assign, Assigned, distribute
+from annotator.store import documents
+from annotator.store.annotation_sets import number_of
+from annotator.store.team.assignments import (
+    Share,
+    read_assigned_rows,
+    read_assignments,
+    read_document_ids,
+    read_shares,
+)
+from annotator.store.team.outgoing import may_see
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotator.store.file.database import Database
+
+__all__ = ["Share", "Team"]
+
+
+class Team:
+    """The assignments of one open project."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def proposal(
+        self,
+        annotator_ids: Sequence[str],
+        *,
+        overlap: float = 0,
+        seed: int = 0,
+        shares: Sequence[float] = (),
+        anew: bool = False,
+        by: str | None = None,
+    ) -> Assign:
+        """Return the edit that distributes the documents nobody has yet, or all of them ``anew``.
+
+        ``overlap`` percent of them go to two annotators. The same seed gives the same.
+
+        Raises:
+            AnnotatorError: BAD_ASSIGNMENT.
+        """
+        before = self.assignments()
+        wanted = [
+            each for each in read_document_ids(self._database) if anew or not before.get(each)
+        ]
+        after = distribute(wanted, annotator_ids, overlap, seed, shares)
+        return Assign(by, {each: before.get(each, ()) for each in after}, after)
+
+    def assignments(self) -> Assigned:
+        """Return the ids of the assigned documents with the ids of their annotators."""
+        return read_assignments(self._database)
+
+    def rows(self, annotator_id: str) -> Sequence[int]:
+        """Return the rows of the documents assigned to an annotator, in project order."""
+        return read_assigned_rows(self._database, number_of(self._database, annotator_id))
+
+    def may_see(self, document_id: str, viewer_id: str, other_id: str) -> bool:
+        """Tell whether an annotator may see another's spans over a document.
+
+        Not while the document is the viewer's to label and not both are done with it. What
+        machines suggest is always seen.
+        """
+        row = documents.row_of(self._database, document_id)
+        viewer, other = (number_of(self._database, each) for each in (viewer_id, other_id))
+        return row is None or may_see(self._database, row, viewer, other)
+
+    def shares(self) -> list[Share]:
+        """Return how far each person is with what is theirs."""
+        return read_shares(self._database)

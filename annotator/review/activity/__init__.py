@@ -1,0 +1,1 @@
+"""What annotators did over time, as figures for the dashboard."""

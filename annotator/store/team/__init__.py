@@ -1,0 +1,1 @@
+"""What joins the work of several people and computers in one project."""

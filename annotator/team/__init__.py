@@ -1,0 +1,1 @@
+"""Packages: the work of one computer as a file, for another."""

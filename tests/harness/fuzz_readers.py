@@ -1,0 +1,198 @@
+"""Feeds readers what is nearly right: each input is accepted whole, or refused with a place.
+
+    uv run python -m tests.harness.fuzz_readers             10,000 inputs for each reader
+    uv run python -m tests.harness.fuzz_readers gliner 500  so many for one
+    uv run python -m tests.harness.fuzz_readers --seed 7    others than those of seed 1
+
+Accepted whole is what a project takes in without a fault. Prints each input that was neither, and
+ends with status 1 where there was one. An input that takes over five seconds is one too.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BufferedReader, BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from annotator.core.document import Document, Record, Status, check_kept
+from annotator.core.errors import AnnotatorError, ImportFailed
+from annotator.core.progress import silent
+from annotator.core.span import Span, check_span
+from annotator.core.span import check_kept as check_span_kept
+from annotator.exporters.terms import Terms
+from annotator.formats.table import FORMATS, READ
+from annotator.formats.writing import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INPUTS = 10_000
+SLOW = 5  # seconds
+_LABELS = ("investor", "amount")
+_TEXT = "وقَّعت شركة الأفق 📈 عقدا بـ٢٥٫٥ مليون\nوللشركة فروع"
+# What breaks parsers: brackets, numbers too large, halves of pairs, marks, white space.
+_BYTES = [
+    b"\0",
+    b"\xff",
+    b"\xed\xa0\x80",
+    b"\\ud800",
+    b"\xef\xbb\xbf",
+    b"\xe2\x80\xa8",
+    b"\r",
+    b"\n\n",
+]
+_JSON = [
+    b"[" * 2000,
+    b"{" * 500,
+    b"]",
+    b"}",
+    b'"',
+    b"\\",
+    b",",
+    b":",
+    b"null",
+    b"true",
+    b"[]",
+    b"{}",
+]
+_NUMBERS = [b"NaN", b"-1", b"1e999", b"9" * 400, b"18446744073709551616"]
+_COLUMNS = [b"-DOCSTART-", b"\t", b" O\n", b"B-"]
+_PIECES = [*_BYTES, *_JSON, *_NUMBERS, *_COLUMNS]
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """An input that was neither accepted whole nor refused with a place."""
+
+    format: str
+    number: int
+    what: str
+
+
+def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
+    """Feed a reader mutated inputs, which depend on the seed alone."""
+    right = _right_inputs(name)
+    chance = random.Random(f"{seed} {name}")
+    for number in range(inputs):
+        content = _packed(name, chance.choice(right), chance)
+        begun = time.monotonic()
+        what = _outcome(name, content)
+        if time.monotonic() - begun > SLOW:
+            what = f"took more than {SLOW} seconds"
+        if what:
+            yield Odd(name, number, what)
+
+
+def _right_inputs(name: str) -> list[bytes]:
+    """Return files that the format's own writer makes, or its folder's."""
+    format = FORMATS[name]
+    if format.write is None and format.write_folder is None:
+        return [_TEXT.encode()]
+    contents = []
+    with TemporaryDirectory() as place:
+        for number, records in enumerate(([_record(0)], [_record(0), _record(1), _record(2)])):
+            out = Path(place) / str(number)
+            write_file(records, out, name, Terms(_LABELS))
+            files = [out] if out.is_file() else sorted(p for p in out.rglob("*") if p.is_file())
+            contents += [file.read_bytes() for file in files]
+    return contents
+
+
+def _record(number: int) -> Record:
+    spans = tuple(
+        Span(f"{number}-{label}-{words}", start, start + len(words), label, words, {"v": 1}, "ن")
+        for words, label in (("شركة الأفق", "investor"), ("الأفق", "amount"), ("٢٥٫٥", "amount"))
+        for start in [_TEXT.index(words)]
+    )
+    document = Document(f"d{number}", "عنوان", f"{_TEXT} {number}", meta={"a": [1, None]})
+    return Record(document, "سعاد", Status.DONE, spans[: number + 1])
+
+
+def _packed(name: str, content: bytes, chance: random.Random) -> bytes:
+    """Return an input; what is compressed is mostly changed inside."""
+    if name == "spacy" and chance.random() < 0.8:
+        return zlib.compress(_mutated(zlib.decompress(content), chance))
+    return _mutated(content, chance)
+
+
+def _mutated(content: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(content)
+    for _ in range(chance.choice((1, 1, 2, 4, 16))):
+        at = chance.randrange(len(changed) + 1)
+        end = min(len(changed), at + chance.choice((0, 1, 1, 4, 40)))
+        match chance.randrange(6):
+            case 0:
+                changed[at:end] = chance.choice(_PIECES)
+            case 1:
+                changed[at:end] = b""
+            case 2:
+                changed[at:at] = changed[at:end] * chance.choice((1, 2, 50))
+            case 3:
+                changed[at:end] = bytes(chance.randrange(256) for _ in range(end - at))
+            case 4:
+                del changed[at:]
+            case 5:
+                _change_digit(changed, chance)
+    return bytes(changed)
+
+
+def _change_digit(content: bytearray, chance: random.Random) -> None:
+    digits = [at for at, byte in enumerate(content) if 48 <= byte <= 57]
+    if digits:
+        content[chance.choice(digits)] = chance.choice(b"0123456789-.e")
+
+
+def _outcome(name: str, content: bytes) -> str:
+    """Return what is wrong with how an input ended; empty where nothing is."""
+    read = FORMATS[name].read
+    assert read is not None
+    path = Path(f"fuzz{FORMATS[name].suffixes[0]}")
+    try:
+        with BufferedReader(BytesIO(content)) as file:
+            for record in read(file, path, len(content), silent):
+                check_kept(record.document)
+                for span in record.spans:
+                    # The project refuses these by the record's line.
+                    with suppress(AnnotatorError):
+                        check_span(span, record.document.text)
+                        check_span_kept(span)
+                if record.line is None and name != "text":
+                    return "a record has no place"
+    except ImportFailed as error:
+        return "" if error.path == path else f"refused without a place: {error}"
+    except AnnotatorError:
+        return ""  # by check_kept, as the project does, which knows the record's line
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def main(arguments: list[str]) -> int:
+    """Feed the readers that the arguments name; return the exit status."""
+    seed = 1
+    if "--seed" in arguments:
+        at = arguments.index("--seed")
+        seed = int(arguments[at + 1])
+        del arguments[at : at + 2]
+    inputs = int(arguments.pop()) if arguments and arguments[-1].isdigit() else INPUTS
+    names = arguments or [name for name in READ if FORMATS[name].read]
+    status = 0
+    for name in names:
+        begun = time.monotonic()
+        odd = list(fuzz(name, inputs, seed))
+        print(f"{name}: {inputs} inputs, {len(odd)} odd, {time.monotonic() - begun:.0f} s")
+        for each in odd[:20]:
+            status = 1
+            print(f"  {each.number}: {each.what}"[:300])
+    return status
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,17 @@
+"""A few hundred nearly right inputs for each reader; thousands by the harness's own command."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import pytest
+
+from annotator.formats.table import FORMATS, READ
+from tests.harness.fuzz_readers import fuzz
+
+
+@pytest.mark.parametrize("name", [name for name in READ if FORMATS[name].read])
+def test_an_input_is_accepted_whole_or_refused_with_a_place(name):
+    if name == "parquet" and find_spec("pyarrow") is None:
+        pytest.skip("needs pyarrow")
+    assert list(fuzz(name, 300, seed=2)) == []

@@ -1,0 +1,125 @@
+"""Files that other tools wrote are read: the spans they have, or a reason with its place."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.core.errors import ImportFailed, Reason
+from annotator.core.progress import silent
+from annotator.core.relations import relations_of
+from annotator.formats.reading import read_file
+from annotator.project import Project
+from tests.shared_data import shared
+
+DOCCANO_OUT = "formats/doccano/data_export/pipeline/examples"
+DOCCANO = "formats/doccano/data_import/tests/data"
+PRODIGY = "formats/prodigy/example-datasets"
+
+
+def read(name, format=None):
+    return list(read_file(shared(name), format, silent))
+
+
+def spans_of(record):
+    return [(span.start, span.end, span.label) for span in record.spans]
+
+
+@pytest.mark.parametrize(
+    ("name", "records", "spans"),
+    [
+        (f"{DOCCANO_OUT}/sequence_labeling/example.jsonl", 3, 4),
+        (f"{DOCCANO_OUT}/relation_extraction/example.jsonl", 1, 4),
+        ("formats/doccano/data_import/pipeline/examples/sequence_labeling/example.txt", 2, 4),
+        (f"{DOCCANO}/relation_extraction/example.jsonl", 1, 4),
+        (f"{DOCCANO}/sequence_labeling/example_overlapping.jsonl", 1, 2),
+        (f"{DOCCANO}/sequence_labeling/example.conll", 2, 2),
+        (f"{DOCCANO}/sequence_labeling/labeling.trailing.conll", 1, 2),
+        (f"{PRODIGY}/annotated_news_headlines-ORG-PERSON-LOCATION-ner.jsonl", 373, 303),
+        (f"{PRODIGY}/annotated_reddit-PRODUCT-ner.jsonl", 1800, 446),
+        (f"{PRODIGY}/bio_events.jsonl", 129, 422),
+        (f"{PRODIGY}/news_headlines.jsonl", 200, 0),
+        ("formats/gliner/examples/sample_data.json", 64, 236),
+        ("ner/wojood-sample/data/train.txt", 1114, 2857),
+        ("ner/wojood-sample/data/val.txt", 158, 465),
+        ("ner/aqmar/aqmar/articles/Damascus.txt", 81, 326),
+    ],
+)
+def test_a_peer_s_file_has_its_spans_and_they_fit_its_text(name, records, spans):
+    found = read(name)
+    assert (len(found), sum(len(record.spans) for record in found)) == (records, spans)
+    for record in found:
+        for span in record.spans:
+            assert span.text
+            assert span.text == record.document.text[span.start : span.end]
+
+
+def test_doccano_s_triples_relations_and_metadata():
+    (first, *_) = read(f"{DOCCANO_OUT}/sequence_labeling/example.jsonl")
+    assert spans_of(first) == [(0, 2, "ORG"), (11, 17, "MISC")]
+    (record,) = read(f"{DOCCANO}/relation_extraction/example.jsonl")
+    assert spans_of(record)[1:3] == [(22, 39, "DATE"), (44, 54, "PERSON")]
+    kinds = ["foundedAt", "foundedBy", "foundedBy"]
+    assert relations_of(record.spans) == [(0, kind, n) for n, kind in enumerate(kinds, 1)]
+    (record,) = read(f"{DOCCANO}/sequence_labeling/example_overlapping.jsonl")
+    assert record.document.meta == {"wikiPageID": 1}
+
+
+def test_prodigy_s_spans_are_those_of_its_own_offsets_and_a_rejected_task_has_none():
+    path = shared(f"{PRODIGY}/annotated_news_headlines-ORG-PERSON-LOCATION-ner.jsonl")
+    tasks = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    for task, record in zip(tasks, read_file(path, None, silent), strict=True):
+        expected = task.get("spans", []) if task["answer"] == "accept" else []
+        assert spans_of(record) == [(s["start"], s["end"], s["label"]) for s in expected]
+        assert record.status == ("done" if task["answer"] == "accept" else "skipped")
+
+
+def test_gliner_s_ends_are_inclusive():
+    first = read("formats/gliner/examples/sample_data.json")[0]
+    assert [span.text for span in first.spans] == ["State University of New York Press"]
+
+
+def test_wojood_s_nested_layers_are_spans_over_each_other():
+    record = next(
+        record
+        for record in read("ner/wojood-sample/data/train.txt")
+        if {span.label for span in record.spans} == {"OCC", "ORG", "GPE"}
+    )
+    occupation = next(span for span in record.spans if span.label == "OCC")
+    inner = [span for span in record.spans if span.label != "OCC"]
+    assert any(occupation.start < span.start and span.end <= occupation.end for span in inner)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "line"),
+    [
+        (f"{DOCCANO}/sequence_labeling/example.jsonl", Reason.MISSING_FIELD, 3),
+        (f"{DOCCANO}/sequence_labeling/labeling.invalid.conll", Reason.BAD_ROW, 1),
+        (f"{DOCCANO}/intent/example.jsonl", Reason.WRONG_TYPE, 1),
+        (f"{DOCCANO}/seq2seq/example.json", Reason.WRONG_TYPE, 2),
+        (f"{DOCCANO}/text_classification/example.jsonl", Reason.WRONG_TYPE, 1),
+        ("formats/prodigy/example-patterns/patterns_countries-GPE.jsonl", Reason.MISSING_FIELD, 1),
+        ("ner/anercorp/ANERCorp.txt", Reason.BAD_ROW, 77230),
+        ("ner/aqmar/aqmar/articles/Crusades.txt", Reason.BAD_ROW, 2145),
+        ("ner/aqmar/aqmar/articles/Football.txt", Reason.BAD_ROW, 1855),
+    ],
+)
+def test_what_has_no_spans_or_a_fault_is_refused_at_its_line(name, reason, line):
+    with pytest.raises(ImportFailed) as failure:
+        read(name)
+    assert (failure.value.reason, failure.value.line) == (reason, line)
+
+
+def test_wojood_is_taken_into_a_project_with_its_labels(tmp_path):
+    path = shared("ner/wojood-sample/data/val.txt")
+    with Project.create(tmp_path / "a.hashiya") as project:
+        report = project.import_files(
+            [path], annotator="wojood", label_map={"ORG": "investor"}, add_labels=True
+        )
+        assert report.documents + report.known == 158
+        assert report.annotators == ["wojood"]
+        assert project.check() == []
+        labels = project.label_set().keys()
+    assert "GPE" in labels
+    assert "ORG" not in labels
