@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
+from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text, plain_tip
@@ -33,10 +35,13 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
+from annotator.gui.review.corrections_mode import CorrectionsMode
 from annotator.gui.review.figure_windows import FigureWindows
+from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
+from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.project import Wanted
 
@@ -64,9 +69,11 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
+        self.keeping = Keeping(controller, self.files, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
+        self.unsaved = UnsavedActs(controller, self.article.view, self)
         self.taste = Taste(settings, self)
         self.actions_ = Actions(self, self.article.view, settings.keys)
         self._labels = LabelActions(self, self.actions_.menus["label"])
@@ -79,6 +86,10 @@ class MainWindow(QMainWindow):
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
         self.comparing = CompareMode(controller, settings, self)
+        self.corrections = CorrectionsMode(
+            controller, self.article, self.files, self.review, self.actions_, self
+        )
+        self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
         self.figures = FigureWindows(controller, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
@@ -131,9 +142,9 @@ class MainWindow(QMainWindow):
                 "open_sample": files.open_sample,
                 "import_articles": files.ask_import,
                 "export_spans": files.ask_export,
+                "backups": self.keeping.show_backups,
                 "change_annotator": dialogs.change_annotator,
                 "quit": self.close,
-                "undo": controller.undo,
                 "redo": controller.redo,
                 "copy": article.view.copy,
                 "select_all": article.view.select_all,
@@ -189,6 +200,8 @@ class MainWindow(QMainWindow):
                 "about": dialogs.show_about,
                 **self.review.wishes(),
                 **self.comparing.wishes(),
+                **self.corrections.wishes(),
+                **self.review_dialogs.wishes(),
                 **self.figures.wishes(),
             }
         )
@@ -226,6 +239,11 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
+        self.files.damaged.connect(self.keeping.offer_repair)
+        self.keeping.failed.connect(self.show_error)
+        self.keeping.hint_given.connect(self.status_line.hint)
+        self.keeping.repaired.connect(self.article.banner.show_words)
+        self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
@@ -234,6 +252,7 @@ class MainWindow(QMainWindow):
         self.comparing.page.zoom_requested.connect(self.taste.step_zoom)
         self.comparing.changed.connect(self._refresh_conditions)
         self.comparing.versions.keys_changed.connect(self._bind_keys)
+        self.corrections.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
         self.figures.found_requested.connect(self._show_found)
@@ -313,12 +332,14 @@ class MainWindow(QMainWindow):
 
     def _on_checked(self, findings: list[Finding]) -> None:
         """Say what a check after an unclean close found; without damage say that it is whole."""
-        if not findings:
+        faults = [finding for finding in findings if finding.is_damage]
+        if not faults:
             self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
             return
-        words = self.tr("%n fault(s) in the project file.", "", len(findings))
-        advice = self.tr("Keep a copy of it, and run “hashiya check” to see them.")
-        self.article.banner.show_words(f"{digits(words)} {advice}")
+        words = self.tr("%n fault(s) in the project file.", "", len(faults))
+        self.article.banner.show_words(digits(words))
+        if self._controller.project is not None:
+            self.keeping.offer_repair(self._controller.project.path)
 
     def _on_label_action(self, key: str) -> None:
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
@@ -417,7 +438,7 @@ class MainWindow(QMainWindow):
                 When.REVIEWS_SPAN: (self.review.is_on and can_edit and has_span) or decides,
                 When.COMPARES: compares,
                 When.DECIDES: decides,
-                When.CAN_UNDO: can_edit and undo is not None,
+                When.CAN_UNDO: can_edit and (undo is not None or self.corrections.can_undo()),
                 When.CAN_REDO: can_edit and redo is not None,
             }
         )
@@ -501,6 +522,15 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.article.take_focus()
 
+    def _may_lose(self, acts: int) -> bool:
+        """Ask whether to close though something could not be saved."""
+        words = self.tr("%n act(s) could not be saved. Close, and lose them?", "", acts)
+        choices = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self, "Hashiya", digits(words), choices.Close | choices.Cancel, choices.Cancel
+        )
+        return answer == choices.Close
+
     def detach(self) -> None:
         """Stop listening to the application's keys, before another window takes over."""
         QApplication.instance().removeEventFilter(self._keys)  # type: ignore[union-attr]
@@ -513,6 +543,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.span_panel.commit_note()
+        self.unsaved.try_again()
+        if self.unsaved.count() and not self._may_lose(self.unsaved.count()):
+            event.ignore()
+            return
         self.comparing.unfold()
         self._settings.set_window_state("geometry", self.saveGeometry())
         self._settings.set_window_state("splitter", self._splitter.saveState())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +18,7 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
-from annotator.core.errors import AnnotatorError, ReadOnly
+from annotator.core.errors import AnnotatorError, Locked, ReadOnly, StorageFailed
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 NO_LABELS = LabelSet(())
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """An act that did not reach the disk, with its name and the row of its document."""
+
+    act: Act
+    name: str
+    row: int
 
 
 class ProjectController(QObject):
@@ -63,6 +72,8 @@ class ProjectController(QObject):
     other_sets_changed = Signal()
     verdict_changed = Signal()
     act_saved = Signal()
+    act_unsaved = Signal(object)
+    file_closed = Signal(object)
     history_changed = Signal()
     failed = Signal(object)
 
@@ -111,6 +122,8 @@ class ProjectController(QObject):
         self._histories.clear()
         self.project_closed.emit()
         project.close()
+        if not project.read_only:
+            self.file_closed.emit(project.path)
 
     def set_author(self, author: Annotator | None, compared: Sequence[Annotator] = ()) -> None:
         """Show documents with another's set, to be reviewed, or with several, to be compared.
@@ -342,19 +355,42 @@ class ProjectController(QObject):
                 refuse_twins(act, self.set_.document_id, self.set_.spans())
             return self._history().do(Step(name, act))
 
-        return self._run(perform)
+        try:
+            done = self._perform(perform)
+        except AnnotatorError as error:
+            self._tell_failed(error)
+            if isinstance(error, StorageFailed | Locked):
+                self.act_unsaved.emit(Unsaved(act, name, self.row))
+            return False
+        return done
+
+    def try_again(self, unsaved: Unsaved) -> None:
+        """Do an act that could not be saved, without telling where it fails again.
+
+        Raises:
+            StorageFailed, Locked: it cannot be saved yet.
+            AnnotatorError: it fits the project no more.
+        """
+        history = self._histories.setdefault(unsaved.row, UndoHistory(self._apply))
+        self._perform(lambda: history.do(Step(unsaved.name, unsaved.act)))
 
     def _run(self, perform: Callable[[], Change | None]) -> bool:
         try:
-            change = perform()
+            return self._perform(perform)
         except AnnotatorError as error:
-            self.failed.emit(error)
-            change = None
-        else:
-            if change is not None:
-                for edit in change.edits:
-                    self._tell(edit)
-                self.act_saved.emit()
+            self._tell_failed(error)
+            return False
+
+    def _tell_failed(self, error: AnnotatorError) -> None:
+        self.failed.emit(error)
+        self.history_changed.emit()
+
+    def _perform(self, perform: Callable[[], Change | None]) -> bool:
+        change = perform()
+        if change is not None:
+            for edit in change.edits:
+                self._tell(edit)
+            self.act_saved.emit()
         self.history_changed.emit()
         return change is not None
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.core.edits import AddSpans, Batch, Change
-from annotator.core.errors import AnnotatorError
+from annotator.core.errors import AnnotatorError, Damaged
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits, isolated
@@ -36,6 +36,7 @@ class ProjectFiles(QObject):
     hint_given = Signal(str)
     imported = Signal()
     checked = Signal(list)
+    damaged = Signal(object)
 
     def __init__(
         self, controller: ProjectController, settings: Settings, sample: Path, window: QWidget
@@ -79,6 +80,8 @@ class ProjectFiles(QObject):
             project = open_or_create(path)
         except AnnotatorError as error:
             self.failed.emit(error)
+            if isinstance(error, Damaged):
+                self.damaged.emit(path)
             return False
         self._settings.last_project = path
         self._settings.last_folder = path.parent
@@ -128,7 +131,7 @@ class ProjectFiles(QObject):
         project.close()
         self._controller.reload(Project.open(path, read_only=True))
         title = self.tr("Importing articles…")
-        self._run(title, work, self._on_imported, self._on_import_ended).start()
+        self.run(title, work, self._on_imported, self._on_import_ended).start()
 
     def _on_imported(self, report: ImportReport) -> None:
         words = self.tr("%n new article(s)", "", report.documents)
@@ -173,7 +176,7 @@ class ProjectFiles(QObject):
         self._applied = None
         project.close()
         self._controller.reload(Project.open(path, read_only=True))
-        self._run(name, work, take, self._on_apply_ended).start()
+        self.run(name, work, take, self._on_apply_ended).start()
 
     def _on_apply_ended(self) -> None:
         self._on_import_ended()
@@ -201,7 +204,7 @@ class ProjectFiles(QObject):
             elif found:
                 self.hint_given.emit(none)
 
-        self._run(name, work, found.append, end).start()
+        self.run(name, work, found.append, end).start()
 
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""
@@ -220,12 +223,20 @@ class ProjectFiles(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
+    def ask_export_of_gold(self, *, unanimous: bool) -> None:
+        """Ask as ``ask_export`` does, with gold chosen to begin with."""
+        self._ask_export(lambda dialog: dialog.choose_gold(unanimous=unanimous))
+
     def ask_export(self) -> None:
         """Ask what to export and where to, and write it."""
+        self._ask_export(lambda _dialog: None)
+
+    def _ask_export(self, prepare: Callable[[ExportDialog], None]) -> None:
         project = self._controller.project
         if project is None:
             return
         dialog = ExportDialog(project.annotators(), self._controller.annotator, self._window)
+        prepare(dialog)
         if not dialog.exec():
             return
         out = dialog.ask_file(self._settings.last_folder, project.path.stem)
@@ -233,24 +244,30 @@ class ProjectFiles(QObject):
             return
         self._settings.last_folder = out.parent
         path, annotator, status = project.path, dialog.annotator, dialog.status
+        gold, unanimous = dialog.is_gold, dialog.is_unanimous
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
-                return other.export(out, choice=Choice(annotator, status), report=report)
+                choice = Choice(annotator, status, gold=gold, unanimous=unanimous)
+                return other.export(out, choice=choice, report=report)
 
-        self._run(self.tr("Exporting…"), work, self._on_exported).start()
+        self.run(self.tr("Exporting…"), work, self._on_exported).start()
 
     def _on_exported(self, report: ExportReport) -> None:
         words = self.tr("%n record(s) written to {file}", "", report.records)
         self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
 
-    def _run(
+    def run(
         self,
         title: str,
         work: Callable[[Progress], Any],
         on_success: Callable[[Any], None],
-        on_end: Callable[[], None] | None = None,
+        on_end: Callable[[], object] | None = None,
     ) -> Job:
+        """Return a job that shows its progress in a dialog, in which it can be cancelled.
+
+        ``on_end`` is called after it in any case.
+        """
         dialog = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)

@@ -14,6 +14,7 @@ from annotator.core.document import (
     DocumentSummary,
     Status,
 )
+from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
@@ -37,6 +38,7 @@ from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
 from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
+from annotator.store.file.project_file import remove_unheld
 from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
 from annotator.store.log.journal import Journal
@@ -50,7 +52,6 @@ if TYPE_CHECKING:
     from annotator.arabic.edge_check import EdgeFinding
     from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits import Batch, Change, Edit
-    from annotator.core.errors import AnnotatorError
     from annotator.project.split import Split
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
@@ -82,7 +83,12 @@ class Project:
         Raises:
             ProjectFileError: a file is there, or the folder is missing or cannot be written to.
         """
-        return cls._over(Database.create(path, partial(begin_project, label_set=label_set)))
+        database = Database.create(path, partial(begin_project, label_set=label_set))
+        try:
+            return cls._over(database)
+        except AnnotatorError:
+            remove_unheld(path)
+            raise
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
@@ -337,6 +343,11 @@ class Project:
     def complete_journal(self) -> None:
         """Write what the journal lacks, as after the first opening of an older project."""
         self._journal.complete()
+
+    @property
+    def journal_lags(self) -> bool:
+        """Whether the journal lacks events, as after the first opening of an older project."""
+        return self._journal.lags()
 
     @property
     def journal_fault(self) -> AnnotatorError | None:

@@ -81,6 +81,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(
         "change_annotator", "file", QT_TRANSLATE_NOOP("Actions", "Who labels…"), (), "person"
@@ -428,6 +429,21 @@ ACTIONS = (
         when=When.COMPARES,
         checkable=True,
     ),
+    ActionSpec("---20", "review", ""),
+    ActionSpec(
+        "my_corrections",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "My corrections…"),
+        ("Ctrl+Shift+C",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "guideline_suggestions",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Lines for the guidelines…"),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec("gold", "review", QT_TRANSLATE_NOOP("Actions", "Gold…"), when=When.HAS_PROJECT),
     ActionSpec(
         "next_span",
         "go",

@@ -89,6 +89,12 @@ class Journal:
                 with suppress(OSError):
                     _sync(self._end.file)
 
+    def lags(self) -> bool:
+        """Tell whether events are lacking that ``follow`` did not write."""
+        end = self._end
+        last = self._database.value("SELECT max(seq) FROM event")
+        return end is not None and bool(last > end.seq)
+
     def _try(self, most: int) -> None:
         try:
             self._write(most)

@@ -38,6 +38,7 @@ class FigureWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings, self._name = settings, name
         self._job: Job | None = None
+        self._take_result: Callable[[Any], None] = _forget
         self.resize(size)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedHeight(6)
@@ -79,9 +80,10 @@ class FigureWindow(QDialog):
     def run(self, work: Callable[[Progress], Any], take: Callable[[Any], None]) -> None:
         """Do work in a job and take its result; what was begun before is given up."""
         self._give_up()
+        self._take_result = take
         self._job = job = Job(work, self)
         job.progressed.connect(self._on_progressed)
-        job.succeeded.connect(take)
+        job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.ended.connect(self._on_ended)
@@ -109,35 +111,53 @@ class FigureWindow(QDialog):
         self._cancel.setVisible(busy)
         self._again.setVisible(not busy)
 
+    def _is_current(self) -> bool:
+        """Tell whether a signal is of the job at work: one given up may have sent it before."""
+        return self.sender() is self._job
+
     def _on_progressed(self, done: int, total: int) -> None:
-        self._bar.setRange(0, 1000)
-        self._bar.setValue(1000 * done // total if total else 0)
+        if self._is_current():
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(1000 * done // total if total else 0)
+
+    def _on_succeeded(self, result: object) -> None:
+        if self._is_current():
+            self._end()
+            self._take_result(result)
 
     def _on_failed(self, error: AnnotatorError) -> None:
-        self.show_words(error_text(error))
+        if self._is_current():
+            self._end()
+            self.show_words(error_text(error))
 
     def _on_cancelled(self) -> None:
-        if self._pages.currentIndex() == 0:
-            self.show_words(self.tr("Cancelled. “Count again” begins anew."))
+        if self._is_current():
+            self._end()
+            if self._pages.currentIndex() == 0:
+                self.show_words(self.tr("Cancelled. “Count again” begins anew."))
+
+    def _on_ended(self) -> None:
+        if self._is_current():  # it crashed, which is reported elsewhere
+            self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self._set_busy(False)
 
     def _on_cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
 
-    def _on_ended(self) -> None:
-        self._job = None
-        self._set_busy(False)
-
     def _give_up(self) -> None:
-        if self._job is None:
-            return
-        job, self._job = self._job, None
-        job.cancel()
-        for signal in (job.progressed, job.succeeded, job.failed, job.cancelled):
-            signal.disconnect()
-        job.ended.disconnect(self._on_ended)
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def done(self, result: int) -> None:
         self._give_up()
         self._settings.set_window_state(self._name, self.saveGeometry())
         super().done(result)
+
+
+def _forget(result: object) -> None:
+    """Take a result that nobody waits for."""

@@ -1,0 +1,146 @@
+"""Backups are made and gone back to from the window, and a damaged project is made anew."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QTreeWidget
+
+from annotator.gui.dialogs.backups import BackupsDialog
+from annotator.project import Project
+from annotator.project.backups import Why, list_backups
+from annotator.store.file.backups import kept_beside
+from tests.gui.keyboard import press_latin
+from tests.gui.mouse import select_text
+from tests.gui.texts import ARTICLE
+from tests.gui.windows import make_project, stored_spans
+
+
+def label(window, words):
+    select_text(window.article.view, words)
+    press_latin(window, "1")
+
+
+def press(widget, words):
+    (button,) = [each for each in widget.findChildren(QAbstractButton) if each.text() == words]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def open_dialog(window):
+    window.actions_["backups"].trigger()
+    (dialog,) = [each for each in window.findChildren(BackupsDialog) if each.isVisible()]
+    return dialog
+
+
+def rows(dialog):
+    tree = dialog.findChild(QTreeWidget)
+    return [
+        [tree.topLevelItem(row).text(column) for column in range(5)]
+        for row in range(tree.topLevelItemCount())
+    ]
+
+
+@pytest.fixture
+def path(window):
+    return window._controller.project.path
+
+
+def test_a_backup_is_made_and_listed_with_what_is_in_it(window, path, qtbot):
+    label(window, "نجمة الشمال")
+    dialog = open_dialog(window)
+    assert rows(dialog) == []
+    press(dialog, "Make a backup")
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+    (backup,) = list_backups(path)
+    assert rows(dialog)[0][1:4] == ["by hand; stays", "1", "1"]
+    assert backup.why is Why.HAND
+
+
+def go_back(window, qtbot, answer):
+    dialog = open_dialog(window)
+    tree = dialog.findChild(QTreeWidget)
+    tree.setCurrentItem(tree.topLevelItem(tree.topLevelItemCount() - 1))
+    press(dialog, "Restore…")
+    (question,) = [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+    assert "is not lost" in question.text()
+    press(question, answer)
+
+
+def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
+    label(window, "نجمة الشمال")
+    before = stored_spans(path)
+    window._controller.project.back_up()
+    label(window, "الرياض")
+    after = stored_spans(path)
+    with qtbot.waitSignal(window.keeping.hint_given):
+        go_back(window, qtbot, "Restore")
+    qtbot.waitUntil(lambda: window._controller.project is not None)
+    assert stored_spans(path) == before
+    assert [(s.start, s.end, s.label) for s in window._controller.spans()] == before
+    (aside,) = kept_beside(path).glob("replaced/*")
+    assert stored_spans(aside) == after
+
+
+def test_who_thinks_again_changes_nothing(window, path, qtbot):
+    window._controller.project.back_up()
+    label(window, "الرياض")
+    before = stored_spans(path)
+    go_back(window, qtbot, "Cancel")
+    assert window._controller.project is not None
+    assert stored_spans(path) == before
+    assert not (kept_beside(path) / "replaced").exists()
+
+
+def test_closing_a_project_that_was_worked_on_makes_a_backup(window, path):
+    before = [each.path for each in list_backups(path)]
+    label(window, "نجمة الشمال")
+    window._controller.close_project()
+    newest = list_backups(path)[0]
+    assert newest.path not in before
+    assert (newest.why, newest.spans) == (Why.CLOSE, 1)
+
+
+def test_closing_a_project_that_was_only_read_makes_none(window, path):
+    before = list_backups(path)
+    window._controller.close_project()
+    assert list_backups(path) == before
+
+
+def test_work_is_backed_up_beside_the_work(window, path, qtbot):
+    label(window, "نجمة الشمال")
+    assert window.keeping._timer.isActive()
+    assert window.keeping._timer.interval() == 30 * 60 * 1000
+    window.keeping._timer.timeout.emit()
+    qtbot.waitUntil(lambda: any(each.why is Why.WORK for each in list_backups(path)))
+    assert not window.keeping._timer.isActive()
+    label(window, "الرياض")
+    assert window.keeping._timer.isActive()
+
+
+def test_a_damaged_project_is_made_anew_when_wished(start, tmp_path, qtbot, window):
+    path = make_project(tmp_path / "damaged.hashiya", ARTICLE)
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    assert not window.files.open(path)
+    (question,) = [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+    press(question, "Repair")
+    with qtbot.waitSignal(window.keeping.repaired):
+        pass
+    assert window._controller.project.path == path
+    assert "Nothing is known to be lost" in window.article.banner.words()
+    assert window.article.view.text() == ARTICLE
+    (aside,) = kept_beside(path).glob("replaced/*")
+    assert aside.read_bytes() == content[: len(content) // 2]
+
+
+def test_a_journal_that_lags_is_completed_beside_the_work(start, tmp_path, qtbot, monkeypatch):
+    path = make_project(tmp_path / "old.hashiya", *(f"{ARTICLE} {number}" for number in range(9)))
+    (journal,) = (kept_beside(path) / "journal").iterdir()
+    whole = journal.read_bytes()
+    journal.unlink()
+    monkeypatch.setattr("annotator.store.log.journal.WITH_EACH_ACT", 2)
+    start(path)
+    qtbot.waitUntil(lambda: journal.exists() and journal.read_bytes()[: len(whole)] == whole)
+    with Project.open(path, read_only=True) as project:
+        assert project.check() == []
