@@ -93,7 +93,7 @@ def begin(window, strategy=0):
         press_default(dialog)
 
     with answering(CompareSetup, answer):
-        press_latin(window, "R", CTRL | SHIFT)
+        press_latin(window, "M", CTRL | SHIFT)
     come_back(window)
 
 
@@ -507,7 +507,7 @@ def test_two_annotators_have_no_majority_and_one_can_be_oneself(start, tmp_path)
         press_default(dialog)
 
     with answering(CompareSetup, answer):
-        press_latin(window, "R", CTRL | SHIFT)
+        press_latin(window, "M", CTRL | SHIFT)
     come_back(window)
     key(window, Qt.Key.Key_Return)
     assert decided(window) == [False, False, False]

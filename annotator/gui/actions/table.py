@@ -348,7 +348,7 @@ ACTIONS = (
         "compare",
         "review",
         QT_TRANSLATE_NOOP("Actions", "Compare annotators…"),
-        ("Ctrl+Shift+R",),
+        ("Ctrl+Shift+M",),
         when=When.HAS_PROJECT,
     ),
     ActionSpec(
