@@ -45,7 +45,7 @@ _RECORDS = (
         read=read_jsonl,
         write=write_jsonl,
         # Reading all back would halve the speed of an export; see tests/benchmarks/RESULTS.md.
-        proof_step=16,
+        proof_step=32,
     ),
     Format(
         "doccano",

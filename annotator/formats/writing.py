@@ -7,8 +7,7 @@ from collections import Counter, deque
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ExportFailed, Reason
 from annotator.core.losses import LossKind
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.formats.format import Format
 
-_ALL_PROVED = 1_000  # records of an export that are read back in any case
+_ALL_PROVED = 500  # records of an export that are read back in any case
 _AT_ONCE = 100  # lines
 
 
@@ -108,6 +107,7 @@ class _Export:
         self._proof = Proof(format.holds)
         self._pending: deque[tuple[str, Record]] = deque()
         self._written = Written()
+        self._starts: dict[Path, list[int]] = {}
 
     def write(self, portions: Sequence[Portion], out: Path) -> Written:
         """Write the portions, read them back, and return what is there now."""
@@ -125,8 +125,23 @@ class _Export:
 
     def _write_file(self, portion: Portion) -> None:
         assert self._format.write is not None
-        with self._path(portion).open("wb") as file:
-            self._take(self._format.write(self._fed(portion), file, self._terms))
+        path = self._path(portion)
+        with path.open("wb") as file:
+            kept = self._format.write(self._fed(portion), file, self._terms)
+            self._take(self._placed(kept, file, path))
+
+    def _placed(
+        self, kept: Iterator[Record | None], file: BinaryIO, path: Path
+    ) -> Iterator[Record | None]:
+        """Remember where the records begin that will be read back."""
+        if self._format.proof_step == 1:
+            yield from kept
+            return
+        starts = self._starts.setdefault(path, [0])
+        for index, record in enumerate(kept, 1):
+            if self._is_proved(index):
+                starts.append(file.tell())
+            yield record
 
     def _fed(self, portion: Portion) -> Iterator[Record]:
         """Give the writer each record as far as the format holds it."""
@@ -146,7 +161,7 @@ class _Export:
                 self._proof.expect(record)
             self._written.records[split] += 1
             self._written.documents.add(given.document.id)
-            self._written.spans.update(span.label for span in record.spans)
+            self._written.spans.update([span.label for span in record.spans])
 
     def _path(self, portion: Portion) -> Path:
         if not portion.name:
@@ -167,9 +182,14 @@ class _Export:
             return
         assert self._format.read is not None
         with path.open("rb") as file:
-            lines = (line for index, line in enumerate(file) if self._is_proved(index))
-            while some := b"".join(islice(lines, _AT_ONCE)):
-                yield from self._format.read(BytesIO(some), path, len(some), silent)
+            for first in range(0, len(self._starts[path]), _AT_ONCE):
+                lines = []
+                for start in self._starts[path][first : first + _AT_ONCE]:
+                    file.seek(start)
+                    lines.append(file.readline())
+                some = b"".join(lines)
+                if some:
+                    yield from self._format.read(BytesIO(some), path, len(some), silent)
 
     def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
         for record in records:
