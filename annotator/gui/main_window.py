@@ -33,7 +33,9 @@ from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
 from annotator.gui.project_files import ProjectFiles
+from annotator.gui.review.corrections_mode import CorrectionsMode
 from annotator.gui.review.figure_windows import FigureWindows
+from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
 from annotator.gui.translation import current_language, digits
@@ -81,6 +83,10 @@ class MainWindow(QMainWindow):
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
+        self.corrections = CorrectionsMode(
+            controller, self.article, self.files, self.review, self.actions_, self
+        )
+        self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
         self.figures = FigureWindows(controller, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
@@ -136,7 +142,6 @@ class MainWindow(QMainWindow):
                 "backups": self.keeping.show_backups,
                 "change_annotator": dialogs.change_annotator,
                 "quit": self.close,
-                "undo": controller.undo,
                 "redo": controller.redo,
                 "copy": article.view.copy,
                 "select_all": article.view.select_all,
@@ -191,6 +196,8 @@ class MainWindow(QMainWindow):
                 "keys": dialogs.show_keys,
                 "about": dialogs.show_about,
                 **self.review.wishes(),
+                **self.corrections.wishes(),
+                **self.review_dialogs.wishes(),
                 **self.figures.wishes(),
             }
         )
@@ -228,6 +235,7 @@ class MainWindow(QMainWindow):
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
         self.review.walk.hint_given.connect(self.status_line.hint)
+        self.corrections.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
         self.figures.found_requested.connect(self._show_found)
@@ -307,10 +315,11 @@ class MainWindow(QMainWindow):
 
     def _on_checked(self, findings: list[Finding]) -> None:
         """Say what a check after an unclean close found; without damage say that it is whole."""
-        if not findings:
+        faults = [finding for finding in findings if finding.is_damage]
+        if not faults:
             self.status_line.hint(self.tr("Hashiya did not close last time. Everything is there."))
             return
-        words = self.tr("%n fault(s) in the project file.", "", len(findings))
+        words = self.tr("%n fault(s) in the project file.", "", len(faults))
         self.article.banner.show_words(digits(words))
         if self._controller.project is not None:
             self.keeping.offer_repair(self._controller.project.path)
@@ -406,7 +415,7 @@ class MainWindow(QMainWindow):
                 When.LABELS_OWN: can_edit and not self.review.is_on,
                 When.REVIEWS: self.review.is_on,
                 When.REVIEWS_SPAN: self.review.is_on and can_edit and has_span,
-                When.CAN_UNDO: can_edit and undo is not None,
+                When.CAN_UNDO: can_edit and (undo is not None or self.corrections.can_undo()),
                 When.CAN_REDO: can_edit and redo is not None,
             }
         )

@@ -15,6 +15,7 @@ from annotator.review.adjudication import corrections, guideline_lines, merge_st
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
 from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
+from annotator.review.adjudication.gold_overview import GoldOverview
 from annotator.review.adjudication.settling import Adjudication
 from annotator.search import found_at
 from annotator.store import annotation_sets, documents, verdicts
@@ -180,12 +181,21 @@ class Review:
             status = Status.DONE if is_done else Status.IN_PROGRESS
             yield Record(document, GOLD, status, tuple(each.span for each in gold.spans))
 
+    def gold_overview(self, *, unanimous: bool = False, report: Progress = silent) -> GoldOverview:
+        """Count gold by label, and find stale verdicts and conflicts. Progress is in documents."""
+        overview = GoldOverview()
+        for row in _counted(verdicts.rows_with_gold(self._database, unanimous=unanimous), report):
+            document = documents.read_document(self._database, row)
+            gold = self.gold(document.id, unanimous=unanimous)
+            overview.add(row, document, self.verdicts(document.id), gold)
+        return overview
+
     def stale(self, report: Progress = silent) -> list[GivenVerdict]:
         """Return the verdicts on spans that their authors changed since into something else.
 
         Progress is in verdicts.
         """
-        return [each for each in self._all_verdicts(report) if each.is_stale]
+        return [each for each in self.all_verdicts(report) if each.is_stale]
 
     def conflicts(self, report: Progress = silent) -> list[tuple[str, Conflict]]:
         """Return where verdicts contradict one another, by document. Progress is in documents."""
@@ -215,6 +225,12 @@ class Review:
         own = annotation_sets.read_set(self._database, verdict.document_id, verdict.author_id)
         return corrections.accept(given, own.spans, words)
 
+    def accept_corrections(self, given: Sequence[GivenVerdict]) -> Batch:
+        """Return the act by which an author takes several corrections into their sets."""
+        places = {(each.verdict.document_id, each.verdict.author_id) for each in given}
+        sets = (annotation_sets.read_set(self._database, *place) for place in places)
+        return corrections.accept_all(given, {each.document_id: each.spans for each in sets})
+
     def suggestions(
         self, author_id: str | None = None, report: Progress = silent
     ) -> list[GuidelineSuggestion]:
@@ -222,7 +238,7 @@ class Review:
 
         Progress is in verdicts.
         """
-        given = self._all_verdicts(report, author_id)
+        given = self.all_verdicts(report, author_id)
         return guideline_lines.suggest(each.verdict for each in given)
 
     def statistics(self, report: Progress = silent) -> Statistics:
@@ -258,9 +274,10 @@ class Review:
         document = documents.read_document(self._database, row)
         return found_at((row, document.id, document.title, document.text), start, end)
 
-    def _all_verdicts(
-        self, report: Progress, author_id: str | None = None
+    def all_verdicts(
+        self, report: Progress = silent, author_id: str | None = None
     ) -> Iterator[GivenVerdict]:
+        """Yield the verdicts of a project, or those on one author. Progress is in verdicts."""
         total = verdicts.count_verdicts(self._database)
         given = verdicts.stream_verdicts(self._database, author_id=author_id)
         for done, each in enumerate(given):

@@ -52,10 +52,6 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
-        <source>Backups…</source>
-        <translation>النسخ الاحتياطية…</translation>
-    </message>
-    <message>
         <source>Who labels…</source>
         <translation>الموسِّم…</translation>
     </message>
@@ -212,6 +208,18 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
+        <source>My corrections…</source>
+        <translation>تصحيحاتي…</translation>
+    </message>
+    <message>
+        <source>Lines for the guidelines…</source>
+        <translation>أسطر لأدلّة الوسوم…</translation>
+    </message>
+    <message>
+        <source>Gold…</source>
+        <translation>المرجع…</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -282,6 +290,10 @@
     <message>
         <source>Accept the rest</source>
         <translation>اقبل الباقي</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -684,6 +696,207 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>CorrectionListModel</name>
+    <message>
+        <source>You have</source>
+        <translation>لديك</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>ينبغي أن يكون</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الردّ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>no span</source>
+        <translation>بلا مقطع</translation>
+    </message>
+    <message>
+        <source>✕ Disagreed: {words}</source>
+        <translation>✕ اعتُرض عليه: {words}</translation>
+    </message>
+    <message>
+        <source>✓ Accepted</source>
+        <translation>✓ قُبل</translation>
+    </message>
+    <message>
+        <source>✓ It is so already</source>
+        <translation>✓ هو كذلك أصلًا</translation>
+    </message>
+    <message>
+        <source>You have changed it since</source>
+        <translation>غيّرتَه بعد ذلك</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>ينتظر الردّ</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsMode</name>
+    <message>
+        <source>Disagree</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Why should it stay as it is?</source>
+        <translation>لِمَ ينبغي أن يبقى كما هو؟</translation>
+    </message>
+    <message>
+        <source>Say why: the reviewer should understand it.</source>
+        <translation>اذكر السبب ليفهمه المراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) to look at: Review → My corrections</source>
+        <translation>
+            <numerusform>لا تصحيحات تنتظر نظرك</numerusform>
+            <numerusform>تصحيح واحد ينتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>تصحيحان ينتظران نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيحات تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيحًا تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيح تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My corrections ({count})…</source>
+        <translation>تصحيحاتي ({count})…</translation>
+    </message>
+    <message>
+        <source>My corrections…</source>
+        <translation>تصحيحاتي…</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>حالة الردّ</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>ينتظر الردّ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>ما رُدّ عليه</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>✓ Accept (Enter)</source>
+        <translation>✓ قبول (Enter)</translation>
+    </message>
+    <message>
+        <source>✕ Disagree… (D)</source>
+        <translation>✕ اعتراض… (D)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>تخطٍّ (S)</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>أي سبب</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>بلا سبب</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>أي مراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>لا شيء ينتظر الردّ</numerusform>
+            <numerusform>واحد ينتظر الردّ</numerusform>
+            <numerusform>اثنان ينتظران الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>لم يُردّ على شيء</numerusform>
+            <numerusform>رُدّ على واحد</numerusform>
+            <numerusform>رُدّ على اثنين</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>No reviewer asks for a change of your spans. When one does, each change is listed here with its reason, and one key takes it over.</source>
+        <translation>لا يطلب أي مراجع تغييرًا في مقاطعك. حين يطلب أحدهم ذلك تجد هنا كل تغيير وسببه، وتأخذ به بمفتاح واحد.</translation>
+    </message>
+    <message>
+        <source>You have answered every correction.</source>
+        <translation>رددتَ على كل التصحيحات.</translation>
+    </message>
+    <message>
+        <source>There is no such correction.</source>
+        <translation>لا تصحيح كهذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of this reason</source>
+        <translation>
+            <numerusform>لا شيء بهذا السبب</numerusform>
+            <numerusform>قبول الوحيد بهذا السبب</numerusform>
+            <numerusform>قبول الاثنين بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>Week from</source>
@@ -1069,6 +1282,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>مقاطع الجميع</translation>
     </message>
     <message>
+        <source>Gold: what stands by the reviews</source>
+        <translation>المرجع: ما أثبتته المراجعات</translation>
+    </message>
+    <message>
+        <source>With what all who have done an article agree on</source>
+        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
         <source>Only articles that are done</source>
         <translation>المقالات المنجَزة فقط</translation>
     </message>
@@ -1174,6 +1395,105 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>GoldDialog</name>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>With what all who have done an article agree on</source>
+        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>فتح في المراجعة</translation>
+    </message>
+    <message>
+        <source>Export gold…</source>
+        <translation>تصدير المرجع…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stand for gold</source>
+        <translation>
+            <numerusform>لا مقاطع في المرجع</numerusform>
+            <numerusform>في المرجع مقطع واحد</numerusform>
+            <numerusform>في المرجع مقطعان</numerusform>
+            <numerusform>في المرجع %n مقاطع</numerusform>
+            <numerusform>في المرجع %n مقطعًا</numerusform>
+            <numerusform>في المرجع %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands for gold yet: review somebody&apos;s spans first.</source>
+        <translation>لا شيء في المرجع بعد: راجع مقاطع أحدهم أولًا.</translation>
+    </message>
+    <message>
+        <source>By label: {counts}</source>
+        <translation>بحسب الوسم: {counts}</translation>
+    </message>
+    <message>
+        <source>Nobody has changed a span after it was judged.</source>
+        <translation>لم يغيّر أحد مقطعًا بعد الحكم عليه.</translation>
+    </message>
+    <message>
+        <source>No verdicts contradict one another.</source>
+        <translation>لا أحكام يناقض بعضها بعضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after the verdict: %n</source>
+        <translation>
+            <numerusform>تغيّر بعد الحكم: لا شيء</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree: %n</source>
+        <translation>
+            <numerusform>اختلف المراجعون: لا شيء</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reviewer}: no span</source>
+        <translation>{reviewer}: بلا مقطع</translation>
+    </message>
+    <message>
+        <source>{author} has removed it</source>
+        <translation>أزاله {author}</translation>
+    </message>
+    <message>
+        <source>{author} has {span} now</source>
+        <translation>لدى {author} الآن {span}</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Two-minute guide</source>
@@ -1181,10 +1501,83 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>GuidelineLine</name>
+    <message>
+        <source>Leave out “{words}”.</source>
+        <translation>اترك «{words}» خارج المقطع.</translation>
+    </message>
+    <message>
+        <source>Take in “{words}”.</source>
+        <translation>أدخل «{words}» في المقطع.</translation>
+    </message>
+    <message>
+        <source>“{words}” is {other_label}.</source>
+        <translation>«{words}» وسمه {other_label}.</translation>
+    </message>
+    <message>
+        <source>Do not mark “{words}”.</source>
+        <translation>لا تَسِم «{words}».</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePanel</name>
     <message>
         <source>Guideline: {label}</source>
         <translation>إرشاد: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineSuggestions</name>
+    <message>
+        <source>Lines for the guidelines</source>
+        <translation>أسطر لأدلّة الوسوم</translation>
+    </message>
+    <message>
+        <source>Line to write</source>
+        <translation>السطر الذي يُكتب</translation>
+    </message>
+    <message>
+        <source>Write it into the guideline</source>
+        <translation>اكتبه في الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Corrections by reason: {counts}</source>
+        <translation>التصحيحات بحسب السبب: {counts}</translation>
+    </message>
+    <message>
+        <source>No corrections have so much in common that a guideline should say it.</source>
+        <translation>ليس بين التصحيحات ما يتكرر حتى يستحق سطرًا في دليل.</translation>
+    </message>
+    <message>
+        <source>The guideline has this line.</source>
+        <translation>هذا السطر في الدليل.</translation>
+    </message>
+    <message>
+        <source>The guideline of {label} says:</source>
+        <translation>يقول دليل {label}:</translation>
+    </message>
+    <message>
+        <source>{before} should be {after}</source>
+        <translation>{before} ينبغي أن يكون {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a line into the guideline</source>
+        <translation>كتابة سطر في الدليل</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2323,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCorrections</name>
+    <message>
+        <source>Accept a correction</source>
+        <translation>قبول تصحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيحات تُقبل</numerusform>
+            <numerusform>قبول تصحيح واحد</numerusform>
+            <numerusform>قبول تصحيحين</numerusform>
+            <numerusform>قبول %n تصحيحات</numerusform>
+            <numerusform>قبول %n تصحيحًا</numerusform>
+            <numerusform>قبول %n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disagree with a correction</source>
+        <translation>الاعتراض على تصحيح</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Marks, Record, Status
 from annotator.core.edits import (
     ChangeLabels,
@@ -17,7 +18,9 @@ from annotator.core.edits import (
 from annotator.core.errors import PackageRefused, Reason
 from annotator.core.label_set import Label, LabelSet
 from annotator.core.span import Span
-from annotator.project import receive
+from annotator.project import Project, receive
+from annotator.project.backups import restore_backup
+from annotator.project.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
 from tests.store.projects import picture, take
 from tests.team.computers import FARM, MILL, PORT, begin, copy_of, label, quotes, state
@@ -323,6 +326,39 @@ def test_a_package_cut_short_in_the_middle_of_a_history_waits_for_the_rest(desk,
         own.handover.merge([tmp_path / "all.zip"])
         assert own.check() == []
         assert state(own) == state(desk)
+
+
+def test_a_project_with_gaps_is_backed_up_and_needs_no_repair(desk, tmp_path):
+    ali = desk.annotator("علي").id
+    for document in (PORT, FARM, PORT):
+        label(desk, "علي", document, document.text[: 4 + desk.info().spans])
+    desk.apply(Assign(None, {}, {"port": (ali,)}))
+    path = tmp_path / "own.hashiya"
+    with copy_of(desk, path, recipient="علي") as own:
+        assert [finding.is_damage for finding in own.check()] == [False]
+        backup = own.back_up()
+    assert repair(path) is None
+    restore_backup(path, backup)
+    with Project.open(path) as own:
+        assert len(quotes(own, "علي", PORT)) == 2
+
+
+def test_a_merged_project_is_rebuilt_from_its_journal(desk, laptop, exchange, tmp_path):
+    label(desk, "سارة", PORT, "شركة المرسى")
+    label(laptop, "سارة", PORT, "شركة المرسى")
+    label(laptop, "علي", FARM, "بنك الواحة")
+    exchange(desk, laptop)
+    path = laptop.path
+    before = state(laptop)
+    laptop.close()
+    path.unlink()
+    assert rebuild(path, path).is_whole
+    with Project.open(path) as again:
+        assert again.check() == []
+        after = state(again)
+        mended = [each for each in after["events"] if each not in before["events"]]
+        assert len(mended) <= 1
+        assert {**after, "events": None} == {**before, "events": None}
 
 
 def test_work_goes_on_after_a_merge_and_the_clock_never_goes_back(desk, laptop, exchange):

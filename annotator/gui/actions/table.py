@@ -390,6 +390,21 @@ ACTIONS = (
         ("Ctrl+Shift+A",),
         when=When.REVIEWS,
     ),
+    ActionSpec("---20", "review", ""),
+    ActionSpec(
+        "my_corrections",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "My corrections…"),
+        ("Ctrl+Shift+C",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "guideline_suggestions",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Lines for the guidelines…"),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec("gold", "review", QT_TRANSLATE_NOOP("Actions", "Gold…"), when=When.HAS_PROJECT),
     ActionSpec(
         "next_span",
         "go",

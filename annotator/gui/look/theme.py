@@ -226,6 +226,11 @@ QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
     border: 1px solid {c.accent}; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
+QTreeView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none; }}
+QTreeView:focus {{ border: 1px solid {c.accent}; }}
+QTreeView::item {{ padding: 5px 6px; border: none; }}
+QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
+QMainWindow::separator {{ background: {c.border}; height: 3px; }}
 QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}

@@ -62,6 +62,10 @@ class ReviewWalk(QObject):
         self._documents.set_queue(None)
         self._controller.open_document(row)
 
+    def leave(self) -> None:
+        """Let what is being written be kept before another article is opened."""
+        self._walk.leaving.emit()
+
     @property
     def _reviewed(self) -> ReviewedSet | None:
         return self._controller.reviewed
