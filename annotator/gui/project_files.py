@@ -184,6 +184,28 @@ class ProjectFiles(QObject):
             self._controller.take_applied(*self._applied)
             self.hint_given.emit(self._applied[1])
 
+    def find_and_apply(
+        self, name: str, find: Callable[[Project, Progress], Batch], none: str
+    ) -> None:
+        """Let a job find a bulk act and apply it; say ``none`` where there is nothing to do."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        found: list[Batch] = []
+
+        def work(report: Progress) -> Batch:
+            with Project.open(path, read_only=True) as other:
+                return find(other, report)
+
+        def end() -> None:
+            if found and found[0].edits:
+                self.apply(found[0], name)
+            elif found:
+                self.hint_given.emit(none)
+
+        self.run(name, work, found.append, end).start()
+
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""
         project = self._controller.project

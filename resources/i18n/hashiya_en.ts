@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>CompareSetup</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to compare</source>
+        <translation>
+            <numerusform>%n article to compare</numerusform>
+            <numerusform>%n articles to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed span(s)</source>
+        <translation>
+            <numerusform>%n agreed span</numerusform>
+            <numerusform>%n agreed spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWalk</name>
+    <message numerus="yes">
+        <source>%n difference(s) are not decided yet.</source>
+        <translation>
+            <numerusform>%n difference is not decided yet.</numerusform>
+            <numerusform>%n differences are not decided yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
@@ -202,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>MatterCard</name>
+    <message numerus="yes">
+        <source>All have the same %n span(s) here.</source>
+        <translation>
+            <numerusform>All have the same span here.</numerusform>
+            <numerusform>All have the same %n spans here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnCorrections</name>
     <message numerus="yes">
         <source>Accept %n correction(s)</source>
@@ -283,6 +341,23 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleClass</name>
+    <message numerus="yes">
+        <source>%n undecided difference(s)</source>
+        <translation>
+            <numerusform>%n undecided difference</numerusform>
+            <numerusform>%n undecided differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>
