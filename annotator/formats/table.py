@@ -10,6 +10,8 @@ from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.records.label_studio import write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
 from annotator.exporters.standoff.brat import write_brat
+from annotator.exporters.tables.csv import write_csv
+from annotator.exporters.tables.xlsx import write_xlsx
 from annotator.exporters.tokens.conll import conll_writer
 from annotator.exporters.tokens.docbin import write_docbin
 from annotator.exporters.tokens.gliner import write_gliner
@@ -26,6 +28,8 @@ from annotator.importers.standoff.brat import (
     read_brat,
     read_brat_folder,
 )
+from annotator.importers.tables.csv import is_csv, read_csv
+from annotator.importers.tables.xlsx import is_xlsx, read_xlsx
 from annotator.importers.text import read_text
 from annotator.importers.tokens.conll import (
     is_bilou,
@@ -94,6 +98,25 @@ _STANDOFF = (
         read_folder=read_brat_folder,
         write_folder=write_brat,
         recognises_folder=is_brat_folder,
+    ),
+)
+
+_TABLES = (
+    Format(
+        "csv",
+        (".csv", ".tsv"),
+        holds=ALL_PARTS,
+        recognises=is_csv,
+        read=read_csv,
+        write=write_csv,
+    ),
+    Format(
+        "xlsx",
+        (".xlsx",),
+        holds=ALL_PARTS,
+        recognises=is_xlsx,
+        read=read_xlsx,
+        write=write_xlsx,
     ),
 )
 
@@ -178,7 +201,7 @@ _TOKENS = (
     ),
 )
 
-FORMATS = {each.name: each for each in (*_RECORDS, *_STANDOFF, *_TOKENS)}
+FORMATS = {each.name: each for each in (*_RECORDS, *_STANDOFF, *_TABLES, *_TOKENS)}
 
 READ = tuple(name for name, each in FORMATS.items() if each.read or each.read_folder)
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.write or each.write_folder)

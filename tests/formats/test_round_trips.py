@@ -22,7 +22,7 @@ from annotator.formats.table import FORMATS, WRITTEN
 from annotator.formats.writing import write_file
 from tests.formats.nasty import LABELS, records
 
-EXACT = ["jsonl", "doccano", "prodigy", "spacy", "label-studio"]  # nothing is ever lost
+EXACT = ["jsonl", "doccano", "prodigy", "spacy", "label-studio", "csv", "xlsx"]  # nothing is lost
 EDGED = ["gliner", "brat"]  # all but white space at edges
 TAGGED = ["huggingface", "parquet"]  # text and details exact, spans flat
 FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
