@@ -36,6 +36,7 @@ from annotator.gui.project_files import ProjectFiles
 from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
+from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
         self.figures = FigureWindows(controller, settings, self)
+        self.handover = HandoverMode(controller, self.files, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
                 "about": dialogs.show_about,
                 **self.review.wishes(),
                 **self.figures.wishes(),
+                **self.handover.wishes(),
             }
         )
 
