@@ -52,6 +52,14 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>تسليم العمل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>النسخ الاحتياطية…</translation>
     </message>
@@ -1188,6 +1196,171 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم العمل</translation>
+    </message>
+    <message>
+        <source>Everybody: all work, to be merged</source>
+        <translation>الجميع: العمل كله، للدمج</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%n موسِّمين</numerusform>
+            <numerusform>%n موسِّمًا</numerusform>
+            <numerusform>%n موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no articles to hand over yet.</source>
+        <translation>لا مقالات لتسليمها بعد.</translation>
+    </message>
+    <message>
+        <source>A colleague takes the file in with “Merge”, as often as you like and in any order.</source>
+        <translation>يأخذ الزميل الملف إليه بأمر «دمج»، بأي ترتيب وأي عدد من المرات.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to {name}: all articles go out, with {name}&apos;s own spans. Of others&apos; spans only those in articles that both have done.</source>
+        <translation>لم يُسند شيء إلى {name}: تخرج المقالات كلها ومعها مقاطع {name}، ومن مقاطع غيره ما كان في مقالات أنهاها الاثنان.</translation>
+    </message>
+    <message>
+        <source>The articles assigned to {name}, with {name}&apos;s own spans. Others&apos; spans stay here until both have done the article, so that nobody is led.</source>
+        <translation>المقالات المسندة إلى {name} ومعها مقاطع {name}. وتبقى مقاطع غيره هنا حتى ينهي الاثنان المقال، كيلا يتأثر أحد بأحد.</translation>
+    </message>
+    <message>
+        <source>Hashiya package (*.zip)</source>
+        <translation>حزمة حاشية (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverMode</name>
+    <message numerus="yes">
+        <source>%n article(s) handed over in {file}</source>
+        <translation>
+            <numerusform>لم يُسلَّم أي مقال في {file}</numerusform>
+            <numerusform>سُلِّم مقال واحد في {file}</numerusform>
+            <numerusform>سُلِّم مقالان في {file}</numerusform>
+            <numerusform>سُلِّمت %n مقالات في {file}</numerusform>
+            <numerusform>سُلِّم %n مقالًا في {file}</numerusform>
+            <numerusform>سُلِّم %n مقال في {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>تُكتب الحزمة…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>يجري الدمج…</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>تم الدمج</translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing has changed.</source>
+        <translation>كل ما فيه كان هنا. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) came in.</source>
+        <translation>
+            <numerusform>لم يرد أي فعل.</numerusform>
+            <numerusform>ورد فعل واحد.</numerusform>
+            <numerusform>ورد فعلان.</numerusform>
+            <numerusform>وردت %n أفعال.</numerusform>
+            <numerusform>ورد %n فعلًا.</numerusform>
+            <numerusform>ورد %n فعل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع أخرى</numerusform>
+            <numerusform>زاد مقطع واحد</numerusform>
+            <numerusform>زاد مقطعان</numerusform>
+            <numerusform>زادت %n مقاطع</numerusform>
+            <numerusform>زاد %n مقطعًا</numerusform>
+            <numerusform>زاد %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer</source>
+        <translation>
+            <numerusform>لم تنقص المقاطع</numerusform>
+            <numerusform>نقص مقطع واحد</numerusform>
+            <numerusform>نقص مقطعان</numerusform>
+            <numerusform>نقصت %n مقاطع</numerusform>
+            <numerusform>نقص %n مقطعًا</numerusform>
+            <numerusform>نقص %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more verdict(s)</source>
+        <translation>
+            <numerusform>لا أحكام أخرى</numerusform>
+            <numerusform>زاد حكم واحد</numerusform>
+            <numerusform>زاد حكمان</numerusform>
+            <numerusform>زادت %n أحكام</numerusform>
+            <numerusform>زاد %n حكمًا</numerusform>
+            <numerusform>زاد %n حكم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New annotators: {names}</source>
+        <translation>موسِّمون جدد: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Making a backup…</source>
@@ -1888,6 +2061,77 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
         <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Everybody&apos;s spans stay apart; files that were taken in before add nothing twice.</source>
+        <translation>تُصنع نسخة احتياطية أولًا. تبقى مقاطع كل واحد له، وما دُمج من قبل لا يُضاف مرتين.</translation>
+    </message>
+    <message>
+        <source>Files to merge</source>
+        <translation>الملفات المراد دمجها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>الأفعال</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>آخر فعل</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Packages and projects (*.zip *.hashiya);;All files (*)</source>
+        <translation>حزم ومشاريع (*.zip *.hashiya);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيه…</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation>لا يمكن دمجه</translation>
+    </message>
+    <message>
+        <source>Add the packages or the projects that colleagues gave you.</source>
+        <translation>أضف الحزم أو المشاريع التي أعطاك إياها زملاؤك.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>

@@ -132,14 +132,15 @@ class HandoverMode(QObject):
     def _words(self, report: MergeReport) -> str:
         if not report.events:
             return self.tr("All of it was here already. Nothing has changed.")
-        lines = [
-            self.tr("%n new article(s)", "", report.documents),
-            self.tr("%n more span(s)", "", report.spans)
-            if report.spans >= 0
-            else self.tr("%n span(s) fewer", "", -report.spans),
-            self.tr("%n more verdict(s)", "", report.verdicts),
-            self.tr("%n act(s) in all", "", report.events),
-        ]
+        lines = [self.tr("%n act(s) came in.", "", report.events)]
+        if report.documents:
+            lines.append(self.tr("%n new article(s)", "", report.documents))
+        if report.spans > 0:
+            lines.append(self.tr("%n more span(s)", "", report.spans))
+        if report.spans < 0:
+            lines.append(self.tr("%n span(s) fewer", "", -report.spans))
+        if report.verdicts > 0:
+            lines.append(self.tr("%n more verdict(s)", "", report.verdicts))
         if report.annotators:
             names = self.tr(", ").join(isolated(name) for name in report.annotators)
             lines.append(self.tr("New annotators: {names}").format(names=names))

@@ -29,7 +29,8 @@ class MergeReport:
     """What a merge brought: packages, documents, events and people that are new here.
 
     ``known`` events were here already. ``spans`` is how many more are read than before, of
-    everybody, and ``verdicts`` likewise; ``twins`` how many stand behind the same span of the same annotator.
+    everybody, and ``verdicts`` likewise; ``twins`` how many stand behind the same span of the same
+    annotator.
     """
 
     packages: int = 0

@@ -100,8 +100,8 @@ class HandOver(QDialog):
                 " others' spans only those in articles that both have done."
             ).format(name=name)
         return self.tr(
-            "The articles assigned to {name}, with {name}'s own spans. Others' spans stay here until"
-            " both have done the article, so that nobody is led."
+            "The articles assigned to {name}, with {name}'s own spans. Others' spans stay here"
+            " until both have done the article, so that nobody is led."
         ).format(name=name)
 
     def ask_file(self, folder: Path, stem: str) -> Path | None:

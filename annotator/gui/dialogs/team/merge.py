@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _PATH = Qt.ItemDataRole.UserRole
 _COUNTER = 16  # lower bits of an event's clock
-_NAME_WIDTH = 240
 
 
 class MergeFiles(QDialog):
@@ -42,7 +41,7 @@ class MergeFiles(QDialog):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge"))
-        self.resize(760, 420)
+        self.resize(820, 420)
         self._folder = folder
         self._jobs: dict[Path, Job] = {}
         self._found: dict[Path, Manifest] = {}
@@ -81,8 +80,9 @@ class MergeFiles(QDialog):
             ]
         )
         found.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        found.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        found.setColumnWidth(0, _NAME_WIDTH)
+        found.header().setStretchLastSection(False)
+        found.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        found.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         found.itemSelectionChanged.connect(self._refresh)
         return found
 
