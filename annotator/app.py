@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QSettings, QTimer, qVersion
+from PySide6.QtCore import QSettings, QThreadPool, QTimer, qVersion
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -159,6 +159,7 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
     application.begin(project, annotator)
     status = qt.exec()
     application.controller.close_project()
+    QThreadPool.globalInstance().waitForDone()  # a large project's backup goes on without a window
     return status
 
 

@@ -167,7 +167,7 @@ class ProjectFiles(QObject):
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
         project = self._controller.project
-        count = sum(len(edit.spans) for edit in act.edits if isinstance(edit, AddSpans))
+        count = sum(len(each.spans) if isinstance(each, AddSpans) else 1 for each in act.edits)
         if project is None:
             return
         if count <= _AT_ONCE:
@@ -193,6 +193,28 @@ class ProjectFiles(QObject):
             self._controller.take_applied(*self._applied)
             self.hint_given.emit(self._applied[1])
 
+    def find_and_apply(
+        self, name: str, find: Callable[[Project, Progress], Batch], none: str
+    ) -> None:
+        """Let a job find a bulk act and apply it; say ``none`` where there is nothing to do."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        found: list[Batch] = []
+
+        def work(report: Progress) -> Batch:
+            with Project.open(path, read_only=True) as other:
+                return find(other, report)
+
+        def end() -> None:
+            if found and found[0].edits:
+                self.apply(found[0], name)
+            elif found:
+                self.hint_given.emit(none)
+
+        self.run(name, work, found.append, end).start()
+
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""
         project = self._controller.project
@@ -210,12 +232,20 @@ class ProjectFiles(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
+    def ask_export_of_gold(self, *, unanimous: bool) -> None:
+        """Ask as ``ask_export`` does, with gold chosen to begin with."""
+        self._ask_export(lambda dialog: dialog.choose_gold(unanimous=unanimous))
+
     def ask_export(self) -> None:
         """Ask what to export and where to, and write it."""
+        self._ask_export(lambda _dialog: None)
+
+    def _ask_export(self, prepare: Callable[[ExportDialog], None]) -> None:
         project = self._controller.project
         if project is None:
             return
         dialog = ExportDialog(project.annotators(), self._controller.annotator, self._window)
+        prepare(dialog)
         if not dialog.exec():
             return
         out = dialog.ask_file(self._settings.last_folder, project.path.stem)
@@ -223,10 +253,12 @@ class ProjectFiles(QObject):
             return
         self._settings.last_folder = out.parent
         path, annotator, status = project.path, dialog.annotator, dialog.status
+        gold, unanimous = dialog.is_gold, dialog.is_unanimous
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
-                return other.export(out, choice=Choice(annotator, status), report=report)
+                choice = Choice(annotator, status, gold=gold, unanimous=unanimous)
+                return other.export(out, choice=choice, report=report)
 
         self.run(self.tr("Exporting…"), work, self._on_exported).start()
 

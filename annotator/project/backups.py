@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
-from annotator.store.checking import check
+from annotator.store.checking import find_damage
 from annotator.store.file.backups import Backup, Why, back_up, list_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import copy_synced, draft_of, held, put_in_place, settle
@@ -63,5 +63,5 @@ def restore_backup(project: Path, backup: Backup, report: Progress = silent) -> 
 
 def _refuse_unsound(path: Path, report: Progress) -> None:
     with closing(Database(path, read_only=True)) as copy:
-        for finding in check(copy, report):
+        for finding in find_damage(copy, report):
             raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=str(finding.fault))

@@ -80,14 +80,13 @@ class Handover:
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
         self._database.refuse_read_only()
-        try:
-            with ExitStack() as stack:
-                packages = _as_packages(paths, stack)
-                back_up(self._database, Why.MERGE)
-                with self._database.transaction():
-                    return _take(self._database, packages, report)
-        finally:
-            self._acts.refresh()
+        with ExitStack() as stack:
+            packages = _as_packages(paths, stack)
+            back_up(self._database, Why.MERGE)
+            with self._database.transaction():
+                found = _take(self._database, packages, report)
+        self._acts.refresh()
+        return found
 
     def _recipient(self, name: str | None) -> str | None:
         if name is None:

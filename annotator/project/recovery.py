@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, Damaged, NotAProject, ProjectFileError, Reason
 from annotator.core.progress import Progress, silent
-from annotator.store.checking import check
+from annotator.store.checking import find_damage
 from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import draft_of, held, put_in_place
@@ -78,7 +78,7 @@ def _is_sound(project: Path, report: Progress) -> bool:
         with closing(Database(project, read_only=True)) as database:
             if database.newer:
                 database.refuse_read_only()
-            return next(check(database, report), None) is None
+            return next(find_damage(database, report), None) is None
     except (Damaged, NotAProject):
         # Something else with the project's name may have come over it; what is beside it tells.
         if not kept_beside(project).exists():
@@ -118,6 +118,6 @@ def _make(out: Path, gather: Callable[[Gathering], None], report: Progress) -> M
     with draft_of(out) as scratch, gathering_in(scratch) as gathering:
         gather(gathering)
         with closing(Database.create(out, begin)) as database:
-            for finding in check(database, report):
+            for finding in find_damage(database, report):
                 raise Damaged(Reason.PROJECT_DAMAGED, path=out, cause=str(finding.fault))
     return mending

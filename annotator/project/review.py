@@ -12,9 +12,11 @@ from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project.statistics import Statistics, read_statistics
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
+from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
 from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
+from annotator.review.adjudication.gold_overview import GoldOverview
 from annotator.review.adjudication.settling import Adjudication
 from annotator.search import found_at
 from annotator.store import annotation_sets, documents, verdicts
@@ -106,6 +108,24 @@ class Review:
         given = self.verdicts(differences.document_id, reviewer_id)
         return Adjudication(differences, text, reviewer_id, [each.verdict for each in given])
 
+    def comparable(
+        self, annotator_ids: Sequence[str], reviewer_id: str, report: Progress = silent
+    ) -> list[ComparedDocument]:
+        """Return the documents that all these annotators have begun, in the project's order.
+
+        Progress is in documents.
+        """
+        found = []
+        for row in self._rows(annotator_ids, report):
+            document_id = documents.read_document(self._database, row).id
+            statuses = [each.status for each in self._sets(document_id, annotator_ids)]
+            if Status.NEW in statuses or Status.SKIPPED in statuses:
+                continue
+            differences = self.differences(row, annotator_ids)
+            adjudication = self.adjudication(row, differences, reviewer_id)
+            found.append(count_differences(row, statuses, differences, adjudication))
+        return found
+
     def strategy_act(
         self,
         strategy: Strategy,
@@ -113,16 +133,16 @@ class Review:
         reviewer_id: str,
         author_id: str | None = None,
         *,
-        row: int | None = None,
+        rows: Sequence[int] | None = None,
         report: Progress = silent,
     ) -> Batch:
-        """Return the act by which a strategy decides what is undecided, in one document or all.
+        """Return the act by which a strategy decides what is undecided, in some documents or all.
 
         Progress is in documents.
         """
         edits: list[SetVerdict] = []
         for adjudication, differences in self._adjudications(
-            annotator_ids, reviewer_id, row, report
+            annotator_ids, reviewer_id, rows, report
         ):
             edits += merge_strategies.propose(adjudication, differences, strategy, author_id)
         return Batch(tuple(edits))
@@ -134,25 +154,50 @@ class Review:
         annotator_ids: Sequence[str],
         reviewer_id: str,
         *,
-        row: int | None = None,
+        rows: Sequence[int] | None = None,
         report: Progress = silent,
     ) -> Batch:
-        """Return the act that settles all undecided differences of a kind, in a document or all.
+        """Return the act that settles all undecided differences of a kind, in documents or all.
 
         Progress is in documents.
         """
         edits: list[SetVerdict] = []
         for adjudication, differences in self._adjudications(
-            annotator_ids, reviewer_id, row, report
+            annotator_ids, reviewer_id, rows, report
         ):
             of_kind = [each for each in differences.clusters if each.kind is kind]
             edits += adjudication.settle_all(pick, of_kind)
         return Batch(tuple(edits))
 
+    def count_class(
+        self,
+        kind: DifferenceKind,
+        pick: Pick,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        *,
+        rows: Sequence[int] | None = None,
+        report: Progress = silent,
+    ) -> tuple[int, int]:
+        """Return how many differences ``class_act`` would settle, and in how many documents."""
+        counts = []
+        for adjudication, differences in self._adjudications(
+            annotator_ids, reviewer_id, rows, report
+        ):
+            of_kind = [each for each in differences.clusters if each.kind is kind]
+            counts.append(sum(1 for _ in adjudication.picked(pick, of_kind)))
+        return sum(counts), sum(count > 0 for count in counts)
+
     def _adjudications(
-        self, annotator_ids: Sequence[str], reviewer_id: str, row: int | None, report: Progress
+        self,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        rows: Sequence[int] | None,
+        report: Progress,
     ) -> Iterator[tuple[Adjudication, Differences]]:
-        for each in self._rows(annotator_ids, report) if row is None else [row]:
+        if rows is None:
+            rows = verdicts.rows_with_sets(self._database, annotator_ids)
+        for each in _counted(rows, report):
             differences = self.differences(each, annotator_ids)
             yield self.adjudication(each, differences, reviewer_id), differences
 
@@ -180,12 +225,21 @@ class Review:
             status = Status.DONE if is_done else Status.IN_PROGRESS
             yield Record(document, GOLD, status, tuple(each.span for each in gold.spans))
 
+    def gold_overview(self, *, unanimous: bool = False, report: Progress = silent) -> GoldOverview:
+        """Count gold by label, and find stale verdicts and conflicts. Progress is in documents."""
+        overview = GoldOverview()
+        for row in _counted(verdicts.rows_with_gold(self._database, unanimous=unanimous), report):
+            document = documents.read_document(self._database, row)
+            gold = self.gold(document.id, unanimous=unanimous)
+            overview.add(row, document, self.verdicts(document.id), gold)
+        return overview
+
     def stale(self, report: Progress = silent) -> list[GivenVerdict]:
         """Return the verdicts on spans that their authors changed since into something else.
 
         Progress is in verdicts.
         """
-        return [each for each in self._all_verdicts(report) if each.is_stale]
+        return [each for each in self.all_verdicts(report) if each.is_stale]
 
     def conflicts(self, report: Progress = silent) -> list[tuple[str, Conflict]]:
         """Return where verdicts contradict one another, by document. Progress is in documents."""
@@ -215,6 +269,12 @@ class Review:
         own = annotation_sets.read_set(self._database, verdict.document_id, verdict.author_id)
         return corrections.accept(given, own.spans, words)
 
+    def accept_corrections(self, given: Sequence[GivenVerdict]) -> Batch:
+        """Return the act by which an author takes several corrections into their sets."""
+        places = {(each.verdict.document_id, each.verdict.author_id) for each in given}
+        sets = (annotation_sets.read_set(self._database, *place) for place in places)
+        return corrections.accept_all(given, {each.document_id: each.spans for each in sets})
+
     def suggestions(
         self, author_id: str | None = None, report: Progress = silent
     ) -> list[GuidelineSuggestion]:
@@ -222,7 +282,7 @@ class Review:
 
         Progress is in verdicts.
         """
-        given = self._all_verdicts(report, author_id)
+        given = self.all_verdicts(report, author_id)
         return guideline_lines.suggest(each.verdict for each in given)
 
     def statistics(self, report: Progress = silent) -> Statistics:
@@ -258,9 +318,10 @@ class Review:
         document = documents.read_document(self._database, row)
         return found_at((row, document.id, document.title, document.text), start, end)
 
-    def _all_verdicts(
-        self, report: Progress, author_id: str | None = None
+    def all_verdicts(
+        self, report: Progress = silent, author_id: str | None = None
     ) -> Iterator[GivenVerdict]:
+        """Yield the verdicts of a project, or those on one author. Progress is in verdicts."""
         total = verdicts.count_verdicts(self._database)
         given = verdicts.stream_verdicts(self._database, author_id=author_id)
         for done, each in enumerate(given):

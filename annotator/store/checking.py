@@ -52,6 +52,11 @@ class Finding:
         return self.fault is not Fault.EVENTS_AWAITED
 
 
+def find_damage(database: Database, report: Progress) -> Iterator[Finding]:
+    """Yield what is wrong, without what is only worth knowing."""
+    return (finding for finding in check(database, report) if finding.is_damage)
+
+
 def check(database: Database, report: Progress) -> Iterator[Finding]:
     """Yield what is wrong; nothing is changed. Reports documents and events done of all.
 
@@ -193,7 +198,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
     projections = Projections(database)
     for event in EventLog(database).in_order():
         step()
-        if event.kind != "annotator.added":
+        if event.document is not None:
             projections.fold(event, event.content())
     projections.settle()
     for table, order in (

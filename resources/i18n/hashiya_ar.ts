@@ -303,6 +303,46 @@
         <source>Dashboard…</source>
         <translation>لوحة المتابعة…</translation>
     </message>
+    <message>
+        <source>Compare annotators…</source>
+        <translation>قارن بين الموسِّمين…</translation>
+    </message>
+    <message>
+        <source>Settle all of this kind alike…</source>
+        <translation>احسم كل ما هو من هذا النوع…</translation>
+    </message>
+    <message>
+        <source>Decide the rest by a strategy…</source>
+        <translation>احسم الباقي بقاعدة…</translation>
+    </message>
+    <message>
+        <source>Annotators over one another</source>
+        <translation>الموسِّمون في نص واحد</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>أظهر المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Next undecided difference</source>
+        <translation>الفرق التالي غير المحسوم</translation>
+    </message>
+    <message>
+        <source>Previous undecided difference</source>
+        <translation>الفرق السابق غير المحسوم</translation>
+    </message>
+    <message>
+        <source>My corrections…</source>
+        <translation>تصحيحاتي…</translation>
+    </message>
+    <message>
+        <source>Lines for the guidelines…</source>
+        <translation>أسطر لأدلّة الوسوم…</translation>
+    </message>
+    <message>
+        <source>Gold…</source>
+        <translation>المرجع…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -639,6 +679,25 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>BulkActs</name>
+    <message>
+        <source>The strategy leaves nothing to decide.</source>
+        <translation>لم يبق ما تحسمه هذه القاعدة.</translation>
+    </message>
+    <message>
+        <source>Decide by a strategy</source>
+        <translation>حسم الباقي بقاعدة</translation>
+    </message>
+    <message>
+        <source>Settle all “{kind}”</source>
+        <translation>حسم كل «{kind}»</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle so.</source>
+        <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>As a table</source>
@@ -689,6 +748,449 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Type a few letters of a command…</source>
         <translation>اكتب حروفًا من اسم الأمر…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Overlaid</source>
+        <translation>في نص واحد</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>أنجِز وانتقل</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>أنهِ</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>حُسم {decided} من {total}</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>لا فروق</translation>
+    </message>
+    <message>
+        <source>Article {place} of {total}</source>
+        <translation>المقال {place} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSetup</name>
+    <message>
+        <source>Compare annotators</source>
+        <translation>المقارنة بين الموسِّمين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation>مقاطع من</translation>
+    </message>
+    <message>
+        <source>That all have begun</source>
+        <translation>التي بدأها الجميع</translation>
+    </message>
+    <message>
+        <source>That all have done</source>
+        <translation>التي أنجزها الجميع</translation>
+    </message>
+    <message>
+        <source>Only where they differ</source>
+        <translation>حيث يختلفون فقط</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>ابدأ من</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>There are not two annotators here yet whose spans could be compared.</source>
+        <translation>ليس هنا بعدُ موسِّمان تُقارَن مقاطعهما.</translation>
+    </message>
+    <message>
+        <source>Choose at least two annotators.</source>
+        <translation>اختر موسِّمَين على الأقل.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>Nothing: decide everything</source>
+        <translation>لا شيء: احسم كل فرق بنفسك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to compare</source>
+        <translation>
+            <numerusform>لا مقالات للمقارنة</numerusform>
+            <numerusform>مقال واحد للمقارنة</numerusform>
+            <numerusform>مقالان للمقارنة</numerusform>
+            <numerusform>%n مقالات للمقارنة</numerusform>
+            <numerusform>%n مقالًا للمقارنة</numerusform>
+            <numerusform>%n مقال للمقارنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع متفق عليها</numerusform>
+            <numerusform>مقطع واحد متفق عليه</numerusform>
+            <numerusform>مقطعان متفق عليهما</numerusform>
+            <numerusform>%n مقاطع متفق عليها</numerusform>
+            <numerusform>%n مقطعًا متفقًا عليه</numerusform>
+            <numerusform>%n مقطع متفق عليه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%n فروق</numerusform>
+            <numerusform>%n فرقًا</numerusform>
+            <numerusform>%n فرق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>لا شيء غير محسوم</numerusform>
+            <numerusform>واحد غير محسوم</numerusform>
+            <numerusform>اثنان غير محسومين</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWalk</name>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>All is decided here. Ctrl+Enter goes on.</source>
+        <translation>حُسم كل شيء هنا. Ctrl+Enter للمقال التالي.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Take a version</source>
+        <translation>أخذ صيغة موسِّم</translation>
+    </message>
+    <message>
+        <source>There is no proposal here: take a version by its digit.</source>
+        <translation>لا اقتراح هنا: خذ صيغة موسِّم برقمه.</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>خذ المقترَح</translation>
+    </message>
+    <message>
+        <source>Only you have something here: nobody judges a set of their own.</source>
+        <translation>لا مقطع هنا إلا مقطعك: لا أحد يحكم على مقاطعه.</translation>
+    </message>
+    <message>
+        <source>Drag over words first, then press a label&apos;s key.</source>
+        <translation>اسحب فوق الكلمات أولًا، ثم اضغط مفتاح الوسم.</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are not decided yet.</source>
+        <translation>
+            <numerusform>حُسمت كل الفروق.</numerusform>
+            <numerusform>بقي فرق واحد لم يُحسم.</numerusform>
+            <numerusform>بقي فرقان لم يُحسما.</numerusform>
+            <numerusform>بقيت %n فروق لم تُحسم.</numerusform>
+            <numerusform>بقي %n فرقًا لم تُحسم.</numerusform>
+            <numerusform>بقي %n فرق لم تُحسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done with the article</source>
+        <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>لم يُنجَز بعد</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Decide first: then a reason can be given.</source>
+        <translation>احسم أولًا، ثم اذكر السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>خذ المقترَح</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>أنهِ المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionListModel</name>
+    <message>
+        <source>You have</source>
+        <translation>لديك</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>ينبغي أن يكون</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الردّ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>no span</source>
+        <translation>بلا مقطع</translation>
+    </message>
+    <message>
+        <source>✕ Disagreed: {words}</source>
+        <translation>✕ اعتُرض عليه: {words}</translation>
+    </message>
+    <message>
+        <source>✓ Accepted</source>
+        <translation>✓ قُبل</translation>
+    </message>
+    <message>
+        <source>✓ It is so already</source>
+        <translation>✓ هو كذلك أصلًا</translation>
+    </message>
+    <message>
+        <source>You have changed it since</source>
+        <translation>غيّرتَه بعد ذلك</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>ينتظر الردّ</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsMode</name>
+    <message>
+        <source>Disagree</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Why should it stay as it is?</source>
+        <translation>لِمَ ينبغي أن يبقى كما هو؟</translation>
+    </message>
+    <message>
+        <source>Say why: the reviewer should understand it.</source>
+        <translation>اذكر السبب ليفهمه المراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) to look at: Review → My corrections</source>
+        <translation>
+            <numerusform>لا تصحيحات تنتظر نظرك</numerusform>
+            <numerusform>تصحيح واحد ينتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>تصحيحان ينتظران نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيحات تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيحًا تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+            <numerusform>%n تصحيح تنتظر نظرك: مراجعة ← تصحيحاتي</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My corrections ({count})…</source>
+        <translation>تصحيحاتي ({count})…</translation>
+    </message>
+    <message>
+        <source>My corrections…</source>
+        <translation>تصحيحاتي…</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>حالة الردّ</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>ينتظر الردّ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>ما رُدّ عليه</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>✓ Accept (Enter)</source>
+        <translation>✓ قبول (Enter)</translation>
+    </message>
+    <message>
+        <source>✕ Disagree… (D)</source>
+        <translation>✕ اعتراض… (D)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>تخطٍّ (S)</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>أي سبب</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>بلا سبب</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>أي مراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>لا شيء ينتظر الردّ</numerusform>
+            <numerusform>واحد ينتظر الردّ</numerusform>
+            <numerusform>اثنان ينتظران الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+            <numerusform>%n تنتظر الردّ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>لم يُردّ على شيء</numerusform>
+            <numerusform>رُدّ على واحد</numerusform>
+            <numerusform>رُدّ على اثنين</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+            <numerusform>رُدّ على %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>No reviewer asks for a change of your spans. When one does, each change is listed here with its reason, and one key takes it over.</source>
+        <translation>لا يطلب أي مراجع تغييرًا في مقاطعك. حين يطلب أحدهم ذلك تجد هنا كل تغيير وسببه، وتأخذ به بمفتاح واحد.</translation>
+    </message>
+    <message>
+        <source>You have answered every correction.</source>
+        <translation>رددتَ على كل التصحيحات.</translation>
+    </message>
+    <message>
+        <source>There is no such correction.</source>
+        <translation>لا تصحيح كهذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of this reason</source>
+        <translation>
+            <numerusform>لا شيء بهذا السبب</numerusform>
+            <numerusform>قبول الوحيد بهذا السبب</numerusform>
+            <numerusform>قبول الاثنين بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+            <numerusform>قبول الـ%n كلها بهذا السبب</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -844,6 +1346,57 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Where</source>
         <translation>أين</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Clitic only</source>
+        <translation>السابقة فقط</translation>
+    </message>
+    <message>
+        <source>ال only</source>
+        <translation>ال فقط</translation>
+    </message>
+    <message>
+        <source>Punctuation or quote</source>
+        <translation>ترقيم أو تنصيص</translation>
+    </message>
+    <message>
+        <source>Title or apposition</source>
+        <translation>لقب أو بدل</translation>
+    </message>
+    <message>
+        <source>Unit or currency</source>
+        <translation>الوحدة أو العملة</translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Label and edges</source>
+        <translation>الوسم والحدود</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>زائد</translation>
+    </message>
+    <message>
+        <source>All agreed, you do not</source>
+        <translation>اتفقوا وخالفتهم</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>أضفتَه أنت</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1620,33 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>ExplanationFields</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1095,6 +1675,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>JSONL (*.jsonl)</source>
         <translation>JSONL (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Gold: what stands by the reviews</source>
+        <translation>المرجع: ما أثبتته المراجعات</translation>
+    </message>
+    <message>
+        <source>With what all who have done an article agree on</source>
+        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1770,105 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>GoldDialog</name>
+    <message>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>With what all who have done an article agree on</source>
+        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation>فتح في المراجعة</translation>
+    </message>
+    <message>
+        <source>Export gold…</source>
+        <translation>تصدير المرجع…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) stand for gold</source>
+        <translation>
+            <numerusform>لا مقاطع في المرجع</numerusform>
+            <numerusform>في المرجع مقطع واحد</numerusform>
+            <numerusform>في المرجع مقطعان</numerusform>
+            <numerusform>في المرجع %n مقاطع</numerusform>
+            <numerusform>في المرجع %n مقطعًا</numerusform>
+            <numerusform>في المرجع %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands for gold yet: review somebody&apos;s spans first.</source>
+        <translation>لا شيء في المرجع بعد: راجع مقاطع أحدهم أولًا.</translation>
+    </message>
+    <message>
+        <source>By label: {counts}</source>
+        <translation>بحسب الوسم: {counts}</translation>
+    </message>
+    <message>
+        <source>Nobody has changed a span after it was judged.</source>
+        <translation>لم يغيّر أحد مقطعًا بعد الحكم عليه.</translation>
+    </message>
+    <message>
+        <source>No verdicts contradict one another.</source>
+        <translation>لا أحكام يناقض بعضها بعضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after the verdict: %n</source>
+        <translation>
+            <numerusform>تغيّر بعد الحكم: لا شيء</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+            <numerusform>تغيّر بعد الحكم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree: %n</source>
+        <translation>
+            <numerusform>اختلف المراجعون: لا شيء</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+            <numerusform>اختلف المراجعون: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reviewer}: no span</source>
+        <translation>{reviewer}: بلا مقطع</translation>
+    </message>
+    <message>
+        <source>{author} has removed it</source>
+        <translation>أزاله {author}</translation>
+    </message>
+    <message>
+        <source>{author} has {span} now</source>
+        <translation>لدى {author} الآن {span}</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Two-minute guide</source>
@@ -1189,10 +1876,83 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>GuidelineLine</name>
+    <message>
+        <source>Leave out “{words}”.</source>
+        <translation>اترك «{words}» خارج المقطع.</translation>
+    </message>
+    <message>
+        <source>Take in “{words}”.</source>
+        <translation>أدخل «{words}» في المقطع.</translation>
+    </message>
+    <message>
+        <source>“{words}” is {other_label}.</source>
+        <translation>«{words}» وسمه {other_label}.</translation>
+    </message>
+    <message>
+        <source>Do not mark “{words}”.</source>
+        <translation>لا تَسِم «{words}».</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePanel</name>
     <message>
         <source>Guideline: {label}</source>
         <translation>إرشاد: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineSuggestions</name>
+    <message>
+        <source>Lines for the guidelines</source>
+        <translation>أسطر لأدلّة الوسوم</translation>
+    </message>
+    <message>
+        <source>Line to write</source>
+        <translation>السطر الذي يُكتب</translation>
+    </message>
+    <message>
+        <source>Write it into the guideline</source>
+        <translation>اكتبه في الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Corrections by reason: {counts}</source>
+        <translation>التصحيحات بحسب السبب: {counts}</translation>
+    </message>
+    <message>
+        <source>No corrections have so much in common that a guideline should say it.</source>
+        <translation>ليس بين التصحيحات ما يتكرر حتى يستحق سطرًا في دليل.</translation>
+    </message>
+    <message>
+        <source>The guideline has this line.</source>
+        <translation>هذا السطر في الدليل.</translation>
+    </message>
+    <message>
+        <source>The guideline of {label} says:</source>
+        <translation>يقول دليل {label}:</translation>
+    </message>
+    <message>
+        <source>{before} should be {after}</source>
+        <translation>{before} ينبغي أن يكون {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a line into the guideline</source>
+        <translation>كتابة سطر في الدليل</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2783,75 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>MatterCard</name>
+    <message>
+        <source>0  Nothing here</source>
+        <translation>0  لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>⏎  What most have</source>
+        <translation>⏎  ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>⏎  No proposal</source>
+        <translation>⏎  لا اقتراح</translation>
+    </message>
+    <message>
+        <source>{kind} · {place} of {total}</source>
+        <translation>{kind} · {place} من {total}</translation>
+    </message>
+    <message>
+        <source>Settle all “{kind}” alike… ({count})</source>
+        <translation>احسم كل «{kind}» هكذا… ({count})</translation>
+    </message>
+    <message>
+        <source>Not decided yet. A digit takes a version; or drag over other words.</source>
+        <translation>لم يُحسم بعد. الرقم يأخذ صيغة موسِّم، أو اسحب فوق كلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>Decided: nothing here.</source>
+        <translation>حُسم: لا شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Decided: {quotes}</source>
+        <translation>حُسم: {quotes}</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>لا فروق</translation>
+    </message>
+    <message numerus="yes">
+        <source>All have the same %n span(s) here.</source>
+        <translation>
+            <numerusform>لا مقاطع هنا عند أحد.</numerusform>
+            <numerusform>عند الجميع المقطع نفسه هنا.</numerusform>
+            <numerusform>عند الجميع المقطعان نفساهما هنا.</numerusform>
+            <numerusform>عند الجميع %n مقاطع متطابقة هنا.</numerusform>
+            <numerusform>عند الجميع %n مقطعًا متطابقًا هنا.</numerusform>
+            <numerusform>عند الجميع %n مقطع متطابق هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a span here.</source>
+        <translation>لا مقطع لأحد هنا.</translation>
+    </message>
+    <message>
+        <source>“Accept what all agree on” makes gold of them.</source>
+        <translation>زر «اقبل المتفق عليه» يجعلها مرجعًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterList</name>
+    <message>
+        <source>What there is to decide</source>
+        <translation>ما يُحسم هنا</translation>
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -2177,6 +3006,59 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>OwnCorrections</name>
+    <message>
+        <source>Accept a correction</source>
+        <translation>قبول تصحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيحات تُقبل</numerusform>
+            <numerusform>قبول تصحيح واحد</numerusform>
+            <numerusform>قبول تصحيحين</numerusform>
+            <numerusform>قبول %n تصحيحات</numerusform>
+            <numerusform>قبول %n تصحيحًا</numerusform>
+            <numerusform>قبول %n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disagree with a correction</source>
+        <translation>الاعتراض على تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>Pick</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>What most have</source>
+        <translation>ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>The shortest span</source>
+        <translation>أقصر مقطع</translation>
+    </message>
+    <message>
+        <source>The longest span</source>
+        <translation>أطول مقطع</translation>
+    </message>
+    <message>
+        <source>What all have the same</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What more than half have</source>
+        <translation>ما عند أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>What {name} has</source>
+        <translation>ما عند {name}</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -2328,6 +3210,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>What most have</source>
+        <translation>ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>Nothing, as most</source>
+        <translation>لا شيء، كالأكثر</translation>
+    </message>
+    <message>
+        <source>As {name}</source>
+        <translation>كما عند {name}</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3747,37 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>RunStrategy</name>
+    <message>
+        <source>Decide the rest by a strategy</source>
+        <translation>حسم الباقي بقاعدة</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>في كل المقالات المقارَنة</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>ما يثبت</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>What you have decided yourself stays as it is.</source>
+        <translation>ما حسمته بنفسك يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>احسم</translation>
+    </message>
+</context>
+<context>
     <name>SearchAll</name>
     <message>
         <source>Search in all articles</source>
@@ -2991,6 +3919,63 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>changed</source>
         <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>SettleClass</name>
+    <message>
+        <source>Settle all “{kind}” alike</source>
+        <translation>حسم كل «{kind}» على نحو واحد</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>في كل المقالات المقارَنة</translation>
+    </message>
+    <message>
+        <source>Here stands</source>
+        <translation>يثبت هنا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>احسم</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided difference(s)</source>
+        <translation>
+            <numerusform>لا فروق غير محسومة</numerusform>
+            <numerusform>فرق واحد غير محسوم</numerusform>
+            <numerusform>فرقان غير محسومين</numerusform>
+            <numerusform>%n فروق غير محسومة</numerusform>
+            <numerusform>%n فرقًا غير محسوم</numerusform>
+            <numerusform>%n فرق غير محسوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle so.</source>
+        <translation>لم يبق ما يُحسم هكذا.</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +4223,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+</context>
+<context>
+    <name>VersionActions</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>As {name} has it</source>
+        <translation>كما عند {name}</translation>
+    </message>
+    <message>
+        <source>{version}, for all of this kind…</source>
+        <translation>{version}، لكل ما هو من هذا النوع…</translation>
     </message>
 </context>
 <context>

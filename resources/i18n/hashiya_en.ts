@@ -12,6 +12,88 @@
     </message>
 </context>
 <context>
+    <name>CompareSetup</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to compare</source>
+        <translation>
+            <numerusform>%n article to compare</numerusform>
+            <numerusform>%n articles to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed span(s)</source>
+        <translation>
+            <numerusform>%n agreed span</numerusform>
+            <numerusform>%n agreed spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWalk</name>
+    <message numerus="yes">
+        <source>%n difference(s) are not decided yet.</source>
+        <translation>
+            <numerusform>%n difference is not decided yet.</numerusform>
+            <numerusform>%n differences are not decided yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsMode</name>
+    <message numerus="yes">
+        <source>%n correction(s) to look at: Review → My corrections</source>
+        <translation>
+            <numerusform>%n correction to look at: Review → My corrections</numerusform>
+            <numerusform>%n corrections to look at: Review → My corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n of this reason</source>
+        <translation>
+            <numerusform>Accept the one of this reason</numerusform>
+            <numerusform>Accept all %n of this reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -35,6 +117,47 @@
         <translation>
             <numerusform>Mend the edges of %n span</numerusform>
             <numerusform>Mend the edges of %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoldDialog</name>
+    <message numerus="yes">
+        <source>%n span(s) stand for gold</source>
+        <translation>
+            <numerusform>%n span stands for gold</numerusform>
+            <numerusform>%n spans stand for gold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after the verdict: %n</source>
+        <translation>
+            <numerusform>Changed after the verdict: %n</numerusform>
+            <numerusform>Changed after the verdict: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree: %n</source>
+        <translation>
+            <numerusform>Reviewers disagree: %n</numerusform>
+            <numerusform>Reviewers disagree: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineSuggestions</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +319,26 @@
     </message>
 </context>
 <context>
+    <name>MatterCard</name>
+    <message numerus="yes">
+        <source>All have the same %n span(s) here.</source>
+        <translation>
+            <numerusform>All have the same span here.</numerusform>
+            <numerusform>All have the same %n spans here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnCorrections</name>
+    <message numerus="yes">
+        <source>Accept %n correction(s)</source>
+        <translation>
+            <numerusform>Accept %n correction</numerusform>
+            <numerusform>Accept %n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectFiles</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -267,6 +410,23 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleClass</name>
+    <message numerus="yes">
+        <source>%n undecided difference(s)</source>
+        <translation>
+            <numerusform>%n undecided difference</numerusform>
+            <numerusform>%n undecided differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -113,7 +113,7 @@ def run(name: str, kills: int, seed: int = 1) -> Outcome | None:
         states.append(last)
         chosen = list(range(1, steps + 1))
         if len(chosen) > kills:
-            chosen = sorted({1, steps, *random.Random(seed).sample(chosen, kills - 2)})
+            chosen = sorted({1, steps, *random.Random(seed).sample(chosen[1:-1], kills - 2)})
         for step in chosen:
             outcome.kills += 1
             outcome.wrong += not _is_right(work, start, recorder, step, states)

@@ -20,6 +20,8 @@ class When(StrEnum):
     LABELS_OWN = auto()
     REVIEWS = auto()
     REVIEWS_SPAN = auto()
+    COMPARES = auto()
+    DECIDES = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
 
@@ -359,6 +361,13 @@ ACTIONS = (
         when=When.CAN_WRITE,
     ),
     ActionSpec(
+        "compare",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Compare annotators…"),
+        ("Ctrl+Shift+M",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
         "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
     ),
     ActionSpec(
@@ -406,6 +415,51 @@ ACTIONS = (
         ("Ctrl+Shift+A",),
         when=When.REVIEWS,
     ),
+    ActionSpec("---13", "review", ""),
+    ActionSpec(
+        "settle_class",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Settle all of this kind alike…"),
+        ("Shift+Return",),
+        when=When.DECIDES,
+    ),
+    ActionSpec(
+        "start_from",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Decide the rest by a strategy…"),
+        when=When.DECIDES,
+    ),
+    ActionSpec(
+        "overlay",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Annotators over one another"),
+        ("O",),
+        when=When.COMPARES,
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_agreed",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Show what all agree on"),
+        ("G",),
+        when=When.COMPARES,
+        checkable=True,
+    ),
+    ActionSpec("---20", "review", ""),
+    ActionSpec(
+        "my_corrections",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "My corrections…"),
+        ("Ctrl+Shift+C",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "guideline_suggestions",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Lines for the guidelines…"),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec("gold", "review", QT_TRANSLATE_NOOP("Actions", "Gold…"), when=When.HAS_PROJECT),
     ActionSpec(
         "next_span",
         "go",
@@ -421,6 +475,20 @@ ACTIONS = (
         ("Shift+Tab",),
         when=When.HAS_DOCUMENT,
         in_view=True,
+    ),
+    ActionSpec(
+        "next_undecided",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next undecided difference"),
+        ("F8",),
+        when=When.COMPARES,
+    ),
+    ActionSpec(
+        "previous_undecided",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Previous undecided difference"),
+        ("Shift+F8",),
+        when=When.COMPARES,
     ),
     ActionSpec("---7", "go", ""),
     ActionSpec(

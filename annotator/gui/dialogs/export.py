@@ -32,7 +32,10 @@ class ExportDialog(QDialog):
         self._whose.addItem(self.tr("Everybody's spans"), None)
         for annotator in annotators:
             self._whose.addItem(annotator.name, annotator.name)
-        self._whose.setCurrentIndex(max(0, self._whose.findData(current.name)))
+        self._gold_place = self._whose.count()
+        self._whose.addItem(self.tr("Gold: what stands by the reviews"), None)
+        self._unanimous = QCheckBox(self.tr("With what all who have done an article agree on"))
+        self._whose.currentIndexChanged.connect(self._on_whose_changed)
         self._only_done = QCheckBox(self.tr("Only articles that are done"))
         explanation = QLabel(
             self.tr(
@@ -52,16 +55,37 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Whose"), self._whose)
         form.addRow("", self._only_done)
+        form.addRow("", self._unanimous)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(explanation)
         column.addWidget(buttons)
+        self._whose.setCurrentIndex(max(0, self._whose.findData(current.name)))
+        self._on_whose_changed()
+
+    def choose_gold(self, *, unanimous: bool) -> None:
+        """Begin with gold as the choice."""
+        self._whose.setCurrentIndex(self._gold_place)
+        self._unanimous.setChecked(unanimous)
+
+    def _on_whose_changed(self) -> None:
+        self._unanimous.setVisible(self.is_gold)
+
+    @property
+    def is_gold(self) -> bool:
+        """Whether gold is wanted, and not somebody's spans."""
+        return self._whose.currentIndex() == self._gold_place
+
+    @property
+    def is_unanimous(self) -> bool:
+        """Whether gold is wanted with what all agree on."""
+        return self.is_gold and self._unanimous.isChecked()
 
     @property
     def annotator(self) -> str | None:
-        """The name whose spans are wanted; None for everybody's."""
+        """The name whose spans are wanted; None for everybody's, and for gold."""
         name = self._whose.currentData()
         return str(name) if name is not None else None
 

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetEdit
+from annotator.core.edits import AddSpan, Batch, ChangeSpan, Edit, RemoveSpan, SetEdit
 from annotator.core.identifiers import new_id
 from annotator.core.review_edits import AnswerVerdict
 from annotator.core.verdict import Answer, AnswerKind, Decision, content_of, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from annotator.core.span import Span
     from annotator.core.verdict import GivenVerdict, ReasonCode, Verdict
@@ -42,6 +42,11 @@ class Correction:
         """The span that should stand; None for a rejected one."""
         return self.verdict.outcome
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the author has neither answered it nor a set that is so already."""
+        return self.given.answer is None and not self.given.is_followed
+
 
 def asks_for_change(verdict: Verdict) -> bool:
     """Tell whether a verdict wants the author's set to be another."""
@@ -63,6 +68,25 @@ def accept(given: GivenVerdict, own: Sequence[Span], words: str = "") -> Batch:
         Answer(AnswerKind.ACCEPTED, words),
     )
     return Batch((answer,) if edit is None else (edit, answer))
+
+
+def accept_all(corrections: Iterable[GivenVerdict], own: Mapping[str, Sequence[Span]]) -> Batch:
+    """Return the act that takes several corrections into an author's sets and answers them.
+
+    ``own`` are the author's spans now, by document. Of corrections that want different things of
+    one span only the last given is taken, and the others stay to be answered. What was rejected
+    goes first, so that its place is free.
+    """
+    sets = {document_id: {span.id: span for span in spans} for document_id, spans in own.items()}
+    edits: list[Edit] = []
+    chosen = _not_overruled(corrections)
+    for given in sorted(chosen, key=lambda each: (each.verdict.outcome is not None, each.clock)):
+        spans = sets[given.verdict.document_id]
+        act = accept(given, tuple(spans.values()))
+        for edit in act.edits:
+            _take(spans, edit)
+        edits += act.edits
+    return Batch(tuple(edits))
 
 
 def disagree(given: GivenVerdict, words: str) -> AnswerVerdict:
@@ -98,3 +122,28 @@ def _edit(given: GivenVerdict, own: Sequence[Span]) -> SetEdit | None:
         return AddSpan(*places, replace(wanted, id=new_id()))
     after = replace(wanted, id=current.id, note=current.note)
     return None if content_of(after) == content_of(current) else ChangeSpan(*places, current, after)
+
+
+def _not_overruled(corrections: Iterable[GivenVerdict]) -> list[GivenVerdict]:
+    """Leave out what wants another thing of a span than the correction of it given last."""
+    in_order = sorted(corrections, key=lambda each: each.clock)
+    last = {_subject(each): each for each in in_order}
+    return [each for each in in_order if _wants(each) == _wants(last[_subject(each)])]
+
+
+def _subject(given: GivenVerdict) -> tuple[str, str]:
+    return given.verdict.document_id, given.verdict.subject.id
+
+
+def _wants(given: GivenVerdict) -> object:
+    outcome = given.verdict.outcome
+    return content_of(outcome) if outcome is not None else None
+
+
+def _take(spans: dict[str, Span], edit: Edit) -> None:
+    """Let spans by id be what an edit that ``accept`` makes leaves of them."""
+    match edit:
+        case AddSpan(span=span) | ChangeSpan(after=span):
+            spans[span.id] = span
+        case RemoveSpan(span=span):
+            spans.pop(span.id, None)

@@ -35,8 +35,8 @@ class Advice(StrEnum):
 class GuidelineSuggestion:
     """A line that a label's guideline could have, with the verdicts that speak for it.
 
-    ``words`` are those dropped, taken in, relabelled or rejected, or the reviewer's note for
-    ASKED. ``other_label`` is the one that RELABEL gives.
+    ``words`` are those dropped, taken in, relabelled or rejected; for ASKED the reviewer's note, or
+    without one the words that were judged. ``other_label`` is the one that RELABEL gives.
     """
 
     label: str
@@ -55,7 +55,7 @@ def suggest(verdicts: Iterable[Verdict], enough: int = _ENOUGH) -> list[Guidelin
     """Return what at least ``enough`` corrections have in common, the most frequent first.
 
     Words are the same as they are folded for search; the first spelling found is shown. What a
-    reviewer asked the guideline to say, with a note, is suggested even once.
+    reviewer asked the guideline to say is suggested even once.
     """
     found: dict[tuple[str, Advice, str, str], list[tuple[str, str]]] = defaultdict(list)
     for verdict in verdicts:
@@ -83,8 +83,8 @@ def write_line(labels: LabelSet, label_key: str, line: str, annotator_id: str) -
 
 
 def _advice(verdict: Verdict) -> Iterator[tuple[Advice, str, str]]:
-    if verdict.guideline_should_say and verdict.note.strip():
-        yield Advice.ASKED, verdict.note.strip(), ""
+    if verdict.guideline_should_say:
+        yield Advice.ASKED, verdict.note.strip() or verdict.subject.text, ""
     before, after = verdict.judged, verdict.corrected
     if before is None:
         return

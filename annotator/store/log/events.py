@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
+_VALUES = attrgetter(*_COLUMNS.split(", "))
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _COUNTER = 16  # lower bits of a clock
 
@@ -158,7 +160,7 @@ class EventLog:
         """Write events that were made elsewhere, inside the open transaction."""
         self._database.execute_many(
             f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [astuple(event) for event in events],
+            map(_VALUES, events),
         )
 
 

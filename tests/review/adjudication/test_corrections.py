@@ -12,6 +12,7 @@ from annotator.core.verdict import Answer, AnswerKind, Decision, ReasonCode, pla
 from annotator.review.adjudication.corrections import (
     Correction,
     accept,
+    accept_all,
     asks_for_change,
     count_reasons,
     disagree,
@@ -84,3 +85,50 @@ def test_reasons_are_counted():
     assert count_reasons(found) == {ReasonCode.BOUNDARY: 2, None: 1}
     assert (found[0].before, found[0].after) == (WIDE, NARROW)
     assert (found[2].before, found[2].after) == (None, NARROW)
+
+
+def test_several_corrections_are_accepted_as_one_act():
+    other = span_of("40 مليون", "amount", id="t")
+    longer = replace(span_of("40 مليون درهم", "amount"), id="t")
+    verdicts = [
+        given(CORRECTED, 1),
+        given(verdict_of(Decision.CORRECTED, other, longer), 2),
+    ]
+    edits = accept_all(verdicts, {"d": [WIDE, other]}).edits
+    changes = [each.after.text for each in edits if isinstance(each, ChangeSpan)]
+    answered = [each.verdict for each in edits if isinstance(each, AnswerVerdict)]
+    assert changes == ["النخيل", "40 مليون درهم"]
+    assert answered == [each.verdict for each in verdicts]
+
+
+def test_of_corrections_that_contradict_one_another_the_last_is_accepted_and_the_others_stay_open():
+    first, last = given(CORRECTED, 1), given(replace(REJECTED, id="v2", reviewer_id="ali"), 2)
+    removed, answer = accept_all([last, first], {"d": [WIDE]}).edits
+    assert isinstance(removed, RemoveSpan)
+    assert answer.verdict == last.verdict
+
+
+def test_two_reviewers_who_want_the_same_are_both_answered_and_the_span_changes_once():
+    same = replace(CORRECTED, id="v2", reviewer_id="ali")
+    edits = accept_all([given(CORRECTED, 1), given(same, 2)], {"d": [WIDE]}).edits
+    assert [type(each) for each in edits] == [ChangeSpan, AnswerVerdict, AnswerVerdict]
+
+
+def test_what_was_rejected_makes_room_for_what_is_corrected_to_its_place():
+    stands = replace(NARROW, id="t")
+    verdicts = [given(CORRECTED, 1), given(verdict_of(Decision.REJECTED, stands), 2)]
+    edits = accept_all(verdicts, {"d": [WIDE, stands]}).edits
+    changes = [each for each in edits if not isinstance(each, AnswerVerdict)]
+    assert changes == [
+        RemoveSpan("d", "sami", stands),
+        ChangeSpan("d", "sami", WIDE, replace(NARROW, note=WIDE.note)),
+    ]
+
+
+def test_a_correction_is_open_until_it_is_answered_or_done():
+    def is_open(each):
+        return Correction(1, "", "", each).is_open
+
+    assert is_open(given(CORRECTED, 1))
+    assert not is_open(given(CORRECTED, 1, NARROW))
+    assert not is_open(replace(given(CORRECTED, 1), answer=Answer(AnswerKind.DISAGREED, "لا")))

@@ -283,6 +283,56 @@ def test_a_network_share_gets_no_write_ahead_log(closed, monkeypatch):
         assert not closed.with_name(f"{closed.name}-wal").exists()
 
 
+def die_in_a_transaction(path):
+    """Leave a rollback journal by which the file has to be put in order, as on a share."""
+    child = os.fork()
+    if child == 0:
+        database_module.is_on_network = lambda path: True
+        database = Project.open(path)._database
+        database.execute("PRAGMA cache_size=1")  # pages reach the file before the end
+        with database.transaction():
+            for number in range(300):
+                values = (f"x{number}", "", "ن" * 4000, "", "", "{}", "", "")
+                marks = ",".join("?" * len(values))
+                database.execute(f"INSERT INTO document VALUES (NULL, {marks})", values)
+            os._exit(0)
+    os.waitpid(child, 0)
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_hot_journal_that_a_crash_left_is_taken_back(closed, read_only):
+    die_in_a_transaction(closed)
+    with Project.open(closed, read_only=read_only) as project:
+        assert project.info().documents == 1
+        assert project.check() == []
+    assert not closed.with_name(f"{closed.name}-journal").exists()
+
+
+def test_a_file_that_is_shorter_than_its_hot_journal_will_make_it_is_no_damage(closed):
+    size = closed.stat().st_size
+    die_in_a_transaction(closed)
+    with closed.open("r+b") as file:
+        file.truncate(size + 4096)
+    with Project.open(closed) as project:
+        assert project.check() == []
+
+
+def test_a_hot_journal_where_nothing_can_be_written_is_told(folder_of_nobody):
+    folder, drop = folder_of_nobody
+    path = folder / "p.hashiya"
+    with Project.create(path) as project:
+        take(project, FIRST)
+    die_in_a_transaction(path)
+    for each in folder.iterdir():
+        each.chmod(0o444)
+    folder.chmod(0o555)
+    drop()
+    with pytest.raises(ReadOnly) as caught:
+        Project.open(path)
+    assert caught.value.reason is Reason.PROJECT_UNSETTLED
+
+
 def test_a_share_is_known_by_the_nearest_mount(tmp_path, monkeypatch):
     class Mount:
         def __init__(self, mountpoint, fstype, opts="rw"):
