@@ -4181,32 +4181,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>✕ ارفض</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا سبب</translation>
-    </message>
-    <message>
-        <source>Say why…</source>
-        <translation>قل لماذا…</translation>
-    </message>
-    <message>
-        <source>Note for the author</source>
-        <translation>ملاحظة لصاحب المقطع</translation>
-    </message>
-    <message>
-        <source>The guideline should say it</source>
-        <translation>ينبغي أن يذكره الدليل</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Span under review</source>
