@@ -81,7 +81,7 @@ def merge(window, qtbot, *paths):
 
     with answering(QMessageBox, read):
         with answering(MergeFiles, answer):
-            press_latin(window, "M", CTRL | SHIFT)
+            press_latin(window, "T", CTRL | SHIFT)
         qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -168,7 +168,7 @@ def test_a_damaged_package_is_named_and_cannot_be_merged(window, colleague, qtbo
         seen.append(dialog._merge.isEnabled())
 
     with answering(MergeFiles, answer):
-        press_latin(window, "M", CTRL | SHIFT)
+        press_latin(window, "T", CTRL | SHIFT)
     assert seen == [False, True]
 
 
@@ -186,7 +186,7 @@ def test_a_merge_that_fails_keeps_everything_and_says_which_file(window, qtbot, 
         press_primary(dialog, qtbot)
 
     with answering(MergeFiles, answer):
-        press_latin(window, "M", CTRL | SHIFT)
+        press_latin(window, "T", CTRL | SHIFT)
     qtbot.waitUntil(lambda: not window.article.banner.isHidden())
     qtbot.waitUntil(lambda: not window._controller.project.read_only)
     assert brought.name in window.article.banner.words()

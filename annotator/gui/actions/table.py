@@ -93,7 +93,7 @@ ACTIONS = (
         "merge",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Merge…"),
-        ("Ctrl+Shift+M",),
+        ("Ctrl+Shift+T",),
         when=When.CAN_WRITE,
     ),
     ActionSpec("---21", "file", ""),
