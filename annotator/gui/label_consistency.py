@@ -47,7 +47,7 @@ class LabelConsistency(QObject):
 
     def others(self, span: Span) -> list[tuple[str, int]]:
         """Return which other labels the span's words have elsewhere and how often, most first."""
-        if self._controller.author is not None:
+        if not self._controller.shows_own:
             return []  # the spans that are shown are another's
         others = self._uses.others(span.text, span.label)
         return sorted(others.items(), key=lambda use: (-use[1], use[0]))
@@ -109,7 +109,7 @@ class LabelConsistency(QObject):
         self._take(after, 1)
 
     def _take(self, span: Span, count: int) -> None:
-        if self._controller.author is not None:
+        if not self._controller.shows_own:
             return
         if self._job is not None:
             self._is_stale = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
+from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
@@ -38,6 +40,7 @@ from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
+from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
@@ -83,11 +86,13 @@ class MainWindow(QMainWindow):
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
         )
+        self.comparing = CompareMode(controller, settings, self)
         self.corrections = CorrectionsMode(
             controller, self.article, self.files, self.review, self.actions_, self
         )
         self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
         self.figures = FigureWindows(controller, settings, self)
+        self.handover = HandoverMode(controller, self.files, settings, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -132,7 +137,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         article, controller, files = self.article, self._controller, self.files
         taste, walk, dialogs = self.taste, self.walk, self.dialogs
-        self.actions_.connect(
+        self._connect_wishes(
             {
                 "new_project": files.ask_new,
                 "open_project": files.ask_open,
@@ -160,8 +165,8 @@ class MainWindow(QMainWindow):
                 "theme_system": lambda: taste.choose_theme(Theme.SYSTEM),
                 "theme_light": lambda: taste.choose_theme(Theme.LIGHT),
                 "theme_dark": lambda: taste.choose_theme(Theme.DARK),
-                "show_documents": self._fold_panels,
-                "show_spans": self._fold_panels,
+                "show_documents": self.fold_panels,
+                "show_spans": self.fold_panels,
                 "show_popup": lambda: taste.choose_popup(self.actions_["show_popup"].isChecked()),
                 "remove_span": self._remove_spans,
                 "edit_note": self.span_panel.focus_note,
@@ -196,11 +201,22 @@ class MainWindow(QMainWindow):
                 "keys": dialogs.show_keys,
                 "about": dialogs.show_about,
                 **self.review.wishes(),
+                **self.comparing.wishes(),
                 **self.corrections.wishes(),
                 **self.review_dialogs.wishes(),
                 **self.figures.wishes(),
+                **self.handover.wishes(),
             }
         )
+
+    def _connect_wishes(self, wishes: dict[str, Callable[[], object]]) -> None:
+        """Connect the actions; some mean something else while annotators are compared."""
+        for name, meaning in self.comparing.meanings().items():
+            wishes[name] = partial(self._perform, meaning, wishes[name])
+        self.actions_.connect(wishes)
+
+    def _perform(self, in_comparison: Callable[[], object], else_: Callable[[], object]) -> None:
+        (in_comparison if self.comparing.is_on else else_)()
 
     def _one_of(self, in_review: Callable[[], object], else_: Callable[[], object]) -> None:
         """Do what a key means in a review, or else."""
@@ -235,6 +251,10 @@ class MainWindow(QMainWindow):
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
         self.review.walk.hint_given.connect(self.status_line.hint)
+        self.comparing.walk.hint_given.connect(self.status_line.hint)
+        self.comparing.page.zoom_requested.connect(self.taste.step_zoom)
+        self.comparing.changed.connect(self._refresh_conditions)
+        self.comparing.versions.keys_changed.connect(self._bind_keys)
         self.corrections.hint_given.connect(self.status_line.hint)
         self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
@@ -326,13 +346,15 @@ class MainWindow(QMainWindow):
 
     def _on_label_action(self, key: str) -> None:
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
-        if len(chosen) > 1:
+        if self.comparing.is_on:
+            self.comparing.walk.label(key)
+        elif len(chosen) > 1:
             self.article.relabel(chosen, key)
         else:
             self.article.label(key)
 
     def _on_label_requested(self, key: str) -> None:
-        self.article.label(key)
+        (self.comparing.walk if self.comparing.is_on else self.article).label(key)
         self.article.take_focus()
 
     def _on_annotator_changed(self) -> None:
@@ -340,8 +362,8 @@ class MainWindow(QMainWindow):
         self._on_documents_changed()
 
     def _on_author_changed(self) -> None:
-        self.label_bar.set_reviewing(self.review.is_on)
-        if not self.review.is_on:
+        self.label_bar.set_reviewing(not self._controller.shows_own)
+        if self._controller.shows_own:
             self.documents.set_queue(None)
         self.span_panel.show_span(None)
         self._refresh_conditions()
@@ -405,6 +427,8 @@ class MainWindow(QMainWindow):
         project, can_edit = controller.project, controller.can_edit
         undo, redo = controller.undo_name(), controller.redo_name()
         has_span = self.article.selected_span() is not None
+        compares = self.comparing.is_on
+        decides = compares and can_edit and self.comparing.walk.matter is not None
         self.actions_.enable(
             {
                 When.HAS_PROJECT: project is not None,
@@ -412,16 +436,21 @@ class MainWindow(QMainWindow):
                 When.HAS_DOCUMENT: controller.document is not None,
                 When.CAN_EDIT: can_edit,
                 When.HAS_SPAN: can_edit and has_span,
-                When.LABELS_OWN: can_edit and not self.review.is_on,
-                When.REVIEWS: self.review.is_on,
-                When.REVIEWS_SPAN: self.review.is_on and can_edit and has_span,
+                When.LABELS_OWN: can_edit and controller.shows_own,
+                When.REVIEWS: self.review.is_on or compares,
+                When.REVIEWS_SPAN: (self.review.is_on and can_edit and has_span) or decides,
+                When.COMPARES: compares,
+                When.DECIDES: decides,
                 When.CAN_UNDO: can_edit and (undo is not None or self.corrections.can_undo()),
                 When.CAN_REDO: can_edit and redo is not None,
             }
         )
         self.actions_["flag"].setChecked(controller.marks.flag is not None)
         self.label_bar.set_enabled_labels(can_edit)
-        self._labels.enable(can_edit)
+        # In a comparison the digits are versions, and labels only while words are selected.
+        self._labels.enable(can_edit and (not compares or self.comparing.selects_words))
+        choosing = decides and not self.comparing.selects_words
+        self.comparing.versions.enable(choosing, decides and self.comparing.walk.has_class())
         undo_tip = self.tr("Undo: {what}").format(what=undo or "—")
         redo_tip = self.tr("Redo: {what}").format(what=redo or "—")
         self.actions_["undo"].setToolTip(plain_tip(undo_tip))
@@ -441,6 +470,7 @@ class MainWindow(QMainWindow):
     def _on_text_changed(self) -> None:
         settings = self._settings
         self.article.set_text_font(settings.text_font, settings.zoom, settings.line_space)
+        self.comparing.refresh_text()
         self.status_line.show_zoom(settings.zoom)
 
     def _on_choices_changed(self) -> None:
@@ -458,18 +488,23 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         self._keys.clear()
-        for action in (*self.actions_.all(), *self._labels.all()):
+        versions = self.comparing.versions
+        for action in (*self.actions_.all(), *self._labels.all(), *versions.all()):
             self._keys.bind(action)
 
     def commands(self) -> list[tuple[str, list[QAction]]]:
         """Return all actions under the titles of their menus, the labels first."""
-        return [(self.tr("Labels"), self._labels.all()), *self.actions_.sections()]
+        versions = self.comparing.versions.in_use()
+        own = [(self.tr("Labels"), self._labels.all())]
+        own += [(self.tr("Comparison"), versions)] if versions else []
+        return [*own, *self.actions_.sections()]
 
     def _flag(self) -> None:
         self.walk.flag()
         self._refresh_conditions()  # the mark on the action follows the flag, not the click
 
-    def _fold_panels(self) -> None:
+    def fold_panels(self) -> None:
+        """Show the panels at the sides or not, as their actions say."""
         self.document_panel.setVisible(self.actions_["show_documents"].isChecked())
         self.span_panel.setVisible(self.actions_["show_spans"].isChecked())
 
@@ -515,6 +550,7 @@ class MainWindow(QMainWindow):
         if self.unsaved.count() and not self._may_lose(self.unsaved.count()):
             event.ignore()
             return
+        self.comparing.unfold()
         self._settings.set_window_state("geometry", self.saveGeometry())
         self._settings.set_window_state("splitter", self._splitter.saveState())
         super().closeEvent(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.assignment import Assign
-from annotator.core.document import AnnotationSet, Annotator, Document, Marks, Status
+from annotator.core.document import Annotator, Document, Marks, Status
 from annotator.core.edits import (
     Batch,
     Change,
@@ -24,7 +24,9 @@ from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
+from annotator.gui.open_sets.compared_set import ComparedSet
 from annotator.gui.open_sets.own_set import OwnSet
+from annotator.gui.open_sets.reading import Showing, read_set
 from annotator.gui.open_sets.reviewed_set import ReviewedSet
 
 if TYPE_CHECKING:
@@ -84,6 +86,7 @@ class ProjectController(QObject):
         self.document: Document | None = None
         self.set_: OpenSet | None = None
         self.author: Annotator | None = None
+        self.compared: tuple[Annotator, ...] = ()
         self._histories: dict[int, UndoHistory] = {}
 
     @property
@@ -114,7 +117,7 @@ class ProjectController(QObject):
         if self.project is None:
             return
         self.close_document()
-        self.author = None
+        self.author, self.compared = None, ()
         project, self.project = self.project, None
         self._histories.clear()
         self.project_closed.emit()
@@ -122,11 +125,14 @@ class ProjectController(QObject):
         if not project.read_only:
             self.file_closed.emit(project.path)
 
-    def set_author(self, author: Annotator | None) -> None:
-        """Show documents with another's set, to be reviewed; with None with one's own again."""
-        if author == self.author:
+    def set_author(self, author: Annotator | None, compared: Sequence[Annotator] = ()) -> None:
+        """Show documents with another's set, to be reviewed, or with several, to be compared.
+
+        With neither they are shown with one's own again.
+        """
+        if author == self.author and tuple(compared) == self.compared:
             return
-        self.author = author
+        self.author, self.compared = author, tuple(compared)
         self._histories.clear()
         self.close_document()
         self.author_changed.emit()
@@ -135,6 +141,16 @@ class ProjectController(QObject):
     def reviewed(self) -> ReviewedSet | None:
         """The set under review over the open document, while one is reviewed."""
         return self.set_ if isinstance(self.set_, ReviewedSet) else None
+
+    @property
+    def comparison(self) -> ComparedSet | None:
+        """The sets that are compared over the open document, while several are."""
+        return self.set_ if isinstance(self.set_, ComparedSet) else None
+
+    @property
+    def shows_own(self) -> bool:
+        """Whether the spans that are shown are those of whoever labels."""
+        return self.author is None and not self.compared
 
     @property
     def shown_annotator(self) -> Annotator:
@@ -184,26 +200,14 @@ class ProjectController(QObject):
             return
         try:
             document = self.project.document(row)
-            found = self._read_set(self.project, document)
+            showing = Showing(self.annotator, self.author, self.compared)
+            found = read_set(self.project, row, document, showing, self.labels)
         except AnnotatorError as error:
             self.failed.emit(error)
             return
         self.row, self.document, self.set_ = row, document, found
         self.document_opened.emit()
         self.history_changed.emit()
-
-    def _read_set(self, project: Project, document: Document) -> OpenSet:
-        if self.author is not None:
-            who = (self.annotator.id, self.author.id)
-            return ReviewedSet(
-                project.annotation_set(document.id, self.author.id),
-                self.annotator.id,
-                project.review.verdicts(document.id, *who),
-                project.review.status(document.id, *who),
-            )
-        if not self.annotator.id:
-            return OwnSet(AnnotationSet(document.id, ""), self.labels)
-        return OwnSet(project.annotation_set(document.id, self.annotator.id), self.labels)
 
     def close_document(self) -> None:
         """Show no document."""

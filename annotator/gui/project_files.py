@@ -127,9 +127,7 @@ class ProjectFiles(QObject):
             with Project.open(path) as other:
                 return other.import_files(paths, annotator=annotator, report=report)
 
-        # The file has one writer at a time: the window only reads for the job's time.
-        project.close()
-        self._controller.reload(Project.open(path, read_only=True))
+        self.only_read()
         title = self.tr("Importing articles…")
         self.run(title, work, self._on_imported, self._on_import_ended).start()
 
@@ -142,17 +140,29 @@ class ProjectFiles(QObject):
         self.hint_given.emit(digits(words))
 
     def _on_import_ended(self) -> None:
+        if self.write_again():
+            self.imported.emit()
+
+    def only_read(self) -> None:
+        """Let a job be the file's one writer: the window only reads for its time."""
+        project = self._controller.project
+        if project is not None:
+            project.close()
+            self._controller.reload(Project.open(project.path, read_only=True))
+
+    def write_again(self) -> bool:
+        """Open the file for writing again after a job; tell whether that could be done."""
         project = self._controller.project
         if project is None:
-            return
+            return False
         project.close()
         try:
             self._controller.reload(Project.open(project.path))
         except AnnotatorError as error:
             self._controller.close_project()
             self.failed.emit(error)
-        else:
-            self.imported.emit()
+            return False
+        return True
 
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
@@ -174,8 +184,7 @@ class ProjectFiles(QObject):
             self._applied = (act, name)
 
         self._applied = None
-        project.close()
-        self._controller.reload(Project.open(path, read_only=True))
+        self.only_read()
         self.run(name, work, take, self._on_apply_ended).start()
 
     def _on_apply_ended(self) -> None:
@@ -183,6 +192,28 @@ class ProjectFiles(QObject):
         if self._applied is not None and self._controller.project is not None:
             self._controller.take_applied(*self._applied)
             self.hint_given.emit(self._applied[1])
+
+    def find_and_apply(
+        self, name: str, find: Callable[[Project, Progress], Batch], none: str
+    ) -> None:
+        """Let a job find a bulk act and apply it; say ``none`` where there is nothing to do."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        found: list[Batch] = []
+
+        def work(report: Progress) -> Batch:
+            with Project.open(path, read_only=True) as other:
+                return find(other, report)
+
+        def end() -> None:
+            if found and found[0].edits:
+                self.apply(found[0], name)
+            elif found:
+                self.hint_given.emit(none)
+
+        self.run(name, work, found.append, end).start()
 
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""

@@ -88,6 +88,24 @@ class Settings:
         self._store.setValue("label_popup", chosen)
 
     @property
+    def overlaid(self) -> bool:
+        """Whether annotators are compared over one another rather than side by side."""
+        return bool(self._store.value("overlaid", False, type=bool))
+
+    @overlaid.setter
+    def overlaid(self, chosen: bool) -> None:
+        self._store.setValue("overlaid", chosen)
+
+    @property
+    def shows_agreed(self) -> bool:
+        """Whether a comparison shows in full what all annotators agree on."""
+        return bool(self._store.value("shows_agreed", False, type=bool))
+
+    @shows_agreed.setter
+    def shows_agreed(self, chosen: bool) -> None:
+        self._store.setValue("shows_agreed", chosen)
+
+    @property
     def zoom(self) -> int:
         """The size of the article's text in percent, one of ZOOM_STEPS."""
         zoom = int(str(self._store.value("zoom", 100, type=int)))

@@ -12,6 +12,7 @@ from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project.statistics import Statistics, read_statistics
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
+from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
 from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
@@ -107,6 +108,24 @@ class Review:
         given = self.verdicts(differences.document_id, reviewer_id)
         return Adjudication(differences, text, reviewer_id, [each.verdict for each in given])
 
+    def comparable(
+        self, annotator_ids: Sequence[str], reviewer_id: str, report: Progress = silent
+    ) -> list[ComparedDocument]:
+        """Return the documents that all these annotators have begun, in the project's order.
+
+        Progress is in documents.
+        """
+        found = []
+        for row in self._rows(annotator_ids, report):
+            document_id = documents.read_document(self._database, row).id
+            statuses = [each.status for each in self._sets(document_id, annotator_ids)]
+            if Status.NEW in statuses or Status.SKIPPED in statuses:
+                continue
+            differences = self.differences(row, annotator_ids)
+            adjudication = self.adjudication(row, differences, reviewer_id)
+            found.append(count_differences(row, statuses, differences, adjudication))
+        return found
+
     def strategy_act(
         self,
         strategy: Strategy,
@@ -114,16 +133,16 @@ class Review:
         reviewer_id: str,
         author_id: str | None = None,
         *,
-        row: int | None = None,
+        rows: Sequence[int] | None = None,
         report: Progress = silent,
     ) -> Batch:
-        """Return the act by which a strategy decides what is undecided, in one document or all.
+        """Return the act by which a strategy decides what is undecided, in some documents or all.
 
         Progress is in documents.
         """
         edits: list[SetVerdict] = []
         for adjudication, differences in self._adjudications(
-            annotator_ids, reviewer_id, row, report
+            annotator_ids, reviewer_id, rows, report
         ):
             edits += merge_strategies.propose(adjudication, differences, strategy, author_id)
         return Batch(tuple(edits))
@@ -135,25 +154,50 @@ class Review:
         annotator_ids: Sequence[str],
         reviewer_id: str,
         *,
-        row: int | None = None,
+        rows: Sequence[int] | None = None,
         report: Progress = silent,
     ) -> Batch:
-        """Return the act that settles all undecided differences of a kind, in a document or all.
+        """Return the act that settles all undecided differences of a kind, in documents or all.
 
         Progress is in documents.
         """
         edits: list[SetVerdict] = []
         for adjudication, differences in self._adjudications(
-            annotator_ids, reviewer_id, row, report
+            annotator_ids, reviewer_id, rows, report
         ):
             of_kind = [each for each in differences.clusters if each.kind is kind]
             edits += adjudication.settle_all(pick, of_kind)
         return Batch(tuple(edits))
 
+    def count_class(
+        self,
+        kind: DifferenceKind,
+        pick: Pick,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        *,
+        rows: Sequence[int] | None = None,
+        report: Progress = silent,
+    ) -> tuple[int, int]:
+        """Return how many differences ``class_act`` would settle, and in how many documents."""
+        counts = []
+        for adjudication, differences in self._adjudications(
+            annotator_ids, reviewer_id, rows, report
+        ):
+            of_kind = [each for each in differences.clusters if each.kind is kind]
+            counts.append(sum(1 for _ in adjudication.picked(pick, of_kind)))
+        return sum(counts), sum(count > 0 for count in counts)
+
     def _adjudications(
-        self, annotator_ids: Sequence[str], reviewer_id: str, row: int | None, report: Progress
+        self,
+        annotator_ids: Sequence[str],
+        reviewer_id: str,
+        rows: Sequence[int] | None,
+        report: Progress,
     ) -> Iterator[tuple[Adjudication, Differences]]:
-        for each in self._rows(annotator_ids, report) if row is None else [row]:
+        if rows is None:
+            rows = verdicts.rows_with_sets(self._database, annotator_ids)
+        for each in _counted(rows, report):
             differences = self.differences(each, annotator_ids)
             yield self.adjudication(each, differences, reviewer_id), differences
 

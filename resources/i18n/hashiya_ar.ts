@@ -52,6 +52,18 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>تسليم العمل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
         <source>Who labels…</source>
         <translation>الموسِّم…</translation>
     </message>
@@ -208,18 +220,6 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
-        <source>My corrections…</source>
-        <translation>تصحيحاتي…</translation>
-    </message>
-    <message>
-        <source>Lines for the guidelines…</source>
-        <translation>أسطر لأدلّة الوسوم…</translation>
-    </message>
-    <message>
-        <source>Gold…</source>
-        <translation>المرجع…</translation>
-    </message>
-    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -292,10 +292,6 @@
         <translation>اقبل الباقي</translation>
     </message>
     <message>
-        <source>Backups…</source>
-        <translation>النسخ الاحتياطية…</translation>
-    </message>
-    <message>
         <source>Labels…</source>
         <translation>الوسوم…</translation>
     </message>
@@ -306,6 +302,46 @@
     <message>
         <source>Dashboard…</source>
         <translation>لوحة المتابعة…</translation>
+    </message>
+    <message>
+        <source>Compare annotators…</source>
+        <translation>قارن بين الموسِّمين…</translation>
+    </message>
+    <message>
+        <source>Settle all of this kind alike…</source>
+        <translation>احسم كل ما هو من هذا النوع…</translation>
+    </message>
+    <message>
+        <source>Decide the rest by a strategy…</source>
+        <translation>احسم الباقي بقاعدة…</translation>
+    </message>
+    <message>
+        <source>Annotators over one another</source>
+        <translation>الموسِّمون في نص واحد</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>أظهر المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Next undecided difference</source>
+        <translation>الفرق التالي غير المحسوم</translation>
+    </message>
+    <message>
+        <source>Previous undecided difference</source>
+        <translation>الفرق السابق غير المحسوم</translation>
+    </message>
+    <message>
+        <source>My corrections…</source>
+        <translation>تصحيحاتي…</translation>
+    </message>
+    <message>
+        <source>Lines for the guidelines…</source>
+        <translation>أسطر لأدلّة الوسوم…</translation>
+    </message>
+    <message>
+        <source>Gold…</source>
+        <translation>المرجع…</translation>
     </message>
 </context>
 <context>
@@ -643,6 +679,25 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>BulkActs</name>
+    <message>
+        <source>The strategy leaves nothing to decide.</source>
+        <translation>لم يبق ما تحسمه هذه القاعدة.</translation>
+    </message>
+    <message>
+        <source>Decide by a strategy</source>
+        <translation>حسم الباقي بقاعدة</translation>
+    </message>
+    <message>
+        <source>Settle all “{kind}”</source>
+        <translation>حسم كل «{kind}»</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle so.</source>
+        <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>As a table</source>
@@ -693,6 +748,248 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Type a few letters of a command…</source>
         <translation>اكتب حروفًا من اسم الأمر…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Overlaid</source>
+        <translation>في نص واحد</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>أنجِز وانتقل</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>أنهِ</translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>حُسم {decided} من {total}</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>لا فروق</translation>
+    </message>
+    <message>
+        <source>Article {place} of {total}</source>
+        <translation>المقال {place} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSetup</name>
+    <message>
+        <source>Compare annotators</source>
+        <translation>المقارنة بين الموسِّمين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose spans</source>
+        <translation>مقاطع من</translation>
+    </message>
+    <message>
+        <source>That all have begun</source>
+        <translation>التي بدأها الجميع</translation>
+    </message>
+    <message>
+        <source>That all have done</source>
+        <translation>التي أنجزها الجميع</translation>
+    </message>
+    <message>
+        <source>Only where they differ</source>
+        <translation>حيث يختلفون فقط</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>ابدأ من</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>There are not two annotators here yet whose spans could be compared.</source>
+        <translation>ليس هنا بعدُ موسِّمان تُقارَن مقاطعهما.</translation>
+    </message>
+    <message>
+        <source>Choose at least two annotators.</source>
+        <translation>اختر موسِّمَين على الأقل.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>Nothing: decide everything</source>
+        <translation>لا شيء: احسم كل فرق بنفسك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to compare</source>
+        <translation>
+            <numerusform>لا مقالات للمقارنة</numerusform>
+            <numerusform>مقال واحد للمقارنة</numerusform>
+            <numerusform>مقالان للمقارنة</numerusform>
+            <numerusform>%n مقالات للمقارنة</numerusform>
+            <numerusform>%n مقالًا للمقارنة</numerusform>
+            <numerusform>%n مقال للمقارنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع متفق عليها</numerusform>
+            <numerusform>مقطع واحد متفق عليه</numerusform>
+            <numerusform>مقطعان متفق عليهما</numerusform>
+            <numerusform>%n مقاطع متفق عليها</numerusform>
+            <numerusform>%n مقطعًا متفقًا عليه</numerusform>
+            <numerusform>%n مقطع متفق عليه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%n فروق</numerusform>
+            <numerusform>%n فرقًا</numerusform>
+            <numerusform>%n فرق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>لا شيء غير محسوم</numerusform>
+            <numerusform>واحد غير محسوم</numerusform>
+            <numerusform>اثنان غير محسومين</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+            <numerusform>%n غير محسومة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا مقال كذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWalk</name>
+    <message>
+        <source>decided</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>All is decided here. Ctrl+Enter goes on.</source>
+        <translation>حُسم كل شيء هنا. Ctrl+Enter للمقال التالي.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Take a version</source>
+        <translation>أخذ صيغة موسِّم</translation>
+    </message>
+    <message>
+        <source>There is no proposal here: take a version by its digit.</source>
+        <translation>لا اقتراح هنا: خذ صيغة موسِّم برقمه.</translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>خذ المقترَح</translation>
+    </message>
+    <message>
+        <source>Only you have something here: nobody judges a set of their own.</source>
+        <translation>لا مقطع هنا إلا مقطعك: لا أحد يحكم على مقاطعه.</translation>
+    </message>
+    <message>
+        <source>Drag over words first, then press a label&apos;s key.</source>
+        <translation>اسحب فوق الكلمات أولًا، ثم اضغط مفتاح الوسم.</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are not decided yet.</source>
+        <translation>
+            <numerusform>حُسمت كل الفروق.</numerusform>
+            <numerusform>بقي فرق واحد لم يُحسم.</numerusform>
+            <numerusform>بقي فرقان لم يُحسما.</numerusform>
+            <numerusform>بقيت %n فروق لم تُحسم.</numerusform>
+            <numerusform>بقي %n فرقًا لم تُحسم.</numerusform>
+            <numerusform>بقي %n فرق لم تُحسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done with the article</source>
+        <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>لم يُنجَز بعد</translation>
+    </message>
+    <message>
+        <source>Give a reason</source>
+        <translation>ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Decide first: then a reason can be given.</source>
+        <translation>احسم أولًا، ثم اذكر السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Take what is proposed</source>
+        <translation>خذ المقترَح</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Accept what all agree on</source>
+        <translation>اقبل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>الفرق التالي</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>الفرق السابق</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>أنهِ المقارنة</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1349,57 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Clitic only</source>
+        <translation>السابقة فقط</translation>
+    </message>
+    <message>
+        <source>ال only</source>
+        <translation>ال فقط</translation>
+    </message>
+    <message>
+        <source>Punctuation or quote</source>
+        <translation>ترقيم أو تنصيص</translation>
+    </message>
+    <message>
+        <source>Title or apposition</source>
+        <translation>لقب أو بدل</translation>
+    </message>
+    <message>
+        <source>Unit or currency</source>
+        <translation>الوحدة أو العملة</translation>
+    </message>
+    <message>
+        <source>Other edges</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Label and edges</source>
+        <translation>الوسم والحدود</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>زائد</translation>
+    </message>
+    <message>
+        <source>All agreed, you do not</source>
+        <translation>اتفقوا وخالفتهم</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>أضفتَه أنت</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>About the article</source>
@@ -1272,6 +1620,33 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>ExplanationFields</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>قل لماذا…</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة لصاحب المقطع</translation>
+    </message>
+    <message>
+        <source>The guideline should say it</source>
+        <translation>ينبغي أن يذكره الدليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1280,14 +1655,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Everybody&apos;s spans</source>
         <translation>مقاطع الجميع</translation>
-    </message>
-    <message>
-        <source>Gold: what stands by the reviews</source>
-        <translation>المرجع: ما أثبتته المراجعات</translation>
-    </message>
-    <message>
-        <source>With what all who have done an article agree on</source>
-        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
     </message>
     <message>
         <source>Only articles that are done</source>
@@ -1308,6 +1675,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>JSONL (*.jsonl)</source>
         <translation>JSONL (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Gold: what stands by the reviews</source>
+        <translation>المرجع: ما أثبتته المراجعات</translation>
+    </message>
+    <message>
+        <source>With what all who have done an article agree on</source>
+        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1953,171 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Write a line into the guideline</source>
         <translation>كتابة سطر في الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم العمل</translation>
+    </message>
+    <message>
+        <source>Everybody: all work, to be merged</source>
+        <translation>الجميع: العمل كله، للدمج</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%n موسِّمين</numerusform>
+            <numerusform>%n موسِّمًا</numerusform>
+            <numerusform>%n موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no articles to hand over yet.</source>
+        <translation>لا مقالات لتسليمها بعد.</translation>
+    </message>
+    <message>
+        <source>A colleague takes the file in with “Merge”, as often as you like and in any order.</source>
+        <translation>يأخذ الزميل الملف إليه بأمر «دمج»، بأي ترتيب وأي عدد من المرات.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to {name}: all articles go out, with {name}&apos;s own spans. Of others&apos; spans only those in articles that both have done.</source>
+        <translation>لم يُسند شيء إلى {name}: تخرج المقالات كلها ومعها مقاطع {name}، ومن مقاطع غيره ما كان في مقالات أنهاها الاثنان.</translation>
+    </message>
+    <message>
+        <source>The articles assigned to {name}, with {name}&apos;s own spans. Others&apos; spans stay here until both have done the article, so that nobody is led.</source>
+        <translation>المقالات المسندة إلى {name} ومعها مقاطع {name}. وتبقى مقاطع غيره هنا حتى ينهي الاثنان المقال، كيلا يتأثر أحد بأحد.</translation>
+    </message>
+    <message>
+        <source>Hashiya package (*.zip)</source>
+        <translation>حزمة حاشية (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverMode</name>
+    <message numerus="yes">
+        <source>%n article(s) handed over in {file}</source>
+        <translation>
+            <numerusform>لم يُسلَّم أي مقال في {file}</numerusform>
+            <numerusform>سُلِّم مقال واحد في {file}</numerusform>
+            <numerusform>سُلِّم مقالان في {file}</numerusform>
+            <numerusform>سُلِّمت %n مقالات في {file}</numerusform>
+            <numerusform>سُلِّم %n مقالًا في {file}</numerusform>
+            <numerusform>سُلِّم %n مقال في {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>تُكتب الحزمة…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>يجري الدمج…</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>تم الدمج</translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing has changed.</source>
+        <translation>كل ما فيه كان هنا. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) came in.</source>
+        <translation>
+            <numerusform>لم يرد أي فعل.</numerusform>
+            <numerusform>ورد فعل واحد.</numerusform>
+            <numerusform>ورد فعلان.</numerusform>
+            <numerusform>وردت %n أفعال.</numerusform>
+            <numerusform>ورد %n فعلًا.</numerusform>
+            <numerusform>ورد %n فعل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع أخرى</numerusform>
+            <numerusform>زاد مقطع واحد</numerusform>
+            <numerusform>زاد مقطعان</numerusform>
+            <numerusform>زادت %n مقاطع</numerusform>
+            <numerusform>زاد %n مقطعًا</numerusform>
+            <numerusform>زاد %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer</source>
+        <translation>
+            <numerusform>لم تنقص المقاطع</numerusform>
+            <numerusform>نقص مقطع واحد</numerusform>
+            <numerusform>نقص مقطعان</numerusform>
+            <numerusform>نقصت %n مقاطع</numerusform>
+            <numerusform>نقص %n مقطعًا</numerusform>
+            <numerusform>نقص %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more verdict(s)</source>
+        <translation>
+            <numerusform>لا أحكام أخرى</numerusform>
+            <numerusform>زاد حكم واحد</numerusform>
+            <numerusform>زاد حكمان</numerusform>
+            <numerusform>زادت %n أحكام</numerusform>
+            <numerusform>زاد %n حكمًا</numerusform>
+            <numerusform>زاد %n حكم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New annotators: {names}</source>
+        <translation>موسِّمون جدد: {names}</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2783,75 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>MatterCard</name>
+    <message>
+        <source>0  Nothing here</source>
+        <translation>0  لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>⏎  What most have</source>
+        <translation>⏎  ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>⏎  No proposal</source>
+        <translation>⏎  لا اقتراح</translation>
+    </message>
+    <message>
+        <source>{kind} · {place} of {total}</source>
+        <translation>{kind} · {place} من {total}</translation>
+    </message>
+    <message>
+        <source>Settle all “{kind}” alike… ({count})</source>
+        <translation>احسم كل «{kind}» هكذا… ({count})</translation>
+    </message>
+    <message>
+        <source>Not decided yet. A digit takes a version; or drag over other words.</source>
+        <translation>لم يُحسم بعد. الرقم يأخذ صيغة موسِّم، أو اسحب فوق كلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>Decided: nothing here.</source>
+        <translation>حُسم: لا شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Decided: {quotes}</source>
+        <translation>حُسم: {quotes}</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>لا فروق</translation>
+    </message>
+    <message numerus="yes">
+        <source>All have the same %n span(s) here.</source>
+        <translation>
+            <numerusform>لا مقاطع هنا عند أحد.</numerusform>
+            <numerusform>عند الجميع المقطع نفسه هنا.</numerusform>
+            <numerusform>عند الجميع المقطعان نفساهما هنا.</numerusform>
+            <numerusform>عند الجميع %n مقاطع متطابقة هنا.</numerusform>
+            <numerusform>عند الجميع %n مقطعًا متطابقًا هنا.</numerusform>
+            <numerusform>عند الجميع %n مقطع متطابق هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a span here.</source>
+        <translation>لا مقطع لأحد هنا.</translation>
+    </message>
+    <message>
+        <source>“Accept what all agree on” makes gold of them.</source>
+        <translation>زر «اقبل المتفق عليه» يجعلها مرجعًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterList</name>
+    <message>
+        <source>What there is to decide</source>
+        <translation>ما يُحسم هنا</translation>
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -2281,6 +2890,77 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
         <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Everybody&apos;s spans stay apart; files that were taken in before add nothing twice.</source>
+        <translation>تُصنع نسخة احتياطية أولًا. تبقى مقاطع كل واحد له، وما دُمج من قبل لا يُضاف مرتين.</translation>
+    </message>
+    <message>
+        <source>Files to merge</source>
+        <translation>الملفات المراد دمجها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>الأفعال</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>آخر فعل</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Packages and projects (*.zip *.hashiya);;All files (*)</source>
+        <translation>حزم ومشاريع (*.zip *.hashiya);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيه…</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation>لا يمكن دمجه</translation>
+    </message>
+    <message>
+        <source>Add the packages or the projects that colleagues gave you.</source>
+        <translation>أضف الحزم أو المشاريع التي أعطاك إياها زملاؤك.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +3025,37 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Disagree with a correction</source>
         <translation>الاعتراض على تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>Pick</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>What most have</source>
+        <translation>ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>The shortest span</source>
+        <translation>أقصر مقطع</translation>
+    </message>
+    <message>
+        <source>The longest span</source>
+        <translation>أطول مقطع</translation>
+    </message>
+    <message>
+        <source>What all have the same</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What more than half have</source>
+        <translation>ما عند أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>What {name} has</source>
+        <translation>ما عند {name}</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +3210,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>What most have</source>
+        <translation>ما عند الأكثر</translation>
+    </message>
+    <message>
+        <source>Nothing, as most</source>
+        <translation>لا شيء، كالأكثر</translation>
+    </message>
+    <message>
+        <source>As {name}</source>
+        <translation>كما عند {name}</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3747,37 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>RunStrategy</name>
+    <message>
+        <source>Decide the rest by a strategy</source>
+        <translation>حسم الباقي بقاعدة</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>في كل المقالات المقارَنة</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>ما يثبت</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>What you have decided yourself stays as it is.</source>
+        <translation>ما حسمته بنفسك يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>احسم</translation>
+    </message>
+</context>
+<context>
     <name>SearchAll</name>
     <message>
         <source>Search in all articles</source>
@@ -3162,6 +3919,63 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>changed</source>
         <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>SettleClass</name>
+    <message>
+        <source>Settle all “{kind}” alike</source>
+        <translation>حسم كل «{kind}» على نحو واحد</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>In all articles that are compared</source>
+        <translation>في كل المقالات المقارَنة</translation>
+    </message>
+    <message>
+        <source>Here stands</source>
+        <translation>يثبت هنا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>احسم</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided difference(s)</source>
+        <translation>
+            <numerusform>لا فروق غير محسومة</numerusform>
+            <numerusform>فرق واحد غير محسوم</numerusform>
+            <numerusform>فرقان غير محسومين</numerusform>
+            <numerusform>%n فروق غير محسومة</numerusform>
+            <numerusform>%n فرقًا غير محسوم</numerusform>
+            <numerusform>%n فرق غير محسوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle so.</source>
+        <translation>لم يبق ما يُحسم هكذا.</translation>
     </message>
 </context>
 <context>
@@ -3367,32 +4181,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>✕ ارفض</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا سبب</translation>
-    </message>
-    <message>
-        <source>Say why…</source>
-        <translation>قل لماذا…</translation>
-    </message>
-    <message>
-        <source>Note for the author</source>
-        <translation>ملاحظة لصاحب المقطع</translation>
-    </message>
-    <message>
-        <source>The guideline should say it</source>
-        <translation>ينبغي أن يذكره الدليل</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Span under review</source>
@@ -3409,6 +4199,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Changed by the author since it was judged</source>
         <translation>غيّره صاحبه بعد الحكم</translation>
+    </message>
+</context>
+<context>
+    <name>VersionActions</name>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>As {name} has it</source>
+        <translation>كما عند {name}</translation>
+    </message>
+    <message>
+        <source>{version}, for all of this kind…</source>
+        <translation>{version}، لكل ما هو من هذا النوع…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>CompareSetup</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to compare</source>
+        <translation>
+            <numerusform>%n article to compare</numerusform>
+            <numerusform>%n articles to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed span(s)</source>
+        <translation>
+            <numerusform>%n agreed span</numerusform>
+            <numerusform>%n agreed spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWalk</name>
+    <message numerus="yes">
+        <source>%n difference(s) are not decided yet.</source>
+        <translation>
+            <numerusform>%n difference is not decided yet.</numerusform>
+            <numerusform>%n differences are not decided yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
@@ -114,6 +162,75 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverMode</name>
+    <message numerus="yes">
+        <source>%n article(s) handed over in {file}</source>
+        <translation>
+            <numerusform>%n article handed over in {file}</numerusform>
+            <numerusform>%n articles handed over in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) came in.</source>
+        <translation>
+            <numerusform>%n act came in.</numerusform>
+            <numerusform>%n acts came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n more span</numerusform>
+            <numerusform>%n more spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer</source>
+        <translation>
+            <numerusform>%n span fewer</numerusform>
+            <numerusform>%n spans fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more verdict(s)</source>
+        <translation>
+            <numerusform>%n more verdict</numerusform>
+            <numerusform>%n more verdicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved.</source>
@@ -202,6 +319,16 @@
     </message>
 </context>
 <context>
+    <name>MatterCard</name>
+    <message numerus="yes">
+        <source>All have the same %n span(s) here.</source>
+        <translation>
+            <numerusform>All have the same span here.</numerusform>
+            <numerusform>All have the same %n spans here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnCorrections</name>
     <message numerus="yes">
         <source>Accept %n correction(s)</source>
@@ -283,6 +410,23 @@
         <translation>
             <numerusform>%n hit</numerusform>
             <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleClass</name>
+    <message numerus="yes">
+        <source>%n undecided difference(s)</source>
+        <translation>
+            <numerusform>%n undecided difference</numerusform>
+            <numerusform>%n undecided differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>

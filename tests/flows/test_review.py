@@ -246,10 +246,10 @@ def test_reason_note_and_the_wish_for_the_guideline_are_kept(window):
     QTest.keyClick(box, Qt.Key.Key_End)
     QTest.keyClick(box, Qt.Key.Key_Return)
     card.focus_note()
-    write(card._note, "شركة لا مبلغ")
-    QTest.keyClick(card._note, Qt.Key.Key_Return)
-    card._should_say.setFocus()
-    QTest.keyClick(card._should_say, Qt.Key.Key_Space)
+    write(card._fields.note, "شركة لا مبلغ")
+    QTest.keyClick(card._fields.note, Qt.Key.Key_Return)
+    card._fields.should_say.setFocus()
+    QTest.keyClick(card._fields.should_say, Qt.Key.Key_Space)
     (given,) = window._controller.project.review.verdicts("a0")
     assert given.verdict.note == "شركة لا مبلغ"
     assert given.verdict.guideline_should_say

@@ -14,6 +14,7 @@ from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.undo import Step, UndoHistory
 from annotator.core.verdict import AnswerKind, Decision, ReviewStatus, Verdict, place_of
 from annotator.project import Choice, Project
+from annotator.review.adjudication.compared_documents import undecided_first
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.guideline_lines import Advice
 from annotator.review.adjudication.merge_strategies import Strategy
@@ -120,13 +121,35 @@ def test_a_class_of_differences_is_settled_in_all_documents_as_one_act(project, 
     assert gold_places(project) == [place_of(NARROW)]
 
 
+def test_a_class_is_counted_before_it_is_settled(project, ids):
+    huda, *authors = ids
+    assert project.review.count_class(DifferenceKind.TITLE, shortest, authors, huda) == (1, 1)
+    only = [2]
+    counted = project.review.count_class(DifferenceKind.TITLE, nothing, authors, huda, rows=only)
+    assert counted == (0, 0)
+    project.apply(project.review.class_act(DifferenceKind.TITLE, shortest, authors, huda))
+    assert project.review.count_class(DifferenceKind.TITLE, shortest, authors, huda) == (0, 0)
+
+
+def test_what_can_be_compared_is_what_all_have_begun_with_what_is_undecided(project, ids):
+    huda, *authors = ids
+    first, second = project.review.comparable(authors, huda)
+    assert (first.row, first.status, first.agreed) == (1, Status.DONE, 1)
+    assert first.kinds == first.undecided == {DifferenceKind.TITLE: 1, DifferenceKind.MISSING: 1}
+    assert (second.row, second.status, second.agreed) == (2, Status.IN_PROGRESS, 1)
+    assert [each.row for each in undecided_first((second, first))] == [1, 2]
+    project.apply(project.review.class_act(DifferenceKind.TITLE, shortest, authors, huda))
+    assert project.review.comparable(authors, huda)[0].undecided == {DifferenceKind.MISSING: 1}
+    assert project.review.comparable([huda, *authors], huda) == []
+
+
 def test_a_strategy_decides_the_rest_and_nothing_twice(project, ids):
     huda, *authors = ids
     unanimous = project.review.strategy_act(Strategy.UNANIMOUS, authors, huda)
     assert len(unanimous.edits) == 4
     project.apply(unanimous)
     assert project.review.strategy_act(Strategy.UNANIMOUS, authors, huda) == Batch(())
-    one = project.review.strategy_act(Strategy.ONE, authors, huda, authors[0], row=1)
+    one = project.review.strategy_act(Strategy.ONE, authors, huda, authors[0], rows=[1])
     project.apply(one)
     assert gold_places(project) == [place_of(WIDE), place_of(SUM), place_of(PIER)]
     assert gold_places(project, "d2") == [place_of(PLAIN)]
@@ -168,7 +191,7 @@ def test_reviewers_who_contradict_each_other_are_listed(project, ids):
 
 def test_gold_is_exported_as_a_set_of_its_own_and_read_back(project, ids, tmp_path):
     huda, *authors = ids
-    project.apply(project.review.strategy_act(Strategy.ONE, authors, huda, authors[1], row=1))
+    project.apply(project.review.strategy_act(Strategy.ONE, authors, huda, authors[1], rows=[1]))
     project.apply(SetReview("d1", huda, authors[0], ReviewStatus.OPEN, ReviewStatus.DONE))
     out = tmp_path / "gold.jsonl"
     report = project.export(out, choice=Choice(gold=True))

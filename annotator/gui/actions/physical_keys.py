@@ -63,17 +63,20 @@ class PhysicalKeys(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._actions: dict[QKeyCombination, QAction] = {}
+        self._actions: dict[QKeyCombination, list[QAction]] = {}
 
     def clear(self) -> None:
         """Forget all shortcuts."""
         self._actions.clear()
 
     def bind(self, action: QAction) -> None:
-        """Let an action's shortcuts work by physical key as well."""
+        """Let an action's shortcuts work by physical key as well.
+
+        Of actions with the same key at most one is enabled at a time.
+        """
         for sequence in action.shortcuts():
             if sequence.count() == 1:
-                self._actions[sequence[0]] = action  # type: ignore[index]
+                self._actions.setdefault(sequence[0], []).append(action)  # type: ignore[index]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press that nobody's shortcut took, if its place is that of an action."""
@@ -84,7 +87,7 @@ class PhysicalKeys(QObject):
         if self._edit_text(event):
             return True
         action = self._action_for(event)
-        if action is None or not action.isEnabled():
+        if action is None:
             return False
         action.trigger()
         return True
@@ -99,7 +102,8 @@ class PhysicalKeys(QObject):
         )
         if writes and _takes_text(QApplication.focusWidget()):
             return None
-        return self._actions.get(QKeyCombination(modifiers, key))
+        known = self._actions.get(QKeyCombination(modifiers, key), ())
+        return next((action for action in known if action.isEnabled()), None)
 
     def _edit_text(self, event: QKeyEvent) -> bool:
         """Give a text field its own copy, paste, undo … keys, which are dead in it as well."""

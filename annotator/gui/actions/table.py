@@ -20,6 +20,8 @@ class When(StrEnum):
     LABELS_OWN = auto()
     REVIEWS = auto()
     REVIEWS_SPAN = auto()
+    COMPARES = auto()
+    DECIDES = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
 
@@ -79,6 +81,22 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec("---20", "file", ""),
+    ActionSpec(
+        "hand_over",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Hand over…"),
+        ("Ctrl+Shift+H",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "merge",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Merge…"),
+        ("Ctrl+Shift+T",),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec("---21", "file", ""),
     ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(
@@ -343,6 +361,13 @@ ACTIONS = (
         when=When.CAN_WRITE,
     ),
     ActionSpec(
+        "compare",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Compare annotators…"),
+        ("Ctrl+Shift+M",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
         "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
     ),
     ActionSpec(
@@ -390,6 +415,36 @@ ACTIONS = (
         ("Ctrl+Shift+A",),
         when=When.REVIEWS,
     ),
+    ActionSpec("---13", "review", ""),
+    ActionSpec(
+        "settle_class",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Settle all of this kind alike…"),
+        ("Shift+Return",),
+        when=When.DECIDES,
+    ),
+    ActionSpec(
+        "start_from",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Decide the rest by a strategy…"),
+        when=When.DECIDES,
+    ),
+    ActionSpec(
+        "overlay",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Annotators over one another"),
+        ("O",),
+        when=When.COMPARES,
+        checkable=True,
+    ),
+    ActionSpec(
+        "show_agreed",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Show what all agree on"),
+        ("G",),
+        when=When.COMPARES,
+        checkable=True,
+    ),
     ActionSpec("---20", "review", ""),
     ActionSpec(
         "my_corrections",
@@ -420,6 +475,20 @@ ACTIONS = (
         ("Shift+Tab",),
         when=When.HAS_DOCUMENT,
         in_view=True,
+    ),
+    ActionSpec(
+        "next_undecided",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Next undecided difference"),
+        ("F8",),
+        when=When.COMPARES,
+    ),
+    ActionSpec(
+        "previous_undecided",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Previous undecided difference"),
+        ("Shift+F8",),
+        when=When.COMPARES,
     ),
     ActionSpec("---7", "go", ""),
     ActionSpec(

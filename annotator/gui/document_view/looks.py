@@ -20,6 +20,8 @@ class Look(StrEnum):
     ADDED = auto()
     GHOST = auto()
     """How a span was before it was corrected."""
+    FOLDED = auto()
+    """A span about which there is nothing to say: a faint bar without a tag."""
 
 
 SIGNS = {

@@ -24,6 +24,8 @@ HANDLE_RADIUS = 5.0
 _CARET_WIDTH = 1.6
 _FOUND_ALPHA = 60
 _OUTLINE = 1.5
+_FRAME = 2.0
+_FOLDED_ALPHA = 90
 _STRIKE = 2.0
 _STRIKE_AT = 0.55  # of the line's height: through the middle of Arabic letters
 _OUTLINES = {
@@ -59,13 +61,14 @@ class ViewColors:
 class Marks:
     """What is marked beside the spans: selection, selected span, caret, hits. Code points.
 
-    ``found`` is in order, and no hit is inside another.
+    ``found`` is in order, and no hit is inside another; ``framed`` are words that are spoken of.
     """
 
     selection: tuple[int, int] = (0, 0)
     selected: Span | None = None
     caret: int | None = None
     found: Sequence[tuple[int, int]] = ()
+    framed: tuple[int, int] = (0, 0)
 
 
 class ArticlePainter:
@@ -109,6 +112,7 @@ class ArticlePainter:
         if marks.found:
             self._paint_found(painter, paragraph, line, start, y, marks.found)
         self._paint_selection(painter, paragraph, line, start, y, marks.selection)
+        self._paint_framed(painter, paragraph, line, start, y, marks.framed)
         painter.setPen(self._colors.text)
         line.line.draw(painter, QPointF(0, y - line.line.y()))
         if line.fragments:
@@ -175,6 +179,27 @@ class ArticlePainter:
         for left, right in paragraph.geometry(line).rectangles(first, end):
             painter.fillRect(QRectF(left, y, right - left, line.height), self._colors.selection)
 
+    def _paint_framed(
+        self,
+        painter: QPainter,
+        paragraph: ParagraphLayout,
+        line: Line,
+        start: int,
+        y: float,
+        framed: tuple[int, int],
+    ) -> None:
+        """Frame the words that are spoken of, with room between the frame and what is in it."""
+        first, end = max(framed[0] - start, line.start), min(framed[1] - start, line.end)
+        if first >= end:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._colors.accent, _FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for left, right in paragraph.geometry(line).rectangles(first, end):
+            frame = QRectF(left, y, right - left, line.height).adjusted(-4, -3, 4, 1)
+            painter.drawRoundedRect(frame, 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
     def _paint_lane(self, painter: QPainter, fragment: Fragment, text_bottom: float) -> None:
         style, look = self._style(fragment.span), self._layout.look(fragment.span)
         y = text_bottom + fragment.lane * self._layout.spacing.lane
@@ -197,6 +222,9 @@ class ArticlePainter:
     def _paint_bar(self, painter: QPainter, bar: QRectF, color: QColor, look: Look) -> None:
         """Paint the bar of a span: solid, dashed for a suggestion, dotted for a ghost."""
         pattern = _BARS.get(look)
+        if look is Look.FOLDED:
+            color = QColor(color)
+            color.setAlpha(_FOLDED_ALPHA)
         if pattern is None:
             painter.fillRect(bar, color)
             return

@@ -36,6 +36,23 @@ class Scroller:
         top = self.seen()[0]
         return article.edge_at(article.width, top) if top > 0 else 0
 
+    def place_seen(self) -> tuple[int, float]:
+        """Return the first line that is seen, by its offset, and how far it is above the edge."""
+        first = self.first_seen()
+        top = self._page.from_article(self._page.article.character_box(first)).top()
+        return first, self._bar.value() - top
+
+    def show_place(self, first: int, above: float) -> None:
+        """Scroll to where the line of ``first`` is so far above the viewport's edge."""
+        for _ in range(_TRIES):
+            self.lay_out_seen()
+            before = self._bar.value()
+            top = self._page.from_article(self._page.article.character_box(first)).top()
+            self.set_range()
+            self._bar.setValue(round(top + above))
+            if self._bar.value() == before:
+                return
+
     def show_again(self, first: int) -> None:
         """Show the page after it was set anew, with the line of ``first`` at the top."""
         self.set_range()

@@ -92,6 +92,7 @@ class ArticleView(QAbstractScrollArea):
         self._selected: str | None = None
         self._exact = False
         self._found: Sequence[tuple[int, int]] = ()
+        self._framed = (0, 0)
         self._resize: tuple[int, int] | None = None
         self._pointer = Pointer(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -111,7 +112,7 @@ class ArticleView(QAbstractScrollArea):
     ) -> None:
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
         self._pointer.forget()
-        self._resize = None
+        self._resize, self._framed = None, (0, 0)
         before = self._selection
         self._selection, self._caret, self._selected = (0, 0), 0, None
         self._page.set_document(text, spans, heading, kicker)
@@ -147,9 +148,12 @@ class ArticleView(QAbstractScrollArea):
         self._scroller.set_range()
         self.viewport().update()
 
-    def set_looks(self, looks: Mapping[str, Look]) -> None:
-        """Draw spans in these looks, by their ids; the others as one's own."""
-        self.article.set_looks(looks)
+    def set_looks(self, looks: Mapping[str, Look], names: Mapping[str, str] | None = None) -> None:
+        """Draw spans in these looks, by their ids; the others as one's own.
+
+        ``names`` are put before the titles on their tags: whose they are.
+        """
+        self.article.set_looks(looks, names or {})
         self._scroller.set_range()
         self.viewport().update()
 
@@ -193,7 +197,7 @@ class ArticleView(QAbstractScrollArea):
             return Marks(selection=self._resize)
         span = self.shown_span()
         caret = self._caret if self.hasFocus() and span is None else None
-        return Marks(self._selection, span, caret, self._found)
+        return Marks(self._selection, span, caret, self._found, self._framed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -266,6 +270,22 @@ class ArticleView(QAbstractScrollArea):
         """Mark the hits of a search, in order."""
         self._found = found
         self.viewport().update()
+
+    def set_framed(self, start: int, end: int) -> None:
+        """Frame the words that are spoken of and bring them into view; none in an empty range."""
+        self._framed = (start, end)
+        if start < end:
+            self.ensure_seen(end - 1)
+            self.ensure_seen(start)
+        self.viewport().update()
+
+    def place_seen(self) -> tuple[int, float]:
+        """Return the first line that is seen, by its offset, and its pixels above the edge."""
+        return self._scroller.place_seen()
+
+    def show_place(self, first: int, above: float) -> None:
+        """Scroll to where the line of ``first`` is so far above the viewport's edge."""
+        self._scroller.show_place(first, above)
 
     def selection_is_exact(self) -> bool:
         """Tell whether the selection's characters were chosen one by one, not by words."""

@@ -185,6 +185,9 @@ QFrame#banner {{ background: {c.warning_surface}; border: none;
     border-bottom: 1px solid {c.border}; }}
 QFrame#review {{ background: {c.selected_row}; border: none;
     border-bottom: 1px solid {c.border}; }}
+QFrame#rule {{ background: {c.border}; border: none; }}
+QLabel#column {{ background: {c.surface}; padding: 7px 16px; font-weight: 600;
+    border-bottom: 1px solid {c.border}; }}
 QFrame#banner QLabel {{ color: {c.warning}; }}
 QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
 QLabel#section {{ font-weight: 600; }}
@@ -204,6 +207,8 @@ QPushButton, QToolButton {{ background: {c.surface}; border: 1px solid {c.border
 QPushButton:hover, QToolButton:hover {{ background: {c.selected_row}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {c.accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c.secondary}; }}
+QPushButton:checked {{ background: {c.selected_row}; border: 2px solid {c.accent};
+    padding: 5px 13px; }}
 QPushButton#primary {{ background: {c.accent}; color: {c.accent_text}; font-weight: 600;
     border: 1px solid {c.accent}; }}
 QPushButton#primary:hover {{ background: {c.accent}; border: 1px solid {c.text}; }}

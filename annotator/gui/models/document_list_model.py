@@ -133,14 +133,19 @@ class DocumentListModel(QStandardItemModel):
         annotator_id = self._controller.shown_annotator.id
         # A page that cannot be read is remembered as empty, so that the list says so once.
         page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
-        if self._controller.author is not None:
+        if not self._controller.shows_own:
             page = [self._as_reviewed(summary) for summary in page]
         self._pages[number] = page
         return page
 
     def _as_reviewed(self, summary: DocumentSummary) -> DocumentSummary:
         """Return a summary whose status is how far the review is."""
-        who = (self._controller.annotator.id, self._controller.shown_annotator.id)
-        review = self._controller.ask(lambda project: project.review.status(summary.id, *who))
-        done = review is ReviewStatus.DONE
+        controller = self._controller
+        reviewer_id = controller.annotator.id
+        authors = controller.compared or (controller.shown_annotator,)
+        ids = [each.id for each in authors if each.id != reviewer_id]
+        reviews = controller.ask(
+            lambda project: {project.review.status(summary.id, reviewer_id, each) for each in ids}
+        )
+        done = reviews == {ReviewStatus.DONE}
         return replace(summary, status=Status.DONE if done else Status.NEW)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.arabic.clitic_keys import add_clitic, peel
@@ -18,8 +17,8 @@ from annotator.core.text_units import (
 )
 from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
-from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
-from annotator.gui.look.theme import Colors, current_colors
+from annotator.gui.document_view.view import ArticleView
+from annotator.gui.look.article_look import dress
 from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
@@ -65,6 +64,7 @@ class ArticlePanel(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty_page)
+        self._shown: QWidget = self.view
         column.addLayout(self._pages, 1)
         self.view.resize_requested.connect(self._on_resize_requested)
         self.view.span_selected.connect(self._on_span_selected)
@@ -85,7 +85,16 @@ class ArticlePanel(QWidget):
 
     def show_empty_page(self, empty: bool) -> None:
         """Show the ways to begin instead of an article."""
-        self._pages.setCurrentWidget(self.empty_page if empty else self.view)
+        self._pages.setCurrentWidget(self.empty_page if empty else self._shown)
+
+    def add_page(self, page: QWidget) -> None:
+        """Take a page that can be shown in the article's place."""
+        self._pages.addWidget(page)
+
+    def show_instead(self, page: QWidget | None) -> None:
+        """Show an added page, with the article open behind it; with None the article again."""
+        self._shown = page or self.view
+        self._pages.setCurrentWidget(self._shown)
 
     def set_text_font(self, family: str, zoom: int, line_space: int) -> None:
         """Set the article's font; ``zoom`` and ``line_space`` in percent."""
@@ -93,19 +102,8 @@ class ArticlePanel(QWidget):
 
     def refresh_look(self) -> None:
         """Take the colours of the theme and the titles of the labels."""
-        colors = current_colors()
-        self.view.set_colors(_view_colors(colors))
+        dress(self.view, self._controller.labels)
         self._popup.set_labels(self._controller.labels)
-        self.view.set_label_styles(
-            {
-                label.key: LabelStyle(
-                    title=label.title(current_language()),
-                    color=QColor(label.dark_color if colors.is_dark else label.color),
-                    text_color=QColor(colors.accent_text if colors.is_dark else "#ffffff"),
-                )
-                for label in self._controller.labels
-            }
-        )
 
     def selected_span(self) -> Span | None:
         """Return the span that is selected in the article."""
@@ -362,15 +360,4 @@ class ArticlePanel(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the article."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _view_colors(colors: Colors) -> ViewColors:
-    return ViewColors(
-        page=QColor(colors.page),
-        text=QColor(colors.text),
-        secondary=QColor(colors.secondary),
-        selection=QColor(colors.selection),
-        accent=QColor(colors.accent),
-        tint_alpha=round(0.16 * 255) if not colors.is_dark else round(0.22 * 255),
-    )
+        self._shown.setFocus(Qt.FocusReason.OtherFocusReason)

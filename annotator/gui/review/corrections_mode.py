@@ -121,7 +121,7 @@ class CorrectionsMode(QObject):
 
     def _go_to(self, row: int) -> None:
         """Open one's own set over an article."""
-        if self._review.is_on:
+        if not self._controller.shows_own:
             self._review.walk.end()
         if self._controller.row != row:
             self._review.walk.leave()
@@ -181,7 +181,7 @@ class CorrectionsMode(QObject):
 
     def _on_author_changed(self) -> None:
         self._answers.clear()
-        if self._review.is_on:
+        if not self._controller.shows_own:
             self.close()
 
     def _on_counted(self) -> None:

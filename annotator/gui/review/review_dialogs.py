@@ -63,7 +63,7 @@ class ReviewDialogs(QObject):
         """Review the article of a place that should be looked at again, and select the span."""
         author = self._author_of(matter)
         if author is None:
-            if self._review.is_on:
+            if not self._controller.shows_own:
                 self._review.walk.end()
             self._review.walk.leave()
             self._controller.open_document(matter.row)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.core.verdict import ReasonCode, ReviewStatus
-from annotator.gui.review.reason_words import REASONS, reason_text
+from annotator.core.verdict import ReviewStatus
+from annotator.gui.review.reason_menu import ask_reason
 from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from annotator.core.document import Annotator
     from annotator.core.span import Span
@@ -156,33 +156,11 @@ class ReviewWalk(QObject):
         if judged is None or not judged.is_judged or judged.verdict is None:
             self.hint_given.emit(self.tr("Correct or reject the span first."))
             return
-        menu = QMenu(self._window)
-        for number, reason in enumerate(REASONS, 1):
-            action = self._item(menu, f"&{number}  {reason_text(reason)}", reason)
-            action.setCheckable(True)
-            action.setChecked(judged.verdict.reason is reason)
-        menu.addSeparator()
-        should_say = QAction(self.tr("The &guideline should say it"), menu)
-        should_say.setCheckable(True)
-        should_say.setChecked(judged.verdict.guideline_should_say)
-        menu.addAction(should_say)
-        note = QAction(self.tr("&Note…"), menu)
-        menu.addAction(note)
-        chosen = menu.exec(self._place_under(span))
-        if chosen is should_say:
-            self.explain(span.id, guideline_should_say=chosen.isChecked())
-        elif chosen is note:
+        changes = ask_reason(self._window, self._place_under(span), judged.verdict)
+        if changes is None:
             self.note_wanted.emit()
-        elif chosen is not None:
-            self.explain(span.id, reason=ReasonCode(chosen.data()))
-        menu.deleteLater()
-
-    @staticmethod
-    def _item(menu: QMenu, text: str, reason: ReasonCode) -> QAction:
-        action = QAction(text, menu)
-        action.setData(str(reason))
-        menu.addAction(action)
-        return action
+        elif changes:
+            self.explain(span.id, **changes)
 
     def _place_under(self, span: Span) -> QPoint:
         view = self._article.view

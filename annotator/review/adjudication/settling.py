@@ -67,14 +67,18 @@ class Adjudication:
         self._text = text
         self._reviewer_id = reviewer_id
         self._judged: dict[str, Verdict] = {}
-        self._added: list[Verdict] = []
+        self._added: list[tuple[Verdict, Cluster | None]] = []
         for verdict in given:
             if verdict.reviewer_id != reviewer_id:
                 continue
             if verdict.judged is not None:
                 self._judged[verdict.judged.id] = verdict
-            else:
-                self._added.append(verdict)
+            elif verdict.author_id in differences.annotator_ids:
+                self._added.append((verdict, self.home(verdict.subject)))
+        order = differences.annotator_ids
+        self._added.sort(
+            key=lambda each: (order.index(each[0].author_id), place_of(each[0].subject))
+        )
 
     def verdict_on(self, span: Span) -> Verdict | None:
         """Return the verdict given on a span as it is now."""
@@ -83,6 +87,47 @@ class Adjudication:
             return None
         return verdict if content_of(verdict.judged) == content_of(span) else None
 
+    def home(self, span: Span) -> Cluster | None:
+        """Return the cluster that a span of one's own belongs to: the nearest that it overlaps."""
+        over = [each for each in self._differences.clusters if _is_in(span, each)]
+        return max(
+            over,
+            key=lambda each: max(_closeness(span, other) for other in _spans(each)),
+            default=None,
+        )
+
+    def added_in(self, cluster: Cluster) -> list[Verdict]:
+        """Return the verdicts by which somebody lacks a span in a cluster.
+
+        A cluster without spans is the place of what was added where nobody has anything.
+        """
+        if not cluster.spans:
+            return [
+                verdict
+                for verdict, _home in self._added
+                if (verdict.subject.start, verdict.subject.end) == (cluster.start, cluster.end)
+            ]
+        return [
+            verdict
+            for verdict, home in self._added
+            if _is_in(verdict.subject, cluster) and home in (cluster, None)
+        ]
+
+    def added_elsewhere(self) -> list[Verdict]:
+        """Return the verdicts by which somebody lacks a span outside all clusters."""
+        return [verdict for verdict, home in self._added if home is None]
+
+    def verdicts_in(self, cluster: Cluster) -> list[Verdict]:
+        """Return all that this adjudicator has said about a cluster."""
+        found = [self.verdict_on(each.span) for each in cluster.spans]
+        return [*(each for each in found if each is not None), *self.added_in(cluster)]
+
+    def standing(self, cluster: Cluster) -> tuple[Span, ...]:
+        """Return the spans that stand in a cluster by the verdicts given, in text order."""
+        outcomes = (each.outcome for each in self.verdicts_in(cluster))
+        stands = {place_of(span): span for span in outcomes if span is not None}
+        return tuple(stands[place] for place in sorted(stands))
+
     def is_settled(self, cluster: Cluster) -> bool:
         """Tell whether there is a verdict on every span that the adjudicator may judge.
 
@@ -90,7 +135,7 @@ class Adjudication:
         """
         judgeable = list(self._judgeable(cluster.spans))
         if not judgeable:
-            return any(_is_in(verdict.subject, cluster) for verdict in self._added)
+            return bool(self.added_in(cluster))
         return all(self.verdict_on(each.span) for each in judgeable)
 
     def is_touched(self, cluster: Cluster) -> bool:
@@ -128,11 +173,18 @@ class Adjudication:
     def settle_all(self, pick: Pick, clusters: Iterable[Cluster]) -> tuple[SetVerdict, ...]:
         """Return the verdicts for those of these clusters that nothing is decided about yet."""
         edits: list[SetVerdict] = []
+        for cluster, standing in self.picked(pick, clusters):
+            edits += self.settle(cluster, standing)
+        return tuple(edits)
+
+    def picked(
+        self, pick: Pick, clusters: Iterable[Cluster]
+    ) -> Iterator[tuple[Cluster, tuple[Span, ...]]]:
+        """Yield those of these clusters that nothing is decided about, with what is picked."""
         for cluster in clusters:
             standing = None if self.is_touched(cluster) else pick(cluster)
             if standing is not None:
-                edits += self.settle(cluster, standing)
-        return tuple(edits)
+                yield cluster, standing
 
     def _judgeable(self, spans: Iterable[AuthoredSpan]) -> Iterator[AuthoredSpan]:
         return (each for each in spans if each.author_id != self._reviewer_id)
@@ -172,11 +224,7 @@ class Adjudication:
         self, author_id: str, cluster: Cluster, verdicts: list[Verdict]
     ) -> Iterator[SetVerdict]:
         """Yield the edits from what this adjudicator says of an author here to what they should."""
-        before = [
-            verdict
-            for verdict in self._added
-            if verdict.author_id == author_id and _is_in(verdict.subject, cluster)
-        ]
+        before = [each for each in self.added_in(cluster) if each.author_id == author_id]
         kept = {place_of(verdict.subject): verdict for verdict in before}
         wanted = {place_of(each.subject) for each in verdicts if each.judged is None}
         for verdict in before:

@@ -98,3 +98,30 @@ def test_a_look_does_not_move_the_words(view, span):
     for look in Look:
         view.change_span(span, look)
         assert [view.character_rect(offset) for offset in range(0, 300, 7)] == before
+
+
+def test_a_folded_span_has_a_faint_bar_and_no_tag(view, span):
+    view.change_span(span, Look.FOLDED)
+    (found,) = view.article.fragments_of(span)
+    assert found[2].tag is None
+    image = view.grab().toImage()
+    box = view.character_rect(span.start)
+    under = {image.pixelColor(box.center().x(), box.bottom() + y).name() for y in range(4)}
+    assert COLOR.name() not in under
+    assert under != {COLORS.page.name()}
+
+
+def test_a_name_stands_on_the_tag_between_sign_and_title(view, span):
+    view.set_looks({span.id: Look.ACCEPTED}, {span.id: "ه·ع"})
+    assert view.article.tag_text(span) == f"✓ ه·ع {STYLES[LABEL].title}"
+
+
+def test_framed_words_have_a_frame_around_them(view, span):
+    before = view.grab().toImage()
+    view.set_framed(span.start, span.end)
+    image = view.grab().toImage()
+    box = view.character_rect(span.start)
+    above = QRect(box.left(), box.top() - 5, box.width(), 5)
+    accent = COLORS.accent.name()
+    assert accent in colors_in(image, above)
+    assert accent not in colors_in(before, above)

@@ -51,6 +51,7 @@ class ArticleLayout:
         self._spans: dict[str, Span] = {}
         self._titles: dict[str, str] = {}
         self._looks: dict[str, Look] = {}
+        self._names: dict[str, str] = {}
         self._use_fonts(fonts)
         self.set_text("")
 
@@ -65,7 +66,7 @@ class ArticleLayout:
         self.map = TextMap(text)
         self._heading = heading
         self._heading_space = space
-        self._spans, self._looks = {}, {}
+        self._spans, self._looks, self._names = {}, {}, {}
         self._by_paragraph: defaultdict[int, dict[str, Span]] = defaultdict(dict)
         for span in spans:
             self._keep(span)
@@ -127,9 +128,10 @@ class ArticleLayout:
         tops.extend(accumulate(self._heights[first:], initial=start))
         self._tops = tops
 
-    def set_looks(self, looks: Mapping[str, Look]) -> None:
-        """Take the looks of spans, by id; a span without one is one's own."""
+    def set_looks(self, looks: Mapping[str, Look], names: Mapping[str, str]) -> None:
+        """Take by spans' ids their looks, without one as one's own, and names for their tags."""
         self._looks = dict(looks)
+        self._names = dict(names)
         self._forget_layouts()
 
     def look(self, span: Span) -> Look:
@@ -137,12 +139,14 @@ class ArticleLayout:
         return self._looks.get(span.id, Look.OWN)
 
     def tag_text(self, span: Span) -> str:
-        """Return what the tag of a span says: its label's title, after the sign of its look."""
+        """Return what the tag of a span says: sign of its look, whose it is, its label's title."""
         title = self._titles.get(span.label, span.label)
-        sign = SIGNS.get(self._looks.get(span.id, Look.OWN))
-        return f"{sign} {title}" if sign else title
+        sign = SIGNS.get(self._looks.get(span.id, Look.OWN), "")
+        return " ".join(part for part in (sign, self._names.get(span.id, ""), title) if part)
 
     def _tag_width(self, span: Span) -> float:
+        if self.look(span) is Look.FOLDED:
+            return 0.0
         text = self.tag_text(span)
         width = self._tag_widths.get(text)
         if width is None:

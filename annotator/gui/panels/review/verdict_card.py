@@ -5,24 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from annotator.core.verdict import ReasonCode
 from annotator.gui.document_view.looks import Look
 from annotator.gui.look.theme import current_colors
 from annotator.gui.messages import visible_edges
 from annotator.gui.panels.cards import make_card, plain_label, shortened
-from annotator.gui.review.reason_words import REASONS, decision_text, reason_text
+from annotator.gui.panels.review.explanation_fields import ExplanationFields
+from annotator.gui.review.reason_words import decision_text
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:
@@ -78,33 +68,11 @@ class VerdictCard(QFrame):
             line.addWidget(button)
         return row
 
-    def _make_fields(self) -> QWidget:
-        fields = QWidget()
-        form = QFormLayout(fields)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
+    def _make_fields(self) -> ExplanationFields:
+        fields = ExplanationFields()
         self._label_title = plain_label()
-        self._reason = QComboBox()
-        self._reason.setAccessibleName(self.tr("Reason"))
-        self._reason.addItem(self.tr("None"), None)
-        for reason in REASONS:
-            self._reason.addItem(reason_text(reason), str(reason))
-        self._reason.activated.connect(self._on_reason_chosen)
-        self._note = QLineEdit()
-        self._note.setPlaceholderText(self.tr("Say why…"))
-        self._note.setAccessibleName(self.tr("Note for the author"))
-        self._note.editingFinished.connect(self.commit_note)
-        self._should_say = QCheckBox(self.tr("The guideline should say it"))
-        self._should_say.clicked.connect(self._on_should_say_clicked)
-        for title, field in (
-            (self.tr("Label"), self._label_title),
-            (self.tr("Reason"), self._reason),
-            (self.tr("Note"), self._note),
-        ):
-            name = QLabel(title)
-            name.setObjectName("secondary")
-            form.addRow(name, field)
-        form.addRow(self._should_say)
+        fields.add_row(self.tr("Label"), self._label_title, first=True)
+        fields.explained.connect(self._on_explained)
         return fields
 
     def show_span(self, span: Span | None) -> None:
@@ -155,37 +123,20 @@ class VerdictCard(QFrame):
     def _show_explanation(self, judged: JudgedSpan) -> None:
         verdict = judged.verdict if judged.is_judged else None
         can_explain = verdict is not None and judged.look is not Look.ACCEPTED
-        for widget in (self._reason, self._note, self._should_say):
-            widget.setEnabled(can_explain and self._controller.can_edit)
-        reason = str(verdict.reason) if verdict and verdict.reason else None
-        self._reason.setCurrentIndex(max(0, self._reason.findData(reason)))
-        note = verdict.note if verdict else ""
-        if self._note.text() != note:
-            self._note.setText(note)
-        self._should_say.setChecked(verdict is not None and verdict.guideline_should_say)
+        self._fields.show_verdict(verdict, can_explain=can_explain and self._controller.can_edit)
 
     def _title(self, key: str) -> str:
         label = self._controller.labels.get(key)
         return label.title(current_language()) if label else key
 
-    def _on_reason_chosen(self, place: int) -> None:
-        chosen = self._reason.itemData(place)
+    def _on_explained(self, changes: dict[str, object]) -> None:
         if self._span is not None:
-            reason = ReasonCode(chosen) if chosen else None
-            self.explained.emit(self._span.id, {"reason": reason})
-
-    def _on_should_say_clicked(self, checked: bool) -> None:
-        if self._span is not None:
-            self.explained.emit(self._span.id, {"guideline_should_say": checked})
+            self.explained.emit(self._span.id, changes)
 
     def focus_note(self) -> None:
         """Put the caret into the note."""
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._fields.focus_note()
 
     def commit_note(self) -> None:
         """Wish the note as it is written now, if it is another than the verdict's."""
-        judged = self._judged()
-        if self._span is None or judged is None or judged.verdict is None or judged.is_stale:
-            return
-        if self._note.text() != judged.verdict.note:
-            self.explained.emit(self._span.id, {"note": self._note.text()})
+        self._fields.commit_note()
