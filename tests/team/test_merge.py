@@ -71,6 +71,20 @@ def test_a_person_on_two_computers_is_one_annotator(desk, laptop, exchange):
     assert len(quotes(desk, "سارة", PORT)) == 2
 
 
+def test_edits_made_with_the_id_from_before_a_merge_still_fit(desk, laptop, exchange):
+    first = desk.annotator("سارة").id
+    span = label(laptop, "سارة", PORT, "شركة المرسى")
+    second = laptop.annotator("سارة").id
+    exchange(desk, laptop)
+    assert {first, second} != {desk.annotator("سارة").id}
+    for annotator in (first, second):
+        changed = replace(span, note=span.note + "!")
+        desk.apply(ChangeSpan("port", annotator, span, changed))
+        assert desk.annotation_set("port", annotator).spans == (changed,)
+        span = changed
+    assert desk.check() == []
+
+
 def test_the_later_change_of_a_span_holds_and_a_removed_one_stays_removed(desk, laptop, exchange):
     bank = label(desk, "سارة", FARM, "بنك الواحة")
     port = label(desk, "سارة", PORT, "شركة المرسى")
