@@ -10,6 +10,7 @@ from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.records.label_studio import write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
 from annotator.exporters.standoff.brat import write_brat
+from annotator.exporters.standoff.webanno_tsv import write_webanno_tsv
 from annotator.exporters.tables.csv import write_csv
 from annotator.exporters.tables.xlsx import write_xlsx
 from annotator.exporters.tokens.conll import conll_writer
@@ -27,6 +28,12 @@ from annotator.importers.standoff.brat import (
     is_brat_folder,
     read_brat,
     read_brat_folder,
+)
+from annotator.importers.standoff.webanno_tsv import (
+    is_webanno_folder,
+    is_webanno_tsv,
+    read_webanno_folder,
+    read_webanno_tsv,
 )
 from annotator.importers.tables.csv import is_csv, read_csv
 from annotator.importers.tables.xlsx import is_xlsx, read_xlsx
@@ -99,12 +106,24 @@ _STANDOFF = (
         write_folder=write_brat,
         recognises_folder=is_brat_folder,
     ),
+    Format(
+        "webanno-tsv",
+        (".tsv",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_webanno_tsv,
+        read_webanno_tsv,
+        read_folder=read_webanno_folder,
+        write_folder=write_webanno_tsv,
+        recognises_folder=is_webanno_folder,
+        tokenization=TOKENIZATION,
+    ),
 )
 
 _TABLES = (
     Format(
         "csv",
-        (".csv", ".tsv"),
+        (".csv",),
         holds=ALL_PARTS,
         recognises=is_csv,
         read=read_csv,

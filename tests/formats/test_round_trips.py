@@ -178,3 +178,20 @@ def test_what_was_changed_in_brat_is_what_is_read(tmp_path):
     (found,) = read_file(tmp_path / "out", None, silent)
     assert found.spans == (replace(span, attributes={"sure": "no", "n": 3}, note="جديد"),)
     assert found.document == record.document
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.lists(records(), min_size=1, max_size=3), off_token=st.sampled_from(OffToken))
+def test_webanno_keeps_words_and_overlaps_and_counts_white_space(data, off_token):
+    found, losses = export(data, "webanno-tsv", off_token)
+    assert losses.keys() <= {
+        LossKind.OFF_TOKEN,
+        LossKind.OVERLAP,
+        LossKind.WHITESPACE,
+        LossKind.DOCUMENT,
+    }
+    kept = [record for record in data if record.document.text.split()]
+    for before, after in zip(kept, found, strict=True):
+        assert after.document.text.split() == before.document.text.split()
+        if not losses:
+            assert undated(after) == undated(before)
