@@ -52,13 +52,20 @@ def merge_command(project: Path, packages: tuple[Path, ...], as_json: bool) -> N
         click.echo(f"New annotator: {visible(name)}")
 
 
+def _annotator_names(
+    context: click.Context, parameter: click.Parameter, names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return names that can be annotators', else refuse the line."""
+    return tuple(annotator_name(context, parameter, name) or name for name in names)
+
+
 @click.command("assign")
 @click.argument("project", type=PATH)
 @click.option(
     "--annotators", "first", metavar="NAME...", required=True, callback=annotator_name,
     help="Who labels; further names follow.",
 )  # fmt: skip
-@click.argument("others", nargs=-1, metavar="")
+@click.argument("others", nargs=-1, metavar="", callback=_annotator_names)
 @click.option("--overlap", type=click.FloatRange(0, 100), default=0, help="Percent done twice.")
 @click.option("--seed", type=int, default=0, show_default=True, help="The same gives the same.")
 @click.option("--anew", is_flag=True, help="All documents, not only those that nobody has.")
@@ -73,9 +80,8 @@ def assign_command(
     as_json: bool,
 ) -> None:
     """Distribute documents over annotators, some of them to two."""
-    names = [first, *(_name(name) for name in others)]
     with Project.open(project) as opened:
-        ids = [opened.annotator(name).id for name in names]
+        ids = [opened.annotator(name).id for name in (first, *others)]
         edit = opened.team.proposal(ids, overlap=overlap, seed=seed, anew=anew)
         opened.apply(edit)
         shares = opened.team.shares()
@@ -85,8 +91,3 @@ def assign_command(
     click.echo(f"{len(edit.after)} documents assigned.")
     for each in shares:
         click.echo(f"{visible(each.name)}: {each.assigned} documents, {each.done} of them done")
-
-
-def _name(name: str) -> str:
-    context = click.get_current_context()
-    return annotator_name(context, context.command.params[1], name) or name

@@ -10,3 +10,4 @@ from __future__ import annotations
 
 FIELD = "hashiya"
 DETAILS = ("title", "source", "published")
+SIDECAR = "hashiya.jsonl"  # a file of such fields, one a line, where a format has many files

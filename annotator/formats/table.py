@@ -7,7 +7,9 @@ from annotator.core.offsets import OffsetUnit
 from annotator.core.tags import Scheme
 from annotator.exporters.records.doccano import write_doccano
 from annotator.exporters.records.jsonl import write_jsonl
+from annotator.exporters.records.label_studio import write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
+from annotator.exporters.standoff.brat import write_brat
 from annotator.exporters.tokens.conll import conll_writer
 from annotator.exporters.tokens.docbin import write_docbin
 from annotator.exporters.tokens.gliner import write_gliner
@@ -16,7 +18,14 @@ from annotator.exporters.tokens.parquet import write_parquet
 from annotator.formats.format import ALL_PARTS, Format
 from annotator.importers.records.doccano import is_doccano, read_doccano
 from annotator.importers.records.jsonl import read_jsonl
+from annotator.importers.records.label_studio import is_label_studio, read_label_studio
 from annotator.importers.records.prodigy import is_prodigy, read_prodigy
+from annotator.importers.standoff.brat import (
+    is_brat,
+    is_brat_folder,
+    read_brat,
+    read_brat_folder,
+)
 from annotator.importers.text import read_text
 from annotator.importers.tokens.conll import (
     is_bilou,
@@ -48,6 +57,14 @@ _RECORDS = (
         proof_step=32,
     ),
     Format(
+        "label-studio",
+        (".json",),
+        holds=ALL_PARTS,
+        recognises=is_label_studio,
+        read=read_label_studio,
+        write=write_label_studio,
+    ),
+    Format(
         "doccano",
         (".jsonl",),
         OffsetUnit.UTF16,
@@ -64,6 +81,19 @@ _RECORDS = (
         read=read_prodigy,
         write=write_prodigy,
         tokenization=TOKENIZATION,
+    ),
+)
+
+_STANDOFF = (
+    Format(
+        "brat",
+        (".ann", ".a1"),
+        holds=ALL_PARTS,
+        recognises=is_brat,
+        read=read_brat,
+        read_folder=read_brat_folder,
+        write_folder=write_brat,
+        recognises_folder=is_brat_folder,
     ),
 )
 
@@ -148,7 +178,7 @@ _TOKENS = (
     ),
 )
 
-FORMATS = {each.name: each for each in (*_RECORDS, *_TOKENS)}
+FORMATS = {each.name: each for each in (*_RECORDS, *_STANDOFF, *_TOKENS)}
 
 READ = tuple(name for name, each in FORMATS.items() if each.read or each.read_folder)
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.write or each.write_folder)

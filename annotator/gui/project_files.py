@@ -128,9 +128,7 @@ class ProjectFiles(QObject):
             with Project.open(path) as other:
                 return other.import_files(paths, annotator=annotator, report=report)
 
-        # The file has one writer at a time: the window only reads for the job's time.
-        project.close()
-        self._controller.reload(Project.open(path, read_only=True))
+        self.only_read()
         title = self.tr("Importing articles…")
         self.run(title, work, self._on_imported, self._on_import_ended).start()
 
@@ -143,17 +141,29 @@ class ProjectFiles(QObject):
         self.hint_given.emit(digits(words))
 
     def _on_import_ended(self) -> None:
+        if self.write_again():
+            self.imported.emit()
+
+    def only_read(self) -> None:
+        """Let a job be the file's one writer: the window only reads for its time."""
+        project = self._controller.project
+        if project is not None:
+            project.close()
+            self._controller.reload(Project.open(project.path, read_only=True))
+
+    def write_again(self) -> bool:
+        """Open the file for writing again after a job; tell whether that could be done."""
         project = self._controller.project
         if project is None:
-            return
+            return False
         project.close()
         try:
             self._controller.reload(Project.open(project.path))
         except AnnotatorError as error:
             self._controller.close_project()
             self.failed.emit(error)
-        else:
-            self.imported.emit()
+            return False
+        return True
 
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
@@ -177,8 +187,7 @@ class ProjectFiles(QObject):
             self._applied = (act, name)
 
         self._applied = None
-        project.close()
-        self._controller.reload(Project.open(path, read_only=True))
+        self.only_read()
         self.run(name, work, take, self._on_apply_ended).start()
 
     def _on_apply_ended(self) -> None:

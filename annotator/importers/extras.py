@@ -79,11 +79,12 @@ def _dressed(spans: Sequence[Span], listed: list[Any], within: str) -> tuple[Spa
         if type(each) is not dict:
             raise ImportFailed(Reason.WRONG_TYPE, field=place, expected="object")
         start, end = (take(each, name, int, within=f"{place}.") for name in ("start", "end"))
-        places[start, end, take(each, "label", str, within=f"{place}.")] = {
+        found = places[start, end, take(each, "label", str, within=f"{place}.")] = {
             "id": take(each, "id", str, "", f"{place}.") or new_id(),
             "attributes": take_object(each, "attributes", f"{place}."),
-            "note": take(each, "note", str, "", f"{place}."),
         }
+        if "note" in each:
+            found["note"] = take(each, "note", str, within=f"{place}.")
     dressed = []
     for span in spans:
         extra = places.pop((span.start, span.end, span.label), None)

@@ -118,13 +118,18 @@ def receive(path: Path, paths: Iterable[Path], report: Progress = silent) -> Mer
 
 
 def look_at(path: Path) -> Manifest:
-    """Return what a package says of itself, if its bytes are as they were written.
+    """Return what a package, or that of a project file, says of itself.
 
     Raises:
-        PackageRefused: they are not, or it is something else.
+        PackageRefused: its bytes are not as they were written, or it is something else.
     """
-    with open_package(path) as package:
-        return package.manifest
+    with ExitStack() as stack:
+        ((_path, package),) = _as_packages([path], stack)
+        try:
+            return stack.enter_context(open_package(package)).manifest
+        except PackageRefused as error:
+            error.path = path
+            raise
 
 
 def _as_packages(paths: Iterable[Path], stack: ExitStack) -> list[tuple[Path, Path]]:

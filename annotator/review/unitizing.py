@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate
+from math import fsum
 from typing import TYPE_CHECKING
 
 from annotator.review.figures import Figure, Undefined
@@ -64,13 +65,13 @@ class UnitsOfLabel:
         sizes = sorted(gaps)
         counts = [0, *accumulate(gaps[size] for size in sizes)]
         sums = [0, *accumulate(gaps[size] * size for size in sizes)]
-        chance = 0.0
+        chance = []
         for length, count in Counter(self.units).items():
             first = bisect_left(sizes, length)
             places = sums[-1] - sums[first] - (length - 1) * (counts[-1] - counts[first])
             among = (number - 1) * (2 * length**3 - 3 * length**2 + length) / 3
-            chance += count * (among + length**2 * places)
-        return chance
+            chance.append(count * (among + length**2 * places))
+        return fsum(chance)
 
 
 class Unitizing:
@@ -103,8 +104,9 @@ class Unitizing:
 def _alpha(disagreements: Sequence[tuple[float, float]]) -> Figure:
     if not disagreements:
         return Figure(None, Undefined.NO_SPANS)
-    observed = sum(each for each, _expected in disagreements)
-    expected = sum(each for _observed, each in disagreements)
+    # Exactly rounded: the order of labels, so who comes first, must not be seen in the last digit.
+    observed = fsum(each for each, _expected in disagreements)
+    expected = fsum(each for _observed, each in disagreements)
     return Figure(1 - observed / expected) if expected else Figure(None, Undefined.NO_CHANCE)
 
 

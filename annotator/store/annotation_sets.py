@@ -100,6 +100,14 @@ def number_of(database: Database, annotator_id: str) -> int | None:
     return number
 
 
+def current_id(database: Database, annotator_id: str) -> str | None:
+    """Return the id by which an annotator is known now; a merge can give them another."""
+    found: str | None = database.value(
+        "SELECT id FROM annotator WHERE number = ?", (number_of(database, annotator_id),)
+    )
+    return found
+
+
 def read_set(database: Database, document_id: str, annotator_id: str) -> AnnotationSet:
     """Return one annotator's set over one document; an empty one where there is none."""
     found = database.row(

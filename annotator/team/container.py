@@ -84,6 +84,8 @@ def open_package(path: Path) -> Iterator[Container]:
     Raises:
         PackageRefused: NOT_A_PACKAGE, PACKAGE_DAMAGED, PACKAGE_TOO_NEW or PACKAGE_TOO_LARGE.
     """
+    if path.exists() and not path.is_file():
+        raise PackageRefused(Reason.NOT_A_PACKAGE, path=path)
     try:
         file = path.open("rb")
     except FileNotFoundError as error:

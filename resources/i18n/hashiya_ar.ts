@@ -20,10 +20,6 @@
         <translation>وسم</translation>
     </message>
     <message>
-        <source>&amp;Review</source>
-        <translation>&amp;مراجعة</translation>
-    </message>
-    <message>
         <source>&amp;Go</source>
         <translation>انتقال</translation>
     </message>
@@ -54,6 +50,18 @@
     <message>
         <source>About the article…</source>
         <translation>عن المقال…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم العمل…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Who labels…</source>
@@ -212,64 +220,12 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
-        <source>Review somebody&apos;s spans…</source>
-        <translation>راجع مقاطع غيرك…</translation>
-    </message>
-    <message>
-        <source>Compare annotators…</source>
-        <translation>قارن بين الموسِّمين…</translation>
-    </message>
-    <message>
-        <source>End the review</source>
-        <translation>أنهِ المراجعة</translation>
-    </message>
-    <message>
-        <source>Accept the span</source>
-        <translation>اقبل المقطع</translation>
-    </message>
-    <message>
-        <source>Reject the span</source>
-        <translation>ارفض المقطع</translation>
-    </message>
-    <message>
-        <source>Give a reason…</source>
-        <translation>اذكر السبب…</translation>
-    </message>
-    <message>
-        <source>Accept the rest</source>
-        <translation>اقبل الباقي</translation>
-    </message>
-    <message>
-        <source>Settle all of this kind alike…</source>
-        <translation>احسم كل ما هو من هذا النوع…</translation>
-    </message>
-    <message>
-        <source>Decide the rest by a strategy…</source>
-        <translation>احسم الباقي بقاعدة…</translation>
-    </message>
-    <message>
-        <source>Annotators over one another</source>
-        <translation>الموسِّمون في نص واحد</translation>
-    </message>
-    <message>
-        <source>Show what all agree on</source>
-        <translation>أظهر المتفق عليه</translation>
-    </message>
-    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
     <message>
         <source>Previous span</source>
         <translation>المقطع السابق</translation>
-    </message>
-    <message>
-        <source>Next undecided difference</source>
-        <translation>الفرق التالي غير المحسوم</translation>
-    </message>
-    <message>
-        <source>Previous undecided difference</source>
-        <translation>الفرق السابق غير المحسوم</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -308,6 +264,34 @@
         <translation>عن حاشية</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>&amp;مراجعة</translation>
+    </message>
+    <message>
+        <source>Review somebody&apos;s spans…</source>
+        <translation>راجع مقاطع غيرك…</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>أنهِ المراجعة</translation>
+    </message>
+    <message>
+        <source>Accept the span</source>
+        <translation>اقبل المقطع</translation>
+    </message>
+    <message>
+        <source>Reject the span</source>
+        <translation>ارفض المقطع</translation>
+    </message>
+    <message>
+        <source>Give a reason…</source>
+        <translation>اذكر السبب…</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>اقبل الباقي</translation>
+    </message>
+    <message>
         <source>Labels…</source>
         <translation>الوسوم…</translation>
     </message>
@@ -320,6 +304,34 @@
         <translation>لوحة المتابعة…</translation>
     </message>
     <message>
+        <source>Compare annotators…</source>
+        <translation>قارن بين الموسِّمين…</translation>
+    </message>
+    <message>
+        <source>Settle all of this kind alike…</source>
+        <translation>احسم كل ما هو من هذا النوع…</translation>
+    </message>
+    <message>
+        <source>Decide the rest by a strategy…</source>
+        <translation>احسم الباقي بقاعدة…</translation>
+    </message>
+    <message>
+        <source>Annotators over one another</source>
+        <translation>الموسِّمون في نص واحد</translation>
+    </message>
+    <message>
+        <source>Show what all agree on</source>
+        <translation>أظهر المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Next undecided difference</source>
+        <translation>الفرق التالي غير المحسوم</translation>
+    </message>
+    <message>
+        <source>Previous undecided difference</source>
+        <translation>الفرق السابق غير المحسوم</translation>
+    </message>
+    <message>
         <source>My corrections…</source>
         <translation>تصحيحاتي…</translation>
     </message>
@@ -330,10 +342,6 @@
     <message>
         <source>Gold…</source>
         <translation>المرجع…</translation>
-    </message>
-    <message>
-        <source>Backups…</source>
-        <translation>النسخ الاحتياطية…</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1956,171 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم العمل</translation>
+    </message>
+    <message>
+        <source>Everybody: all work, to be merged</source>
+        <translation>الجميع: العمل كله، للدمج</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>اختر الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%n موسِّمين</numerusform>
+            <numerusform>%n موسِّمًا</numerusform>
+            <numerusform>%n موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no articles to hand over yet.</source>
+        <translation>لا مقالات لتسليمها بعد.</translation>
+    </message>
+    <message>
+        <source>A colleague takes the file in with “Merge”, as often as you like and in any order.</source>
+        <translation>يأخذ الزميل الملف إليه بأمر «دمج»، بأي ترتيب وأي عدد من المرات.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to {name}: all articles go out, with {name}&apos;s own spans. Of others&apos; spans only those in articles that both have done.</source>
+        <translation>لم يُسند شيء إلى {name}: تخرج المقالات كلها ومعها مقاطع {name}، ومن مقاطع غيره ما كان في مقالات أنهاها الاثنان.</translation>
+    </message>
+    <message>
+        <source>The articles assigned to {name}, with {name}&apos;s own spans. Others&apos; spans stay here until both have done the article, so that nobody is led.</source>
+        <translation>المقالات المسندة إلى {name} ومعها مقاطع {name}. وتبقى مقاطع غيره هنا حتى ينهي الاثنان المقال، كيلا يتأثر أحد بأحد.</translation>
+    </message>
+    <message>
+        <source>Hashiya package (*.zip)</source>
+        <translation>حزمة حاشية (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverMode</name>
+    <message numerus="yes">
+        <source>%n article(s) handed over in {file}</source>
+        <translation>
+            <numerusform>لم يُسلَّم أي مقال في {file}</numerusform>
+            <numerusform>سُلِّم مقال واحد في {file}</numerusform>
+            <numerusform>سُلِّم مقالان في {file}</numerusform>
+            <numerusform>سُلِّمت %n مقالات في {file}</numerusform>
+            <numerusform>سُلِّم %n مقالًا في {file}</numerusform>
+            <numerusform>سُلِّم %n مقال في {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>تُكتب الحزمة…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>يجري الدمج…</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>تم الدمج</translation>
+    </message>
+    <message>
+        <source>All of it was here already. Nothing has changed.</source>
+        <translation>كل ما فيه كان هنا. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) came in.</source>
+        <translation>
+            <numerusform>لم يرد أي فعل.</numerusform>
+            <numerusform>ورد فعل واحد.</numerusform>
+            <numerusform>ورد فعلان.</numerusform>
+            <numerusform>وردت %n أفعال.</numerusform>
+            <numerusform>ورد %n فعلًا.</numerusform>
+            <numerusform>ورد %n فعل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع أخرى</numerusform>
+            <numerusform>زاد مقطع واحد</numerusform>
+            <numerusform>زاد مقطعان</numerusform>
+            <numerusform>زادت %n مقاطع</numerusform>
+            <numerusform>زاد %n مقطعًا</numerusform>
+            <numerusform>زاد %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer</source>
+        <translation>
+            <numerusform>لم تنقص المقاطع</numerusform>
+            <numerusform>نقص مقطع واحد</numerusform>
+            <numerusform>نقص مقطعان</numerusform>
+            <numerusform>نقصت %n مقاطع</numerusform>
+            <numerusform>نقص %n مقطعًا</numerusform>
+            <numerusform>نقص %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more verdict(s)</source>
+        <translation>
+            <numerusform>لا أحكام أخرى</numerusform>
+            <numerusform>زاد حكم واحد</numerusform>
+            <numerusform>زاد حكمان</numerusform>
+            <numerusform>زادت %n أحكام</numerusform>
+            <numerusform>زاد %n حكمًا</numerusform>
+            <numerusform>زاد %n حكم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New annotators: {names}</source>
+        <translation>موسِّمون جدد: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Making a backup…</source>
@@ -2599,10 +2772,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Labels</source>
         <translation>الوسوم</translation>
     </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
     <message numerus="yes">
         <source>%n act(s) could not be saved. Close, and lose them?</source>
         <translation>
@@ -2613,6 +2782,10 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
             <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2890,77 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
         <translation>كم مرة يقابل وسمُ الموسِّم الأول وسمًا للثاني حيث تتقاطع المقاطع، أو لا يقابله شيء؛ واختلاف الحدود لا يمنع التقابل.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Everybody&apos;s spans stay apart; files that were taken in before add nothing twice.</source>
+        <translation>تُصنع نسخة احتياطية أولًا. تبقى مقاطع كل واحد له، وما دُمج من قبل لا يُضاف مرتين.</translation>
+    </message>
+    <message>
+        <source>Files to merge</source>
+        <translation>الملفات المراد دمجها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>الأفعال</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>آخر فعل</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>استبعد</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Packages and projects (*.zip *.hashiya);;All files (*)</source>
+        <translation>حزم ومشاريع (*.zip *.hashiya);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيه…</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation>لا يمكن دمجه</translation>
+    </message>
+    <message>
+        <source>Add the packages or the projects that colleagues gave you.</source>
+        <translation>أضف الحزم أو المشاريع التي أعطاك إياها زملاؤك.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>
@@ -3017,10 +3261,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
-        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
-    </message>
-    <message>
         <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
         <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
     </message>
@@ -3137,14 +3377,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>تغيّرت مجموعة الوسوم في هذه الأثناء.</translation>
     </message>
     <message>
-        <source>This is not a file of labels, as Hashiya writes them.</source>
-        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
-    </message>
-    <message>
-        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
-        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
-    </message>
-    <message>
         <source>There is no project file here.</source>
         <translation>لا ملف مشروع هنا.</translation>
     </message>
@@ -3189,6 +3421,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>يمكن قراءة المشروع لا تعديله.</translation>
     </message>
     <message>
+        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
+        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation>المجلد غير موجود.</translation>
     </message>
@@ -3213,8 +3449,52 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
-        <source>A program ended here in the middle of its work. Open the project once where it can be written to: it is put in order there.</source>
-        <translation>انقطع برنامج هنا في أثناء عمله. افتح المشروع مرة حيث تمكن الكتابة فيه، فيُرتَّب هناك.</translation>
+        <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
+    </message>
+    <message>
+        <source>This is not a file of labels, as Hashiya writes them.</source>
+        <translation>ليس هذا ملف وسوم كالذي تكتبه حاشية.</translation>
+    </message>
+    <message>
+        <source>A newer Hashiya wrote this file of labels (version {version}). Update Hashiya.</source>
+        <translation>كتبت نسخة أحدث من حاشية ملف الوسوم هذا (الإصدار {version}). حدّث حاشية.</translation>
+    </message>
+    <message>
+        <source>The format {format} is a folder, and this is a file.</source>
+        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>The file is broken or not of this format: {cause}</source>
+        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>This format needs the package {package}, which is not installed.</source>
+        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} records. Import it in parts.</source>
+        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
+    </message>
+    <message>
+        <source>This line is not of the format: {cause}</source>
+        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
+    </message>
+    <message>
+        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
+        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
+        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
+    </message>
+    <message>
+        <source>The folder has files that no export wrote. Choose another name.</source>
+        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
+        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
     <message>
         <source>This is neither a Hashiya package nor a project.</source>
@@ -3255,42 +3535,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
-    </message>
-    <message>
-        <source>The format {format} is a folder, and this is a file.</source>
-        <translation>صيغة {format} مجلد، وهذا ملف.</translation>
-    </message>
-    <message>
-        <source>The file is broken or not of this format: {cause}</source>
-        <translation>الملف تالف أو ليس بهذه الصيغة: {cause}</translation>
-    </message>
-    <message>
-        <source>This format needs the package {package}, which is not installed.</source>
-        <translation>تحتاج هذه الصيغة إلى حزمة {package}، وهي غير مثبتة.</translation>
-    </message>
-    <message>
-        <source>The file has more than {limit} records. Import it in parts.</source>
-        <translation>في الملف أكثر من {limit} سجل. استورده على أجزاء.</translation>
-    </message>
-    <message>
-        <source>This line is not of the format: {cause}</source>
-        <translation>هذا السطر ليس من الصيغة: {cause}</translation>
-    </message>
-    <message>
-        <source>These labels are not in the project: {labels}. Known: {known}. Map them or add them.</source>
-        <translation>هذه الوسوم ليست في المشروع: {labels}. وسوم المشروع: {known}. قابلها بوسومه أو أضفها.</translation>
-    </message>
-    <message>
-        <source>The span {start}–{end} begins or ends inside a character that is two UTF-16 units.</source>
-        <translation>يبدأ المقطع {start}–{end} أو ينتهي داخل محرف من وحدتين في UTF-16.</translation>
-    </message>
-    <message>
-        <source>The folder has files that no export wrote. Choose another name.</source>
-        <translation>في المجلد ملفات لم يكتبها تصدير. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>What was written did not read back as it was, so nothing was kept: {document}. Please report this.</source>
-        <translation>ما كُتب لم يُقرأ كما كان فلم يُحفظ منه شيء: {document}. نرجو الإبلاغ عن هذا.</translation>
     </message>
 </context>
 <context>
@@ -3802,14 +4046,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>بالكلمات</translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) in the article</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>لا مقاطع في المقال</numerusform>
-            <numerusform>مقطع واحد في المقال</numerusform>
-            <numerusform>مقطعان في المقال</numerusform>
-            <numerusform>%n مقاطع في المقال</numerusform>
-            <numerusform>%n مقطعًا في المقال</numerusform>
-            <numerusform>%n مقطع في المقال</numerusform>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
 </context>

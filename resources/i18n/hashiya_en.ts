@@ -162,6 +162,75 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s)</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverMode</name>
+    <message numerus="yes">
+        <source>%n article(s) handed over in {file}</source>
+        <translation>
+            <numerusform>%n article handed over in {file}</numerusform>
+            <numerusform>%n articles handed over in {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) came in.</source>
+        <translation>
+            <numerusform>%n act came in.</numerusform>
+            <numerusform>%n acts came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n more span</numerusform>
+            <numerusform>%n more spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) fewer</source>
+        <translation>
+            <numerusform>%n span fewer</numerusform>
+            <numerusform>%n spans fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more verdict(s)</source>
+        <translation>
+            <numerusform>%n more verdict</numerusform>
+            <numerusform>%n more verdicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved.</source>
@@ -381,10 +450,10 @@
 <context>
     <name>SpanPanel</name>
     <message numerus="yes">
-        <source>%n span(s) in the article</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span in the article</numerusform>
-            <numerusform>%n spans in the article</numerusform>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +22,8 @@ from annotator.formats.table import FORMATS, WRITTEN
 from annotator.formats.writing import write_file
 from tests.formats.nasty import LABELS, records
 
-EXACT = ["jsonl", "doccano", "prodigy", "spacy"]  # nothing is ever lost
+EXACT = ["jsonl", "doccano", "prodigy", "spacy", "label-studio"]  # nothing is ever lost
+EDGED = ["gliner", "brat"]  # all but white space at edges
 TAGGED = ["huggingface", "parquet"]  # text and details exact, spans flat
 FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
 TEXT = "وقّعت شركة الأفق عقدا بـ٢٥٫٥ مليون\nوللشركة فروع"
@@ -59,10 +61,11 @@ def test_an_exact_format_loses_nothing(format, data):
     assert list(map(undated, found)) == list(map(undated, data))
 
 
+@pytest.mark.parametrize("format", EDGED)
 @settings(deadline=None, max_examples=80)
 @given(data=st.lists(records(), min_size=1, max_size=3), off_token=st.sampled_from(OffToken))
-def test_gliner_keeps_overlaps_and_text_and_counts_edges_in_white_space(data, off_token):
-    found, losses = export(data, "gliner", off_token)
+def test_overlaps_and_text_are_kept_and_edges_in_white_space_counted(format, data, off_token):
+    found, losses = export(data, format, off_token)
     assert losses.keys() <= {LossKind.OFF_TOKEN, LossKind.OVERLAP}
     for before, after in zip(data, found, strict=True):
         assert (after.document, after.annotator, after.status) == (
@@ -163,3 +166,15 @@ def test_every_name_of_a_format_is_small_and_its_suffixes_are_too():
     for name, each in FORMATS.items():
         assert name == name.lower()
         assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in each.suffixes)
+
+
+def test_what_was_changed_in_brat_is_what_is_read(tmp_path):
+    record = labelled(("شركة الأفق", "investor"))
+    span = replace(record.spans[0], attributes={"sure": "yes", "n": 3}, note="قديم")
+    write_file([replace(record, spans=(span,))], tmp_path / "out", "brat", Terms(LABELS))
+    path = tmp_path / "out" / "000001.ann"
+    changed = path.read_bytes().decode().replace("قديم", "جديد").replace("yes", "no")
+    path.write_bytes(changed.encode())
+    (found,) = read_file(tmp_path / "out", None, silent)
+    assert found.spans == (replace(span, attributes={"sure": "no", "n": 3}, note="جديد"),)
+    assert found.document == record.document

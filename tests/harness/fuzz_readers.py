@@ -80,14 +80,18 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
     """Feed a reader mutated inputs, which depend on the seed alone."""
     right = _right_inputs(name)
     chance = random.Random(f"{seed} {name}")
-    for number in range(inputs):
-        content = _packed(name, chance.choice(right), chance)
-        begun = time.monotonic()
-        what = _outcome(name, content)
-        if time.monotonic() - begun > SLOW:
-            what = f"took more than {SLOW} seconds"
-        if what:
-            yield Odd(name, number, what)
+    with TemporaryDirectory() as place:
+        path = Path(place) / f"fuzz{FORMATS[name].suffixes[0]}"
+        # Beside it the text that standoff is of.
+        path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
+        for number in range(inputs):
+            content = _packed(name, chance.choice(right), chance)
+            begun = time.monotonic()
+            what = _outcome(name, content, path)
+            if time.monotonic() - begun > SLOW:
+                what = f"took more than {SLOW} seconds"
+            if what:
+                yield Odd(name, number, what)
 
 
 def _right_inputs(name: str) -> list[bytes]:
@@ -149,11 +153,10 @@ def _change_digit(content: bytearray, chance: random.Random) -> None:
         content[chance.choice(digits)] = chance.choice(b"0123456789-.e")
 
 
-def _outcome(name: str, content: bytes) -> str:
+def _outcome(name: str, content: bytes, path: Path) -> str:
     """Return what is wrong with how an input ended; empty where nothing is."""
     read = FORMATS[name].read
     assert read is not None
-    path = Path(f"fuzz{FORMATS[name].suffixes[0]}")
     try:
         with BufferedReader(BytesIO(content)) as file:
             for record in read(file, path, len(content), silent):

@@ -15,6 +15,8 @@ from tests.shared_data import shared
 
 DOCCANO_OUT = "formats/doccano/data_export/pipeline/examples"
 DOCCANO = "formats/doccano/data_import/tests/data"
+BRAT = "formats/brat"
+STUDIO = "formats/label-studio/converter/tests/data"
 PRODIGY = "formats/prodigy/example-datasets"
 
 
@@ -41,6 +43,16 @@ def spans_of(record):
         (f"{PRODIGY}/bio_events.jsonl", 129, 422),
         (f"{PRODIGY}/news_headlines.jsonl", 200, 0),
         ("formats/gliner/examples/sample_data.json", 64, 236),
+        (f"{BRAT}/corpora/BioNLP-ST_2011", 80, 2472),
+        (f"{BRAT}/corpora/CoNLL-ST_2002", 20, 816),
+        (f"{BRAT}/corpora/CoNLL-ST_2006", 20, 4759),
+        (f"{BRAT}/corpora/NCBI-disease", 20, 226),
+        (f"{BRAT}/corpora/TDT", 6, 1165),
+        (f"{BRAT}/tutorials/bio", 13, 107),
+        (f"{BRAT}/tutorials/news", 13, 119),
+        ("formats/brat-discontinuous/america.ann", 1, 3),
+        (f"{STUDIO}/test_export_csv/csv_test.json", 4, 0),
+        (f"{STUDIO}/test_export_csv/csv_test_history.json", 1, 0),
         ("ner/wojood-sample/data/train.txt", 1114, 2857),
         ("ner/wojood-sample/data/val.txt", 158, 465),
         ("ner/aqmar/aqmar/articles/Damascus.txt", 81, 326),
@@ -100,6 +112,9 @@ def test_wojood_s_nested_layers_are_spans_over_each_other():
         (f"{DOCCANO}/seq2seq/example.json", Reason.WRONG_TYPE, 2),
         (f"{DOCCANO}/text_classification/example.jsonl", Reason.WRONG_TYPE, 1),
         ("formats/prodigy/example-patterns/patterns_countries-GPE.jsonl", Reason.MISSING_FIELD, 1),
+        (f"{STUDIO}/test_export_csv/csv_test2.json", Reason.MISSING_FIELD, 2),
+        (f"{STUDIO}/test_export_json_min/data.json", Reason.MISSING_FIELD, 2),
+        (f"{STUDIO}/test_export_json_min/data_repeater.json", Reason.MISSING_FIELD, 2),
         ("ner/anercorp/ANERCorp.txt", Reason.BAD_ROW, 77230),
         ("ner/aqmar/aqmar/articles/Crusades.txt", Reason.BAD_ROW, 2145),
         ("ner/aqmar/aqmar/articles/Football.txt", Reason.BAD_ROW, 1855),

@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from annotator.core.assignment import Assign
 from annotator.core.document import Marks, Record, Status
 from annotator.core.edits import (
-    ChangeLabels,
     ChangeSpan,
     RemoveSpan,
     SetMarks,
     SetStatus,
 )
 from annotator.core.errors import PackageRefused, Reason
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.label_set import Label
 from annotator.core.span import Span
 from annotator.project import Project, receive
 from annotator.project.backups import restore_backup
 from annotator.project.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
+from tests.store.file.test_migrations import KEPT
 from tests.store.projects import picture, take
 from tests.team.computers import FARM, MILL, PORT, begin, copy_of, label, quotes, state
 
 CITY = Label("city", "مدينة", "City", "#7a3b8f", "#c99bd9", "4")
-
-
-@pytest.fixture
-def desk(tmp_path):
-    with begin(tmp_path / "desk.hashiya") as project:
-        yield project
-
-
-@pytest.fixture
-def laptop(desk, tmp_path):
-    with copy_of(desk, tmp_path / "laptop.hashiya") as project:
-        yield project
-
-
-@pytest.fixture
-def exchange(tmp_path):
-    """Lets two projects hand over to each other, the second way round with what came."""
-
-    def run(one, other):
-        for giver, taker in ((one, other), (other, one)):
-            giver.handover.write(tmp_path / "hand.zip")
-            taker.handover.merge([tmp_path / "hand.zip"])
-            assert giver.check() == []
-            assert taker.check() == []
-        assert state(one) == state(other)
-
-    return run
 
 
 def test_a_package_becomes_the_same_project_on_another_computer(desk, tmp_path):
@@ -94,6 +69,20 @@ def test_a_person_on_two_computers_is_one_annotator(desk, laptop, exchange):
     label(laptop, "سارة", PORT, "٤٠ مليون ريال", "amount")
     exchange(desk, laptop)
     assert len(quotes(desk, "سارة", PORT)) == 2
+
+
+def test_edits_made_with_the_id_from_before_a_merge_still_fit(desk, laptop, exchange):
+    first = desk.annotator("سارة").id
+    span = label(laptop, "سارة", PORT, "شركة المرسى")
+    second = laptop.annotator("سارة").id
+    exchange(desk, laptop)
+    assert {first, second} != {desk.annotator("سارة").id}
+    for annotator in (first, second):
+        changed = replace(span, note=span.note + "!")
+        desk.apply(ChangeSpan("port", annotator, span, changed))
+        assert desk.annotation_set("port", annotator).spans == (changed,)
+        span = changed
+    assert desk.check() == []
 
 
 def test_the_later_change_of_a_span_holds_and_a_removed_one_stays_removed(desk, laptop, exchange):
@@ -179,82 +168,6 @@ def test_status_and_marks_of_two_computers_are_those_set_last(desk, laptop, exch
     exchange(desk, laptop)
     found = desk.annotation_set("port", sara)
     assert (found.status, found.marks) == (Status.SKIPPED, Marks("سؤال", "مكرر"))
-
-
-def test_labels_changed_on_two_computers_keep_both_changes(desk, laptop, exchange):
-    sara = desk.annotator("سارة").id
-    exchange(desk, laptop)
-    labels = desk.label_set()
-    desk.apply(ChangeLabels(sara, labels, LabelSet((*labels, CITY))))
-    titled = LabelSet(
-        tuple(replace(each, title_en="Money") if each.key == "amount" else each for each in labels)
-    )
-    laptop.apply(ChangeLabels(sara, labels, titled))
-    exchange(desk, laptop)
-    assert desk.label_set().keys() == ("investor", "amount", "project", "city")
-    assert desk.label_set().get("amount").title_en == "Money"
-    assert desk.label_set().get("city") == CITY
-
-
-def test_a_label_removed_here_and_used_there_comes_back_retired(desk, laptop, exchange):
-    sara = desk.annotator("سارة").id
-    exchange(desk, laptop)
-    label(desk, "سارة", FARM, "ملايين دينار", "amount")
-    labels = laptop.label_set()
-    fewer = LabelSet(tuple(each for each in labels if each.key != "amount"))
-    laptop.apply(ChangeLabels(sara, labels, fewer))
-    exchange(desk, laptop)
-    assert quotes(laptop, "سارة", FARM) == [("ملايين دينار", "amount")]
-    assert laptop.label_set().get("amount").retired
-    again = laptop.label_set()
-    back = LabelSet(
-        tuple(replace(each, retired=False) if each.key == "amount" else each for each in again)
-    )
-    laptop.apply(ChangeLabels(sara, again, back))
-    assert laptop.label_set() == back
-    exchange(desk, laptop)
-    assert desk.label_set() == back
-
-
-def test_a_label_that_stayed_for_its_spans_goes_with_the_last_of_them(desk, laptop, exchange):
-    sara = desk.annotator("سارة").id
-    exchange(desk, laptop)
-    span = label(desk, "سارة", FARM, "ملايين دينار", "amount")
-    labels = laptop.label_set()
-    fewer = LabelSet(tuple(each for each in labels if each.key != "amount"))
-    laptop.apply(ChangeLabels(sara, labels, fewer))
-    exchange(desk, laptop)
-    desk.apply(RemoveSpan("farm", sara, span))
-    assert desk.label_set() == fewer
-    exchange(desk, laptop)
-
-
-def test_two_new_labels_with_one_key_on_the_keyboard_share_it_no_more(desk, laptop, exchange):
-    sara = desk.annotator("سارة").id
-    exchange(desk, laptop)
-    labels = desk.label_set()
-    desk.apply(ChangeLabels(sara, labels, LabelSet((*labels, CITY))))
-    laptop.apply(ChangeLabels(sara, labels, LabelSet((*labels, replace(CITY, key="town")))))
-    exchange(desk, laptop)
-    shortcuts = [each.shortcut for each in desk.label_set() if each.shortcut]
-    assert sorted(shortcuts) == ["1", "2", "3", "4"]
-    before = desk.label_set()
-    desk.apply(ChangeLabels(sara, before, LabelSet(before.labels[::-1])))
-    assert desk.check() == []
-
-
-def test_labels_merged_into_each_other_do_not_make_a_ring(desk, laptop, exchange):
-    sara = desk.annotator("سارة").id
-    exchange(desk, laptop)
-    labels = desk.label_set()
-
-    def merged(key, into):
-        return LabelSet(tuple(replace(e, merged_into=into) if e.key == key else e for e in labels))
-
-    desk.apply(ChangeLabels(sara, labels, merged("investor", "project")))
-    laptop.apply(ChangeLabels(sara, labels, merged("project", "investor")))
-    exchange(desk, laptop)
-    assert len(desk.label_set().merged_keys()) == 1
 
 
 def test_projects_made_separately_of_the_same_articles_merge(desk, tmp_path, exchange):
@@ -411,3 +324,25 @@ def test_a_package_is_the_same_to_the_byte_wherever_it_is_written(desk, laptop, 
     desk.handover.write(tmp_path / "one.zip")
     laptop.handover.write(tmp_path / "two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+def test_a_merge_changes_the_sets_of_those_who_worked_and_of_nobody_else(desk, laptop, tmp_path):
+    label(desk, "سارة", PORT, "شركة المرسى")
+    label(desk, "سارة", FARM, "بنك الواحة")
+    label(laptop, "علي", PORT, "شركة المرسى")
+    label(laptop, "علي", PORT, "لؤلؤة")
+    sara = desk.annotator("سارة").id
+    before = [each for each in state(desk)["spans"] if each[1] == sara]
+    laptop.handover.write(tmp_path / "hand.zip")
+    desk.handover.merge([tmp_path / "hand.zip"])
+    assert [each for each in state(desk)["spans"] if each[1] == sara] == before
+
+
+def test_a_project_of_the_first_format_is_handed_over(tmp_path):
+    old = Path(shutil.copy(KEPT, tmp_path / "old.hashiya"))
+    with Project.open(old, read_only=True) as project:
+        project.handover.write(tmp_path / "old.zip")
+    receive(tmp_path / "new.hashiya", [tmp_path / "old.zip"])
+    with Project.open(tmp_path / "new.hashiya") as new, Project.open(old) as project:
+        assert new.check() == []
+        assert state(new) == state(project)

@@ -81,6 +81,22 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec("---20", "file", ""),
+    ActionSpec(
+        "hand_over",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Hand over…"),
+        ("Ctrl+Shift+H",),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "merge",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Merge…"),
+        ("Ctrl+Shift+T",),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec("---21", "file", ""),
     ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(

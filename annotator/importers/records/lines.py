@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
+from annotator.core.document import Record
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
 from annotator.importers.lines import decoded, numbered_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from annotator.core.document import Record
     from annotator.core.progress import Progress
 
     # an object, the line it begins on -> None: there is no record in it
-    ReadObject = Callable[[dict[str, Any], int], Record | None]
+    ReadObject = Callable[[dict[str, Any], int], Record | Sequence[Record] | None]
 
 _MISSING = object()
 _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
@@ -28,7 +28,7 @@ _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
 def read_lines(
     file: BinaryIO, path: Path, size: int, report: Progress, read: ReadObject
 ) -> Iterator[Record]:
-    """Stream the records that ``read`` makes of the object of each line that is not blank.
+    """Stream the record or records that ``read`` makes of the object of each line not blank.
 
     Raises:
         ImportFailed: with the line, whatever ``read`` says is wrong with it, TOO_MANY_RECORDS, or
@@ -41,11 +41,13 @@ def read_lines(
         count += 1
         try:
             check_count(count)
-            record = read(parse_object(line), number)
+            found = read(parse_object(line), number)
         except ImportFailed as error:
             raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
-        if record is not None:
-            yield record
+        if isinstance(found, Record):
+            yield found
+        elif found is not None:
+            yield from found
     if count == 0:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
 

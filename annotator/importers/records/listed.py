@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
+from annotator.core.document import Record
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
 from annotator.importers.records.lines import check_count, parse, read_lines
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.core.document import Record
     from annotator.core.progress import Progress
     from annotator.importers.records.lines import ReadObject
 
@@ -53,14 +53,16 @@ def read_records(
             check_count(index + 1)
             if type(each) is not dict:
                 raise ImportFailed(Reason.NOT_AN_OBJECT)
-            record = read(each, line)
+            made = read(each, line)
         except ImportFailed as error:
             details = dict(error.details)
             if "field" in details and isinstance(found, list):
                 details["field"] = f"[{index}].{details['field']}"
             raise ImportFailed(error.reason, path=path, line=line, **details) from error
-        if record is not None:
-            yield record
+        if isinstance(made, Record):
+            yield made
+        elif made is not None:
+            yield from made
     report(size, size)
 
 

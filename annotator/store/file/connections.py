@@ -54,6 +54,8 @@ def is_sqlite(path: Path) -> bool:
     if is_live(path):
         return True
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC
     except OSError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.assignment import Assign
@@ -23,7 +24,7 @@ from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import ReviewEdit, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Verdict
-from annotator.store.annotation_sets import number_of, read_label_set, read_labels_in_use
+from annotator.store.annotation_sets import current_id, read_label_set, read_labels_in_use
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.log.review_edits import ReviewEdits
@@ -128,8 +129,11 @@ class Acts:
     def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
         if isinstance(edit, Assign):
             return edit, self._assign(edit)
-        if number_of(self._database, edit.annotator_id) is None:
+        annotator_id = current_id(self._database, edit.annotator_id)
+        if annotator_id is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
+        if annotator_id != edit.annotator_id:  # made before a merge that gave them another
+            edit = replace(edit, annotator_id=annotator_id)
         if isinstance(edit, ChangeLabels):
             return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):

@@ -29,7 +29,8 @@ class MergeReport:
     """What a merge brought: packages, documents, events and people that are new here.
 
     ``known`` events were here already. ``spans`` is how many more are read than before, of
-    everybody; ``twins`` how many stand behind the same span of the same annotator.
+    everybody, and ``verdicts`` likewise; ``twins`` how many stand behind the same span of the same
+    annotator.
     """
 
     packages: int = 0
@@ -37,6 +38,7 @@ class MergeReport:
     events: int = 0
     known: int = 0
     spans: int = 0
+    verdicts: int = 0
     twins: int = 0
     annotators: tuple[str, ...] = ()
 
@@ -52,6 +54,7 @@ class Arrivals:
         self._known_documents = set[str]()
         self._names = self._read_names()
         self._spans = self._count_spans()
+        self._verdicts = self._count_verdicts()
         self._first = self._next_seq()
         self._report = MergeReport()
 
@@ -101,6 +104,7 @@ class Arrivals:
         return replace(
             self._report,
             spans=self._count_spans() - self._spans,
+            verdicts=self._count_verdicts() - self._verdicts,
             twins=self._database.value("SELECT count(*) FROM span_twin"),
             annotators=tuple(sorted(came)),
         )
@@ -133,6 +137,9 @@ class Arrivals:
 
     def _count_spans(self) -> int:
         return int(self._database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set"))
+
+    def _count_verdicts(self) -> int:
+        return int(self._database.value("SELECT count(*) FROM verdict"))
 
     def _next_seq(self) -> int:
         return int(self._database.value("SELECT ifnull(max(seq), 0) + 1 FROM event"))

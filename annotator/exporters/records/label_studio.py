@@ -1,0 +1,97 @@
+"""Writes Label Studio's JSON: a task for each document, an annotation for each of its sets.
+
+Offsets are code points. What a task has no place for stands in Hashiya's field: of the document
+among the task's data, which Label Studio keeps, of a set in its annotation.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import orjson
+
+from annotator.core.document import Record, Status
+from annotator.core.extras import DETAILS, FIELD
+from annotator.core.relations import relations_of
+from annotator.exporters.extras import extras
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from annotator.core.span import Span
+    from annotator.exporters.terms import Terms
+
+_NAMES = {"from_name": "label", "to_name": "text"}  # of the controls in Label Studio's templates
+_OF_DOCUMENT = {"id", "meta", *DETAILS}
+
+
+def write_label_studio(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iterator[Record]:
+    """Write an array with a task on each line; sets that follow each other share a document's."""
+    opening = b"["
+    for number, (_, group) in enumerate(groupby(records, _same_document), 1):
+        sets = tuple(group)
+        file.write(opening + b"\n" + orjson.dumps(_task(sets, number)))
+        opening = b","
+        yield from sets
+    file.write(b"\n]\n" if opening == b"," else b"[]\n")
+
+
+def _same_document(record: Record) -> bytes:
+    # Not the document itself: to Python 1 and True are the same, to JSON they are not.
+    return orjson.dumps(
+        [record.document.text, extras(Record(record.document))], option=orjson.OPT_SORT_KEYS
+    )
+
+
+def _task(sets: Sequence[Record], number: int) -> dict[str, Any]:
+    document = sets[0].document
+    is_bare = len(sets) == 1 and sets[0] == Record(document, line=sets[0].line)
+    return {
+        "id": number,
+        "data": {"text": document.text, FIELD: extras(Record(document))},
+        "annotations": [] if is_bare else [_annotation(each) for each in sets],
+        "predictions": [],
+    }
+
+
+def _annotation(record: Record) -> dict[str, Any]:
+    names = _region_names(record.spans)
+    results = [
+        {
+            "id": name,
+            **_NAMES,
+            "type": "labels",
+            "value": {
+                "start": span.start,
+                "end": span.end,
+                "text": span.text,
+                "labels": [span.label],
+            },
+            **({"meta": {"text": [span.note]}} if span.note else {}),
+        }
+        for name, span in zip(names, record.spans, strict=True)
+    ]
+    relations = [
+        {
+            "type": "relation",
+            "from_id": names[source],
+            "to_id": names[target],
+            "direction": "right",
+            "labels": [kind],
+        }
+        for source, kind, target in relations_of(record.spans)
+    ]
+    found = extras(record, has_relations=True)
+    return {
+        "result": [*results, *relations],
+        "was_cancelled": record.status is Status.SKIPPED,
+        "ground_truth": False,
+        FIELD: {name: value for name, value in found.items() if name not in _OF_DOCUMENT},
+    }
+
+
+def _region_names(spans: Sequence[Span]) -> list[str]:
+    """Return the ids of the spans, or numbers where two have the same."""
+    names = [span.id for span in spans]
+    return names if len(set(names)) == len(names) else [str(n) for n in range(len(names))]

@@ -1,0 +1,1 @@
+"""Dialogs by which several people share the work."""

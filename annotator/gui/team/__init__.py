@@ -1,0 +1,1 @@
+"""The window where several people work on one project."""

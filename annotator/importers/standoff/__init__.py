@@ -1,0 +1,1 @@
+"""Formats that keep offsets of a text beside it."""
