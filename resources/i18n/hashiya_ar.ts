@@ -4056,6 +4056,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n مقطع في المقال</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
