@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".hashiya"
 _AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
+_SPANS_AN_EDIT = 6  # an edit that is an event of its own takes as long as so many spans of one
 _STEPS = 1000  # of a progress bar
 _SHOW_PROGRESS_AFTER = 200  # milliseconds
 
@@ -167,7 +168,9 @@ class ProjectFiles(QObject):
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
         project = self._controller.project
-        count = sum(len(each.spans) if isinstance(each, AddSpans) else 1 for each in act.edits)
+        count = sum(
+            len(each.spans) if isinstance(each, AddSpans) else _SPANS_AN_EDIT for each in act.edits
+        )
         if project is None:
             return
         if count <= _AT_ONCE:

@@ -450,10 +450,10 @@
 <context>
     <name>SpanPanel</name>
     <message numerus="yes">
-        <source>%n span(s) in the article</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>%n span in the article</numerusform>
-            <numerusform>%n spans in the article</numerusform>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>
