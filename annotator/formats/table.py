@@ -123,7 +123,7 @@ _STANDOFF = (
 _TABLES = (
     Format(
         "csv",
-        (".csv",),
+        (".csv", ".tsv"),
         holds=ALL_PARTS,
         recognises=is_csv,
         read=read_csv,
@@ -220,7 +220,7 @@ _TOKENS = (
     ),
 )
 
-FORMATS = {each.name: each for each in (*_RECORDS, *_STANDOFF, *_TABLES, *_TOKENS)}
+FORMATS = {each.name: each for each in (*_RECORDS, *_TABLES, *_STANDOFF, *_TOKENS)}
 
 READ = tuple(name for name, each in FORMATS.items() if each.read or each.read_folder)
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.write or each.write_folder)
