@@ -122,7 +122,7 @@ def test_wojood_s_nested_layers_are_spans_over_each_other():
         (f"{DOCCANO}/text_classification/example.xlsx", Reason.MISSING_FIELD, 4),
         (f"{DOCCANO}/text_classification/example.invalid.2.csv", Reason.BAD_ROW, 2),
         (f"{DOCCANO}/seq2seq/example.csv", Reason.MISSING_FIELD, 2),
-        (f"{WEBANNO}/tsv2/example.tsv", Reason.BAD_ROW, 1),
+        (f"{WEBANNO}/tsv2/example.tsv", Reason.MISSING_FIELD, 1),
         (f"{STUDIO}/test_export_csv/csv_test2_result.csv", Reason.MISSING_FIELD, 1),
         (f"{STUDIO}/test_export_csv/csv_test2.json", Reason.MISSING_FIELD, 2),
         (f"{STUDIO}/test_export_json_min/data.json", Reason.MISSING_FIELD, 2),
