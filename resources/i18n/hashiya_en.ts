@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>AssignArticles</name>
+    <message numerus="yes">
+        <source>%n article(s) to assign</source>
+        <translation>
+            <numerusform>%n article to assign</numerusform>
+            <numerusform>%n articles to assign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to two, who do not see each other&apos;s</source>
+        <translation>
+            <numerusform>%n of them to two, who do not see each other&apos;s spans</numerusform>
+            <numerusform>%n of them to two, who do not see each other&apos;s spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignMode</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned</source>
+        <translation>
+            <numerusform>%n article assigned</numerusform>
+            <numerusform>%n articles assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareSetup</name>
     <message numerus="yes">
         <source>%n article(s)</source>
