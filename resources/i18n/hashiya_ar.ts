@@ -2248,8 +2248,8 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>Hidden</name>
-    <message>
+    <name>HiddenWords</name>
+    <message numerus="yes">
         <source>%n article(s) stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</source>
         <translation>
             <numerusform>لا مقالات محجوبة.</numerusform>

@@ -258,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>HiddenWords</name>
+    <message numerus="yes">
+        <source>%n article(s) stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</source>
+        <translation>
+            <numerusform>%n article stays hidden: it is yours to label too, and others&apos; spans can be seen when both have done it.</numerusform>
+            <numerusform>%n articles stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message numerus="yes">
         <source>%n article(s) could not be saved.</source>

@@ -55,7 +55,8 @@ def read_hidden(database: Database, viewer: int | None, other: int | None) -> di
         database.rows(
             "SELECT d.row, d.id FROM annotation_set AS t JOIN document AS d ON d.row = t.document"
             " JOIN assignment AS s ON s.document = t.document AND s.annotator IS ?"
-            " WHERE t.annotator IS ? AND (SELECT count(*) FROM annotation_set WHERE document = t.document"
+            " WHERE t.annotator IS ?"
+            " AND (SELECT count(*) FROM annotation_set WHERE document = t.document"
             f" AND annotator IN (?, ?) AND status IN ({','.join('?' * len(_SETTLED))})) < 2",
             (viewer, other, viewer, other, *_SETTLED),
         )

@@ -16,7 +16,7 @@ from annotator.gui.dialogs.figures.figure_window import FigureWindow
 from annotator.gui.dialogs.figures.measures import MEASURES, explanation, measure_name
 from annotator.gui.dialogs.figures.numbers import interval, share
 from annotator.gui.dialogs.figures.span_pairs import MOST_SHOWN, SpanPairs
-from annotator.gui.dialogs.review.hidden_words import hidden_text
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.panels.cards import plain_label
 from annotator.project import Project
 
@@ -176,7 +176,7 @@ class AgreementWindow(FigureWindow):
                 viewer_id, [each.id for each in project.annotators()]
             )
         )
-        return hidden_text(len(hidden)) if hidden else ""
+        return HiddenWords().sentence(len(hidden or ()))
 
     def _words_of_all(self, measure: str) -> str:
         """Return the figure of all annotators together, without gold."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.core.document import Annotator, AnnotatorKind, Status
 from annotator.gui.comparison.kind_words import counts_text
 from annotator.gui.comparison.picks import strategies
-from annotator.gui.dialogs.review.hidden_words import hidden_text
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
@@ -194,7 +194,7 @@ class CompareSetup(QDialog):
         self._result.setText(digits(" · ".join(parts)))
         if not wanted:
             self._result.setText(self.tr("There is no such article."))
-        hidden = hidden_text(self._hidden) if self._hidden else ""
+        hidden = HiddenWords().sentence(self._hidden)
         self._kinds.setText("\n".join(filter(None, (counts_text(kinds), hidden))))
 
     def _stop(self) -> None:

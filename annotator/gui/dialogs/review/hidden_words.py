@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from annotator.gui.translation import digits
 
 
-def hidden_text(count: int) -> str:
-    """Return the sentence about so many hidden articles."""
-    words = QCoreApplication.translate(
-        "Hidden",
-        "%n article(s) stay hidden: they are yours to label too, and others' spans can be seen when"
-        " both have done them.",
-        "",
-        count,
-    )
-    return digits(words)
+class HiddenWords(QObject):
+    """The sentence about hidden articles: only a QObject has translations with numbers."""
+
+    def sentence(self, count: int) -> str:
+        """Return it for so many articles, nothing for none."""
+        words = self.tr(
+            "%n article(s) stay hidden: they are yours to label too, and others' spans can be seen"
+            " when both have done them.",
+            "",
+            count,
+        )
+        return digits(words) if count else ""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.document import Annotator, Status
 from annotator.core.verdict import ReviewStatus
-from annotator.gui.dialogs.review.hidden_words import hidden_text
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.translation import current_language, digits, isolated
 from annotator.project import Project
@@ -176,7 +176,7 @@ class ReviewSetup(QDialog):
         self._begin.setEnabled(bool(rows))
         words = self.tr("%n article(s) to review", "", len(rows))
         words = digits(words) if rows else self.tr("There is no such article.")
-        self._result.setText(f"{words}\n{hidden_text(hidden)}" if hidden else words)
+        self._result.setText("\n".join(filter(None, (words, HiddenWords().sentence(hidden)))))
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -40,6 +40,7 @@ _NAME = Qt.ItemDataRole.UserRole
 _PAUSE = 200  # milliseconds after the last choice, before the articles are distributed
 _NOW, _DONE, _MORE = 1, 2, 3  # columns
 _MOST = 1_000_000
+_SPIN_WIDTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ class AssignArticles(QDialog):
         self._overlap.setRange(0, 100)
         self._overlap.setSuffix(" %")
         self._seed.setRange(0, _MOST)
+        for spin in (self._overlap, self._seed):
+            spin.setMaximumWidth(_SPIN_WIDTH)
         self._which.currentIndexChanged.connect(self._on_changed)
         self._overlap.valueChanged.connect(self._on_changed)
         self._seed.valueChanged.connect(self._on_changed)
