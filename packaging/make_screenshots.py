@@ -22,6 +22,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.app import Application, make_application
+from annotator.core.edits import AddSpan
+from annotator.core.identifiers import new_id
+from annotator.core.span import Span
 from annotator.gui.dialogs.first_run import FirstRun
 from annotator.gui.look.theme import Theme
 from annotator.gui.settings import Settings
@@ -39,6 +42,15 @@ _MARKS = (
     ("صندوق الأفق الأزرق", "1"),
     ("بين 15 و25 مليون ريال", "2"),
     ("مشروع «واحة الشمال»", "3"),
+)
+# What a colleague made of it, to be reviewed and compared.
+_COLLEAGUE = {"ar": "هدى", "en": "Huda"}
+_THEIRS = (
+    ("نخلات القابضة", "investor"),
+    ("3.5 مليار", "amount"),
+    ("واحة الشمال", "investor"),
+    ("صندوق الأفق الأزرق", "investor"),
+    ("بين 15 و25 مليون ريال", "amount"),
 )
 _NESTED = "مشروع «واحة الشمال»"
 _ABOVE_AND_BELOW = 46  # pixels around the line of the nested spans
@@ -72,9 +84,35 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
     if theme is Theme.LIGHT:
         _save(window.grab(_nested_place(application)), f"nested-{language}")
         _save(_first_run(window, settings.annotator), f"first-run-{language}")
+        _take_review(application, language)
     window.detach()
     window.close()
     application.controller.close_project()
+
+
+def _take_review(application: Application, language: str) -> None:
+    """Review a colleague's spans up to the third, and compare them with one's own."""
+    window, controller = application.window, application.controller
+    project, document = controller.project, controller.document
+    if project is None or document is None:
+        sys.exit("the sample is not open")
+    colleague = project.annotator(_COLLEAGUE[language])
+    for words, label in _THEIRS:
+        start = document.text.index(words)
+        span = Span(new_id(), start, start + len(words), label, words)
+        project.apply(AddSpan(document.id, colleague.id, span))
+    window.review.walk.start(colleague, [controller.row])
+    for act in ("accept", "end_left", "next_span", "reject"):
+        window.actions_[act].trigger()
+    view = window.article.view
+    view.select_span(next(span.id for span in controller.spans() if "3.5" in span.text))
+    QApplication.processEvents()
+    _save(window.grab(), f"review-{language}")
+    window.review.walk.end()
+    window.comparing.start([controller.annotator, colleague], [controller.row])
+    QApplication.processEvents()
+    _save(window.grab(), f"compare-{language}")
+    controller.set_author(None)
 
 
 def _mark(application: Application, words: str, key: str) -> None:

@@ -388,23 +388,24 @@ class ProjectController(QObject):
     def _perform(self, perform: Callable[[], Change | None]) -> bool:
         change = perform()
         if change is not None:
-            for edit in change.edits:
-                self._tell(edit)
+            told = [self._tell(edit) for edit in change.edits]
+            if not all(told):
+                self.other_sets_changed.emit()  # once: lists are read anew for it
             self.act_saved.emit()
         self.history_changed.emit()
         return change is not None
 
-    def _tell(self, edit: Edit) -> None:
+    def _tell(self, edit: Edit) -> bool:
+        """Tell what an edit changed of what is shown; return whether it is about that at all."""
         if isinstance(edit, ChangeLabels):
             self._take_labels(edit.after)
-        elif (
-            isinstance(edit, Assign)
-            or self.set_ is None
-            or edit.document_id != self.set_.document_id
-        ):
-            self.other_sets_changed.emit()
-        else:
-            self._tell_of_document(self.set_, edit)
+            return True
+        if isinstance(edit, Assign) or self.set_ is None:
+            return False
+        if edit.document_id != self.set_.document_id:
+            return False
+        self._tell_of_document(self.set_, edit)
+        return True
 
     def _take_labels(self, labels: LabelSet) -> None:
         """Show the project with other labels; merged ones may give spans another key."""

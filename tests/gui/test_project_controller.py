@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Status
+from annotator.core.edits import AddSpan, Batch
 from annotator.core.errors import Reason, SpanConflict
+from annotator.core.span import Span
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
 from tests.gui.windows import make_project, stored_spans
@@ -143,3 +145,18 @@ def test_a_closed_project_tells_that_nothing_is_open(controller, qtbot):
     assert controller.document is None
     assert controller.spans() == []
     assert not controller.can_edit
+
+
+def test_an_act_on_other_documents_is_told_once(controller):
+    told = []
+    controller.other_sets_changed.connect(lambda: told.append(controller.spans()))
+    annotator_id = controller.annotator.id
+    spans = [
+        Span(f"s{start}", start, start + 4, "investor", TEXTS[1][start : start + 4])
+        for start in (0, 5, 11)
+    ]
+    act = Batch(tuple(AddSpan("a1", annotator_id, span) for span in spans))
+    controller.apply_act(act, "Label")
+    assert told == [[]]
+    controller.undo()
+    assert len(told) == 2

@@ -9,7 +9,7 @@ from tests.harness.kill_backup import WORKS, run
 
 @pytest.mark.parametrize("work", WORKS)
 def test_no_kill_leaves_half_a_project(work):
-    outcome = run(work, 4)
+    outcome = run(work, 3)
     if outcome is None:
         pytest.skip("needs Linux and a C compiler")
-    assert (outcome.kills, outcome.wrong) == (4, 0)
+    assert (outcome.kills, outcome.wrong) == (3, 0)

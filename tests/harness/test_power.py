@@ -23,4 +23,4 @@ def test_no_power_cut_loses_a_saved_label(mode):
 
 @pytest.mark.parametrize("mode", ["normal", "delete"])
 def test_weaker_settings_lose_labels_here(mode):
-    assert cut(mode, 100).lost > 0
+    assert cut(mode, 50).lost > 0

@@ -91,10 +91,12 @@ class Desktop:
         return line
 
     @contextmanager
-    def hashiya(self, project: Path, *, language: str = "ar") -> Iterator[Window]:
+    def hashiya(
+        self, project: Path, *, language: str = "ar", annotator: str = "sara"
+    ) -> Iterator[Window]:
         """Open the window on a project as the command line does."""
         command = (sys.executable, "-m", "annotator", str(project))
-        options = ("--annotator", "sara", "--language", language)
+        options = ("--annotator", annotator, "--language", language)
         process = subprocess.Popen((*command, *options), env=self._environment)
         try:
             yield Window(self, process)

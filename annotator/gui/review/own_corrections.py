@@ -33,6 +33,7 @@ class OwnCorrections(QObject):
         self._controller = controller
         self._files = files
         self._all: list[Correction] = []
+        self._open_ids = frozenset[str]()
         self._job: Job | None = None
         self._is_stale = False
         self.is_read = False
@@ -44,7 +45,7 @@ class OwnCorrections(QObject):
             controller.other_sets_changed,
         ):
             signal.connect(self.read)
-        controller.act_saved.connect(self._read_document)
+        controller.act_saved.connect(self._read_open)
         controller.project_closed.connect(self._forget)
         self.read()
 
@@ -54,7 +55,11 @@ class OwnCorrections(QObject):
 
     def open_ones(self) -> list[Correction]:
         """Return those that wait for an answer."""
-        return [each for each in self._all if each.is_open]
+        return [each for each in self._all if self.is_open(each)]
+
+    def is_open(self, correction: Correction) -> bool:
+        """Tell whether one of them waits for an answer."""
+        return correction.verdict.id in self._open_ids
 
     def find(self, verdict_id: str) -> Correction | None:
         """Return the correction that a verdict asks for."""
@@ -72,6 +77,7 @@ class OwnCorrections(QObject):
         if act is not None:
             name = self.tr("Accept %n correction(s)", "", len(corrections))
             self._files.apply(act, digits(name))
+            self._read_documents({each.verdict.document_id for each in corrections})
 
     def disagree(self, correction: Correction, words: str) -> bool:
         """Say why a correction is not taken over."""
@@ -100,29 +106,35 @@ class OwnCorrections(QObject):
         annotator_id, corrections = found
         if self._is_stale or annotator_id != self._controller.annotator.id:
             return
-        self._all = sorted(corrections, key=_place)
         self.is_read = True
+        self._take(corrections)
         self.counted.emit()
-        self.changed.emit()
 
     def _on_ended(self) -> None:
         self._job = None
         if self._is_stale:
             self.read()
 
-    def _read_document(self) -> None:
+    def _read_open(self) -> None:
         """Read those of the open document again: an act may have answered or changed them."""
+        document = self._controller.document
+        if document is not None:
+            self._read_documents({document.id})
+
+    def _read_documents(self, document_ids: set[str]) -> None:
         self._is_stale = self._job is not None or self._is_stale
-        document, annotator = self._controller.document, self._controller.annotator
-        if document is None or not annotator.id:
+        annotator_id = self._controller.annotator.id
+        if not annotator_id:
             return
-        found = self._controller.ask(
-            lambda project: project.review.corrections(annotator.id, document.id)
-        )
-        others = [each for each in self._all if each.verdict.document_id != document.id]
-        if found or len(others) < len(self._all):
-            self._all = sorted([*others, *(found or ())], key=_place)
-            self.changed.emit()
+        kept = [each for each in self._all if each.verdict.document_id not in document_ids]
+
+        def find(project: Project) -> list[Correction]:
+            corrections = project.review.corrections
+            return [each for name in document_ids for each in corrections(annotator_id, name)]
+
+        read = self._controller.ask(find) or []
+        if read or len(kept) < len(self._all):
+            self._take([*kept, *read])
 
     def _begin(self) -> None:
         """Begin with another annotator or project."""
@@ -130,8 +142,12 @@ class OwnCorrections(QObject):
         self.read()
 
     def _forget(self) -> None:
-        self._all = []
         self.is_read = False
+        self._take([])
+
+    def _take(self, corrections: Sequence[Correction]) -> None:
+        self._all = sorted(corrections, key=_place)
+        self._open_ids = frozenset(each.verdict.id for each in self._all if each.is_open)
         self.changed.emit()
 
 

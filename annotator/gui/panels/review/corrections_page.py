@@ -24,6 +24,8 @@ from annotator.gui.translation import digits, isolated
 from annotator.review.adjudication.corrections import count_reasons
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.review.own_corrections import OwnCorrections
     from annotator.review.adjudication.corrections import Correction
@@ -72,7 +74,6 @@ class CorrectionsPage(QFrame):
         column.addWidget(self._pages, 1)
         column.addLayout(self._make_footer())
         self._connect()
-        self.refresh()
 
     def _make_header(self) -> QHBoxLayout:
         title = QLabel(self.tr("My corrections"))
@@ -119,7 +120,7 @@ class CorrectionsPage(QFrame):
         return line
 
     def _connect(self) -> None:
-        self._corrections.changed.connect(self.refresh)
+        self._corrections.changed.connect(self._on_changed)
         for box in (self._state, self._reason, self._reviewer):
             box.activated.connect(self._on_filter_chosen)
         self.list.chosen.connect(self._on_chosen)
@@ -132,6 +133,14 @@ class CorrectionsPage(QFrame):
             signal.connect(self.go_on)
         self.list.article_requested.connect(self._on_article_requested)
         self._accept_all.clicked.connect(self._on_accept_all)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def current(self) -> Correction | None:
         """Return the current correction as the project has it now."""
@@ -172,7 +181,7 @@ class CorrectionsPage(QFrame):
         rows = [(here + step) % count for step in range(1, count + 1)]
         found = [self._model.correction_at(row) for row in rows]
         for row, each in zip(rows, found, strict=True):
-            if each is not None and each.is_open:
+            if each is not None and self._corrections.is_open(each):
                 self.list.select_row(row)
                 break
         self._on_chosen()
@@ -181,7 +190,7 @@ class CorrectionsPage(QFrame):
         state, reason = self._state.currentData(), self._reason.currentData()
         reviewer = self._reviewer.currentData()
         return (
-            (state == _ALL or correction.is_open is (state == _OPEN))
+            (state == _ALL or self._corrections.is_open(correction) is (state == _OPEN))
             and reason in (None, _reason_key(correction))
             and reviewer in (None, correction.verdict.reviewer_id)
         )
@@ -245,7 +254,11 @@ class CorrectionsPage(QFrame):
         rows = range(self._model.rowCount())
         listed = [each for row in rows if (each := self._model.correction_at(row))]
         reason = here.verdict.reason if here else None
-        return [each for each in listed if each.is_open and each.verdict.reason is reason]
+        return [
+            each
+            for each in listed
+            if each.verdict.reason is reason and self._corrections.is_open(each)
+        ]
 
     def _on_filter_chosen(self) -> None:
         self.refresh()

@@ -95,7 +95,7 @@ def test_gold_is_exported_as_a_set_of_its_own(window, dialog, tmp_path, qtbot):
 
     with answering(QFileDialog, choose_file(out)), answering(ExportDialog, export):
         QTest.mouseClick(dialog.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(out.exists)
+    qtbot.waitUntil(lambda: out.name in window.status_line.hint_words())
     records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert {each["annotator"] for each in records} == {"gold"}
     assert [span["text"] for each in records for span in each["spans"]] == ["بنك الضفاف", "التلال"]
