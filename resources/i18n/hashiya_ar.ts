@@ -735,16 +735,13 @@ Let two annotators label the same articles: change who labels with File → Who 
 </context>
 <context>
     <name>AssignMode</name>
-    <message numerus="yes">
-        <source>%n article(s) assigned</source>
-        <translation>
-            <numerusform>لم يُسند أي مقال</numerusform>
-            <numerusform>أُسند مقال واحد</numerusform>
-            <numerusform>أُسند مقالان</numerusform>
-            <numerusform>أُسندت %n مقالات</numerusform>
-            <numerusform>أُسند %n مقالًا</numerusform>
-            <numerusform>أُسند %n مقال</numerusform>
-        </translation>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا يوجد مقال كهذا.</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation>إسناد المقالات</translation>
     </message>
 </context>
 <context>

@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>AssignMode</name>
-    <message numerus="yes">
-        <source>%n article(s) assigned</source>
-        <translation>
-            <numerusform>%n article assigned</numerusform>
-            <numerusform>%n articles assigned</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareSetup</name>
     <message numerus="yes">
         <source>%n article(s)</source>

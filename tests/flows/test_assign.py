@@ -48,6 +48,7 @@ def assign(window, qtbot, new_name=None, overlap=0):
 
     with answering(AssignArticles, answer):
         window.actions_["assign"].trigger()
+    qtbot.waitUntil(lambda: any(shares(window).values()))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.article.take_focus()

@@ -9,19 +9,20 @@ from PySide6.QtCore import QObject
 from annotator.core.edits import Batch
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.team.assign import AssignArticles
-from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from annotator.core.progress import Progress
     from annotator.gui.dialogs.team.assign import AssignChoice
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.panels.document_panel import DocumentPanel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.project_files import ProjectFiles
     from annotator.gui.settings import Settings
+    from annotator.project import Project
 
 
 class AssignMode(QObject):
@@ -70,10 +71,14 @@ class AssignMode(QObject):
             return
         try:
             ids = [project.annotator(name).id for name in choice.names]
-            edit = choice.propose(project, ids, self._controller.annotator.id)
         except AnnotatorError as error:
             self._files.failed.emit(error)
             return
-        if edit.after:
-            words = self.tr("%n article(s) assigned", "", len(edit.after))
-            self._files.apply(Batch((edit,)), digits(words))
+        by = self._controller.annotator.id
+
+        def find(other: Project, report: Progress) -> Batch:
+            edit = choice.propose(other, ids, by)
+            return Batch((edit,) if edit.after else ())
+
+        none = self.tr("There is no such article.")
+        self._files.find_and_apply(self.tr("Assign articles"), find, none)
