@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".hashiya"
 _AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
+_SPANS_AN_EDIT = 6  # an edit that is an event of its own takes as long as so many spans of one
 _STEPS = 1000  # of a progress bar
 _SHOW_PROGRESS_AFTER = 200  # milliseconds
 
@@ -309,10 +310,10 @@ class ProjectFiles(QObject):
 
 
 def _size(edit: Edit) -> int:
-    """Return how much an edit writes."""
+    """Return how much an edit writes, in spans."""
     if isinstance(edit, Assign):
         return len(edit.after)
-    return len(edit.spans) if isinstance(edit, AddSpans) else 1
+    return len(edit.spans) if isinstance(edit, AddSpans) else _SPANS_AN_EDIT
 
 
 def open_or_create(path: Path) -> Project:

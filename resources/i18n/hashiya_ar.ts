@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Lines for the guidelines…</source>
-        <translation>أسطر لأدلّة الوسوم…</translation>
+        <translation>أسطر لإرشادات الوسوم…</translation>
     </message>
     <message>
         <source>Gold…</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>A reviewer asks the guideline to say: {words}</source>
-        <translation>يطلب مراجع أن يقول الدليل: {words}</translation>
+        <translation>يطلب مراجع أن يقول الإرشاد: {words}</translation>
     </message>
 </context>
 <context>
@@ -1763,7 +1763,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>The guideline should say it</source>
-        <translation>ينبغي أن يذكره الدليل</translation>
+        <translation>ينبغي أن يذكره الإرشاد</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2029,7 +2029,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     <name>GuidelineSuggestions</name>
     <message>
         <source>Lines for the guidelines</source>
-        <translation>أسطر لأدلّة الوسوم</translation>
+        <translation>أسطر لإرشادات الوسوم</translation>
     </message>
     <message>
         <source>Line to write</source>
@@ -2037,7 +2037,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Write it into the guideline</source>
-        <translation>اكتبه في الدليل</translation>
+        <translation>اكتبه في الإرشاد</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2049,15 +2049,15 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>No corrections have so much in common that a guideline should say it.</source>
-        <translation>ليس بين التصحيحات ما يتكرر حتى يستحق سطرًا في دليل.</translation>
+        <translation>ليس بين التصحيحات ما يتكرر حتى يستحق سطرًا في إرشاد.</translation>
     </message>
     <message>
         <source>The guideline has this line.</source>
-        <translation>هذا السطر في الدليل.</translation>
+        <translation>هذا السطر في الإرشاد.</translation>
     </message>
     <message>
         <source>The guideline of {label} says:</source>
-        <translation>يقول دليل {label}:</translation>
+        <translation>يقول إرشاد {label}:</translation>
     </message>
     <message>
         <source>{before} should be {after}</source>
@@ -2076,7 +2076,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Write a line into the guideline</source>
-        <translation>كتابة سطر في الدليل</translation>
+        <translation>كتابة سطر في الإرشاد</translation>
     </message>
 </context>
 <context>
@@ -3877,7 +3877,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>The &amp;guideline should say it</source>
-        <translation>ينبغي أن يذكره الد&amp;ليل</translation>
+        <translation>ينبغي أن يذكره الإ&amp;رشاد</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
@@ -4194,6 +4194,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n مقطع في المقال</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4281,7 +4292,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Guideline unclear</source>
-        <translation>الدليل غير واضح</translation>
+        <translation>الإرشاد غير واضح</translation>
     </message>
     <message>
         <source>To judge</source>

@@ -483,5 +483,12 @@
             <numerusform>%n spans in the article</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FIXED = {2: 140, 4: 120, 6: 170}  # pixels of reason, reviewer, answer; the others share the rest
 
+_LEAST_HEIGHT = 110  # pixels: the header and two rows
+
 
 class CorrectionList(QTreeView):
     """Enter accepts the current correction, D disagrees, S skips; a double click goes there.
@@ -41,6 +43,7 @@ class CorrectionList(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.setIconSize(COLOR_SIZE)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)

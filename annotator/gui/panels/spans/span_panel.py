@@ -189,6 +189,6 @@ class SpanPanel(QFrame):
 
     def _on_spans_changed(self) -> None:
         count = self._controller.span_count()
-        self._count.setText(digits(self.tr("%n span(s) in the article", "", count)))
+        self._count.setText(digits(self.tr("%n span(s)", "", count)))
         shown = self._span
         self.show_span(self._controller.span(shown.id) if shown else None)
