@@ -4184,17 +4184,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>بالكلمات</translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) in the article</source>
-        <translation>
-            <numerusform>لا مقاطع في المقال</numerusform>
-            <numerusform>مقطع واحد في المقال</numerusform>
-            <numerusform>مقطعان في المقال</numerusform>
-            <numerusform>%n مقاطع في المقال</numerusform>
-            <numerusform>%n مقطعًا في المقال</numerusform>
-            <numerusform>%n مقطع في المقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>

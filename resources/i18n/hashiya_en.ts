@@ -477,13 +477,6 @@
 <context>
     <name>SpanPanel</name>
     <message numerus="yes">
-        <source>%n span(s) in the article</source>
-        <translation>
-            <numerusform>%n span in the article</numerusform>
-            <numerusform>%n spans in the article</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
