@@ -40,6 +40,7 @@ from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_dialogs import ReviewDialogs
 from annotator.gui.review.review_mode import ReviewMode
 from annotator.gui.taste import Taste
+from annotator.gui.team.assign_mode import AssignMode
 from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.unsaved_acts import UnsavedActs
@@ -93,6 +94,9 @@ class MainWindow(QMainWindow):
         self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
         self.figures = FigureWindows(controller, settings, self)
         self.handover = HandoverMode(controller, self.files, settings, self)
+        self.assigning = AssignMode(
+            controller, self.files, self.document_panel, self.documents, settings, self
+        )
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -206,6 +210,7 @@ class MainWindow(QMainWindow):
                 **self.review_dialogs.wishes(),
                 **self.figures.wishes(),
                 **self.handover.wishes(),
+                **self.assigning.wishes(),
             }
         )
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
-from annotator.core.edits import AddSpans, Batch, Change
+from annotator.core.assignment import Assign
+from annotator.core.edits import AddSpans, Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, Damaged
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.jobs import Job
@@ -168,9 +169,7 @@ class ProjectFiles(QObject):
     def apply(self, act: Batch, name: str) -> None:
         """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
         project = self._controller.project
-        count = sum(
-            len(each.spans) if isinstance(each, AddSpans) else _SPANS_AN_EDIT for each in act.edits
-        )
+        count = sum(_size(each) for each in act.edits)
         if project is None:
             return
         if count <= _AT_ONCE:
@@ -308,6 +307,13 @@ class ProjectFiles(QObject):
         job.ended.connect(end)
         dialog.canceled.connect(job.cancel)
         return job
+
+
+def _size(edit: Edit) -> int:
+    """Return how much an edit writes, in spans."""
+    if isinstance(edit, Assign):
+        return len(edit.after)
+    return len(edit.spans) if isinstance(edit, AddSpans) else _SPANS_AN_EDIT
 
 
 def open_or_create(path: Path) -> Project:

@@ -70,6 +70,15 @@ class Settings:
         self._store.setValue("arabic_digits", chosen)
 
     @property
+    def only_mine(self) -> bool:
+        """Whether who is assigned articles sees only these in the list."""
+        return bool(self._store.value("only_mine", True, type=bool))
+
+    @only_mine.setter
+    def only_mine(self, chosen: bool) -> None:
+        self._store.setValue("only_mine", chosen)
+
+    @property
     def guideline_shown(self) -> bool:
         """Whether the guideline of the label at hand is shown beside the article."""
         return bool(self._store.value("guideline_shown", True, type=bool))

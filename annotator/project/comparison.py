@@ -18,7 +18,7 @@ from annotator.store.shared_documents import BEGUN, begun_by, read_shared
 from annotator.store.verdicts import reviewed_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Set
     from datetime import date
 
     from annotator.core.document import Status
@@ -70,11 +70,17 @@ class SpanPair:
 
 
 def compare_all(
-    database: Database, review: Review, status: Status | None, report: Progress
+    database: Database,
+    review: Review,
+    status: Status | None,
+    report: Progress,
+    hidden: Mapping[str, Set[str]],
 ) -> Comparison:
     """Compare all annotators who have begun with one another and with gold.
 
-    Gold counts where a review of the document is done: before that it may lack spans.
+    Gold counts where a review of the document is done: before that it may lack spans. ``hidden``
+    has the ids of the documents in which a set is left out, by its annotator's name; gold is made
+    of sets, so it is left out there too.
     Progress is in documents, then in events.
     """
     statuses = BEGUN if status is None else (status,)
@@ -86,8 +92,12 @@ def compare_all(
 
     def compared() -> Iterator[Compared]:
         for document_id, text, sets in read_shared(database, list(names), statuses, report, 1):
-            named = {names[number]: places for number, places in sets.items()}
-            if document_id in reviewed:
+            named = {
+                names[number]: places
+                for number, places in sets.items()
+                if document_id not in hidden.get(names[number], ())
+            }
+            if document_id in reviewed and len(named) == len(sets):
                 named[GOLD_SET] = [_as_place(each.span) for each in review.gold(document_id).spans]
             if len(named) > 1:
                 yield Compared(document_id, text, named)

@@ -11,6 +11,7 @@ from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project.statistics import Statistics, read_statistics
+from annotator.project.team import Team
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
 from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
@@ -63,13 +64,16 @@ class Review:
         choice: QueueChoice,
         report: Progress = silent,
     ) -> list[int]:
-        """Return the rows of the documents to review, chosen and in order. Progress is in them."""
+        """Return the rows of the documents to review, chosen and in order. Progress is in them.
+
+        Those where the reviewer may not see a set yet, being to label them blindly, are left out.
+        """
         return queue.choose(self._reviewables(reviewer_id, author_ids, report), choice)
 
     def _reviewables(
         self, reviewer_id: str, author_ids: Sequence[str], report: Progress
     ) -> Iterator[Reviewable]:
-        for row in self._rows(author_ids, report):
+        for row in self._seen_rows(author_ids, reviewer_id, report):
             document = documents.read_document(self._database, row)
             yield queue.Reviewable(
                 row,
@@ -113,10 +117,10 @@ class Review:
     ) -> list[ComparedDocument]:
         """Return the documents that all these annotators have begun, in the project's order.
 
-        Progress is in documents.
+        Those where the reviewer may not see a set yet are left out. Progress is in documents.
         """
         found = []
-        for row in self._rows(annotator_ids, report):
+        for row in self._seen_rows(annotator_ids, reviewer_id, report):
             document_id = documents.read_document(self._database, row).id
             statuses = [each.status for each in self._sets(document_id, annotator_ids)]
             if Status.NEW in statuses or Status.SKIPPED in statuses:
@@ -197,7 +201,8 @@ class Review:
     ) -> Iterator[tuple[Adjudication, Differences]]:
         if rows is None:
             rows = verdicts.rows_with_sets(self._database, annotator_ids)
-        for each in _counted(rows, report):
+        hidden = Team(self._database).hidden(reviewer_id, annotator_ids)
+        for each in _counted([row for row in rows if row not in hidden], report):
             differences = self.differences(each, annotator_ids)
             yield self.adjudication(each, differences, reviewer_id), differences
 
@@ -289,14 +294,27 @@ class Review:
         """Count what was done, by whom and when. Progress is in events and documents."""
         return read_statistics(self._database, report)
 
-    def comparison(self, status: Status | None = None, report: Progress = silent) -> Comparison:
+    def comparison(
+        self,
+        status: Status | None = None,
+        report: Progress = silent,
+        *,
+        viewer_id: str | None = None,
+    ) -> Comparison:
         """Compare all who have begun with one another and with gold, with what explains it.
 
-        ``status`` as in Project.agreement. Progress is in documents.
+        ``status`` as in Project.agreement. What ``viewer_id`` may not see yet is left out, gold of
+        it too. Progress is in documents.
         """
         from annotator.project.comparison import compare_all  # needs numpy
 
-        return compare_all(self._database, self, status, report)
+        known = annotation_sets.read_annotators(self._database)
+        hidden = {
+            each.name: set(Team(self._database).hidden(viewer_id, [each.id]).values())
+            for each in known
+            if viewer_id is not None
+        }
+        return compare_all(self._database, self, status, report, hidden)
 
     def spans_behind(
         self,
@@ -329,8 +347,12 @@ class Review:
             yield each
         report(total, total)
 
-    def _rows(self, author_ids: Sequence[str], report: Progress) -> Iterator[int]:
-        return _counted(verdicts.rows_with_sets(self._database, author_ids), report)
+    def _seen_rows(
+        self, author_ids: Sequence[str], reviewer_id: str, report: Progress
+    ) -> Iterator[int]:
+        hidden = Team(self._database).hidden(reviewer_id, author_ids)
+        rows = verdicts.rows_with_sets(self._database, author_ids)
+        return _counted([row for row in rows if row not in hidden], report)
 
     def _sets(self, document_id: str, author_ids: Sequence[str]) -> list[AnnotationSet]:
         return [annotation_sets.read_set(self._database, document_id, each) for each in author_ids]

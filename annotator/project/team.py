@@ -14,10 +14,10 @@ from annotator.store.team.assignments import (
     read_document_ids,
     read_shares,
 )
-from annotator.store.team.outgoing import may_see
+from annotator.store.team.outgoing import may_see, read_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.store.file.database import Database
 
@@ -39,18 +39,19 @@ class Team:
         shares: Sequence[float] = (),
         anew: bool = False,
         by: str | None = None,
+        rows: Sequence[int] | None = None,
     ) -> Assign:
         """Return the edit that distributes the documents nobody has yet, or all of them ``anew``.
 
-        ``overlap`` percent of them go to two annotators. The same seed gives the same.
+        ``overlap`` percent of them go to two annotators. The same seed gives the same. With
+        ``rows`` only the documents of these rows are meant.
 
         Raises:
             AnnotatorError: BAD_ASSIGNMENT.
         """
         before = self.assignments()
-        wanted = [
-            each for each in read_document_ids(self._database) if anew or not before.get(each)
-        ]
+        found = read_document_ids(self._database, rows)
+        wanted = [each for each in found if anew or not before.get(each)]
         after = distribute(wanted, annotator_ids, overlap, seed, shares)
         return Assign(by, {each: before.get(each, ()) for each in after}, after)
 
@@ -71,6 +72,14 @@ class Team:
         row = documents.row_of(self._database, document_id)
         viewer, other = (number_of(self._database, each) for each in (viewer_id, other_id))
         return row is None or may_see(self._database, row, viewer, other)
+
+    def hidden(self, viewer_id: str, other_ids: Iterable[str]) -> dict[int, str]:
+        """Return the documents, ids by row, in which one of these has a set not to be seen yet."""
+        viewer = number_of(self._database, viewer_id)
+        found = dict[int, str]()
+        for each in other_ids:
+            found |= read_hidden(self._database, viewer, number_of(self._database, each))
+        return found
 
     def shares(self) -> list[Share]:
         """Return how far each person is with what is theirs."""

@@ -220,6 +220,10 @@
         <translation>إعادة المقال إلى قيد العمل</translation>
     </message>
     <message>
+        <source>Assign articles…</source>
+        <translation>إسناد المقالات…</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>المقطع التالي</translation>
     </message>
@@ -626,6 +630,118 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>This is the first article of the list.</source>
         <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignArticles</name>
+    <message>
+        <source>Assign articles</source>
+        <translation>إسناد المقالات</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Has now</source>
+        <translation>عنده الآن</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنتهية</translation>
+    </message>
+    <message>
+        <source>Would get</source>
+        <translation>سيُسند إليه</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>موسِّم جديد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Those that nobody has yet</source>
+        <translation>ما لم يُسند إلى أحد بعد</translation>
+    </message>
+    <message>
+        <source>All, anew</source>
+        <translation>كلها من جديد</translation>
+    </message>
+    <message>
+        <source>Those in the list that nobody has yet</source>
+        <translation>ما في القائمة ولم يُسند إلى أحد بعد</translation>
+    </message>
+    <message>
+        <source>All in the list, anew</source>
+        <translation>كل ما في القائمة من جديد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Labelled by two</source>
+        <translation>يوسِّمها اثنان</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>أسند</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Choose who labels, or add somebody.</source>
+        <translation>اختر من يوسِّم، أو أضف أحدًا.</translation>
+    </message>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا يوجد مقال كهذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) to assign</source>
+        <translation>
+            <numerusform>لا مقالات تُسند</numerusform>
+            <numerusform>مقال واحد يُسند</numerusform>
+            <numerusform>مقالان يُسندان</numerusform>
+            <numerusform>%n مقالات تُسند</numerusform>
+            <numerusform>%n مقالًا تُسند</numerusform>
+            <numerusform>%n مقال تُسند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to two, who do not see each other&apos;s</source>
+        <translation>
+            <numerusform>لا شيء منها لاثنين</numerusform>
+            <numerusform>واحد منها لاثنين لا يرى أحدهما مقاطع الآخر</numerusform>
+            <numerusform>اثنان منها لاثنين لا يرى أحدهما مقاطع الآخر</numerusform>
+            <numerusform>%n منها لاثنين لا يرى أحدهما مقاطع الآخر</numerusform>
+            <numerusform>%n منها لاثنين لا يرى أحدهما مقاطع الآخر</numerusform>
+            <numerusform>%n منها لاثنين لا يرى أحدهما مقاطع الآخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignMode</name>
+    <message>
+        <source>There is no such article.</source>
+        <translation>لا يوجد مقال كهذا.</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation>إسناد المقالات</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1584,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Done</source>
         <translation>منجَز</translation>
     </message>
+    <message>
+        <source>Mine</source>
+        <translation>مقالاتي</translation>
+    </message>
+    <message>
+        <source>Only the articles that are assigned to you</source>
+        <translation>المقالات المسندة إليك فقط</translation>
+    </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
         <translation>
@@ -2118,6 +2242,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenWords</name>
+    <message numerus="yes">
+        <source>%n article(s) stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</source>
+        <translation>
+            <numerusform>لا مقالات محجوبة.</numerusform>
+            <numerusform>مقال واحد محجوب: هو مسند إليك أيضًا، وتُرى مقاطع غيرك فيه حين ينهيه كلاكما.</numerusform>
+            <numerusform>مقالان محجوبان: هما مسندان إليك أيضًا، وتُرى مقاطع غيرك فيهما حين ينهيهما كلاكما.</numerusform>
+            <numerusform>%n مقالات محجوبة: هي مسندة إليك أيضًا، وتُرى مقاطع غيرك فيها حين ينهيها كلاكما.</numerusform>
+            <numerusform>%n مقالًا محجوبًا: هي مسندة إليك أيضًا، وتُرى مقاطع غيرك فيها حين ينهيها كلاكما.</numerusform>
+            <numerusform>%n مقال محجوب: هي مسندة إليك أيضًا، وتُرى مقاطع غيرك فيها حين ينهيها كلاكما.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

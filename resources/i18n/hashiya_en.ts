@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AssignArticles</name>
+    <message numerus="yes">
+        <source>%n article(s) to assign</source>
+        <translation>
+            <numerusform>%n article to assign</numerusform>
+            <numerusform>%n articles to assign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to two, who do not see each other&apos;s</source>
+        <translation>
+            <numerusform>%n of them to two, who do not see each other&apos;s spans</numerusform>
+            <numerusform>%n of them to two, who do not see each other&apos;s spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareSetup</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -227,6 +244,16 @@
         <translation>
             <numerusform>%n more verdict</numerusform>
             <numerusform>%n more verdicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenWords</name>
+    <message numerus="yes">
+        <source>%n article(s) stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</source>
+        <translation>
+            <numerusform>%n article stays hidden: it is yours to label too, and others&apos; spans can be seen when both have done it.</numerusform>
+            <numerusform>%n articles stay hidden: they are yours to label too, and others&apos; spans can be seen when both have done them.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,8 @@ from annotator.core.document import AnnotatorKind, Status
 from annotator.core.edits import SetStatus
 from annotator.core.errors import AnnotatorError, Reason, SpanConflict
 from annotator.project import Project
+from annotator.review.adjudication.merge_strategies import Strategy
+from annotator.review.adjudication.queue import QueueChoice
 from tests.team.computers import FARM, MILL, PORT, begin, copy_of, label, quotes, state
 
 
@@ -171,3 +173,48 @@ def test_a_package_is_not_written_onto_a_project(desk, tmp_path):
         with pytest.raises(AnnotatorError) as failure:
             desk.handover.write(out)
         assert failure.value.reason is Reason.IS_A_PROJECT
+
+
+def test_hidden_documents_are_those_that_may_see_says_no_to(desk, sara, ali, assigned):
+    for name, document in (("سارة", PORT), ("علي", PORT), ("علي", FARM), ("علي", MILL)):
+        label(desk, name, document, document.text[:4])
+    machine = desk.annotator("قاعدة", AnnotatorKind.RULE).id
+    for status in (Status.NEW, Status.DONE):
+        if status is Status.DONE:
+            finish(desk, "سارة", PORT)
+            finish(desk, "علي", PORT)
+        for viewer in (sara, ali, machine):
+            for other in (sara, ali, machine):
+                seen = desk.team.hidden(viewer, [other]).values()
+                expected = {
+                    each.id
+                    for each in (PORT, FARM, MILL)
+                    if not desk.team.may_see(each.id, viewer, other)
+                    and desk.annotation_set(each.id, other).spans
+                }
+                assert set(seen) == expected
+    assert set(desk.team.hidden(sara, [ali]).values()) == {"farm"}
+
+
+def test_a_review_and_a_comparison_leave_out_what_may_not_be_seen(desk, sara, ali, assigned):
+    for name in ("سارة", "علي"):
+        label(desk, name, PORT, "شركة المرسى")
+    huda = desk.annotator("هدى").id
+    review, choice = desk.review, QueueChoice()
+    assert review.queue(huda, [ali], choice) == [desk.row_of("port")]
+    assert review.queue(sara, [ali], choice) == []
+    assert review.comparable([sara, ali], sara) == []
+    assert len(review.comparable([sara, ali], huda)) == 1
+    assert not review.strategy_act(Strategy.UNANIMOUS, [sara, ali], sara).edits
+    pair = ("سارة", "علي")
+    assert not review.comparison(viewer_id=sara).pair(*pair).documents
+    assert review.comparison(viewer_id=huda).pair(*pair).documents
+    finish(desk, "سارة", PORT)
+    finish(desk, "علي", PORT)
+    assert review.queue(sara, [ali], choice) == [desk.row_of("port")]
+    assert review.comparison(viewer_id=sara).pair(*pair).documents
+
+
+def test_a_proposal_can_be_for_some_documents_only(desk, sara):
+    edit = desk.team.proposal([sara], rows=[desk.row_of("farm")])
+    assert set(edit.after) == {"farm"}

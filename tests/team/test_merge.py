@@ -17,9 +17,12 @@ from annotator.core.edits import (
     SetStatus,
 )
 from annotator.core.errors import PackageRefused, Reason
+from annotator.core.identifiers import new_id
 from annotator.core.label_set import Label
+from annotator.core.review_edits import SetVerdict
 from annotator.core.span import Span
-from annotator.project import Project, receive
+from annotator.core.verdict import Decision, Verdict
+from annotator.project import Project, look_at, receive
 from annotator.project.backups import restore_backup
 from annotator.project.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
@@ -46,6 +49,24 @@ def test_the_work_of_two_people_comes_together(desk, laptop, exchange):
     exchange(desk, laptop)
     assert quotes(desk, "علي", FARM) == [("بنك الواحة", "investor")]
     assert quotes(laptop, "سارة", PORT) == [("شركة المرسى", "investor")]
+
+
+def test_what_a_merge_brought_is_counted(desk, laptop, tmp_path):
+    span = label(laptop, "علي", PORT, "شركة المرسى")
+    ali, sara = laptop.annotator("علي").id, laptop.annotator("سارة").id
+    given = Verdict(new_id(), PORT.id, sara, ali, Decision.ACCEPTED, span)
+    laptop.apply(SetVerdict(PORT.id, sara, ali, None, given))
+    laptop.handover.write(tmp_path / "hand.zip")
+    report = desk.handover.merge([tmp_path / "hand.zip"])
+    assert (report.spans, report.verdicts, report.documents) == (1, 1, 0)
+    assert report.annotators == ("سارة", "علي")
+    assert desk.handover.merge([tmp_path / "hand.zip"]).verdicts == 0
+
+
+def test_what_a_project_says_of_itself_is_that_of_its_package(desk, tmp_path):
+    label(desk, "علي", PORT, "شركة المرسى")
+    desk.handover.write(tmp_path / "hand.zip")
+    assert look_at(desk.path) == look_at(tmp_path / "hand.zip")
 
 
 def test_the_same_package_again_changes_nothing(desk, laptop, tmp_path):

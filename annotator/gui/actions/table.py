@@ -371,6 +371,12 @@ ACTIONS = (
         "end_review", "review", QT_TRANSLATE_NOOP("Actions", "End the review"), when=When.REVIEWS
     ),
     ActionSpec(
+        "assign",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Assign articles…"),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec(
         "agreement",
         "review",
         QT_TRANSLATE_NOOP("Actions", "Agreement…"),

@@ -42,6 +42,8 @@ class DocumentListModel(QStandardItemModel):
         self._search = ""
         self._status: Status | None = None
         self._queue: Sequence[int] | None = None
+        self.only_mine = False
+        self.assigned = 0
         self._places: dict[int, int] | None = None
 
     def set_filter(self, search: str, status: Status | None) -> None:
@@ -64,7 +66,7 @@ class DocumentListModel(QStandardItemModel):
                 annotator_id, status=self._status, search=self._search
             )
         )
-        self._rows = () if rows is None else rows
+        self._rows = () if rows is None else self._mine_among(rows)
         self._places = None
         if self._queue is not None:
             passing = set(self._rows)
@@ -72,6 +74,24 @@ class DocumentListModel(QStandardItemModel):
             self._places = {row: place for place, row in enumerate(self._rows)}
         self._count_rows()
         self.endResetModel()
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The documents that are shown, by their rows in the project."""
+        return self._rows
+
+    def _mine_among(self, rows: Sequence[int]) -> Sequence[int]:
+        """Return what of these is assigned to whoever labels, where that alone is wanted.
+
+        ``assigned`` is how many documents are; who has none sees all, and so does who reviews.
+        """
+        annotator_id = self._controller.annotator.id
+        mine = self._controller.ask(lambda project: project.team.rows(annotator_id)) or ()
+        self.assigned = len(mine)
+        if not mine or not self.only_mine or not self._controller.shows_own:
+            return rows
+        among = set(mine)
+        return [row for row in rows if row in among]
 
     def _count_rows(self) -> None:
         """Give Qt as many rows as there are documents, as a part of the reset."""

@@ -195,6 +195,7 @@ class DocumentPanel(QFrame):
         self._nothing.setObjectName("secondary")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
+        self.mine = self._make_mine()
         self._row = 0
         self._moving = False
         self._search.returnPressed.connect(self._enter_list)
@@ -205,6 +206,7 @@ class DocumentPanel(QFrame):
         above.setContentsMargins(16, 0, 16, 0)
         above.addWidget(self._search)
         above.addLayout(self._filter_row())
+        above.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(above)
         column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
@@ -234,6 +236,16 @@ class DocumentPanel(QFrame):
         self._filters.idClicked.connect(self._filter)
         return row
 
+    def _make_mine(self) -> QPushButton:
+        """Make the chip that leaves only what is assigned to whoever labels."""
+        chip = QPushButton()
+        chip.setObjectName("filter")
+        chip.setCheckable(True)
+        chip.setAccessibleName(self.tr("Mine"))
+        chip.setToolTip(self.tr("Only the articles that are assigned to you"))
+        chip.hide()
+        return chip
+
     def focus_search(self) -> None:
         """Put the caret into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -245,6 +257,8 @@ class DocumentPanel(QFrame):
 
     def _on_reset(self) -> None:
         count = self._model.rowCount()
+        self.mine.setVisible(self._model.assigned > 0)
+        self.mine.setText(self.tr("Mine") + " · " + digits(self._model.assigned))
         filtered = bool(self._search.text().strip()) or self._filters.checkedId() > 0
         self._nothing.setVisible(count == 0 and filtered)
         if not filtered:

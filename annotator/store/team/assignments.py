@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from annotator.store.file.database import Database
 
@@ -73,9 +73,14 @@ def read_assignments(database: Database) -> dict[str, tuple[str, ...]]:
     return assigned
 
 
-def read_document_ids(database: Database) -> list[str]:
-    """Return the ids of all documents, in project order."""
-    return [each for (each,) in database.rows("SELECT id FROM document ORDER BY row")]
+def read_document_ids(database: Database, rows: Collection[int] | None = None) -> list[str]:
+    """Return the ids of all documents, or of those of these rows, in project order."""
+    among = None if rows is None else set(rows)
+    return [
+        each
+        for row, each in database.rows("SELECT row, id FROM document ORDER BY row")
+        if among is None or row in among
+    ]
 
 
 def read_assigned_rows(database: Database, annotator: int | None) -> Sequence[int]:

@@ -43,6 +43,26 @@ def is_open_to(database: Database, row: int, viewer: int | None, other: int | No
     return bool(finished == 2)
 
 
+def read_hidden(database: Database, viewer: int | None, other: int | None) -> dict[int, str]:
+    """Return the documents, ids by row, over which one may not see another's set yet.
+
+    That is ``may_see`` for all documents at once.
+    """
+    kind = database.value("SELECT kind FROM annotator WHERE number IS ?", (other,))
+    if viewer == other or kind not in (None, "person"):
+        return {}
+    return dict(
+        database.rows(
+            "SELECT d.row, d.id FROM annotation_set AS t JOIN document AS d ON d.row = t.document"
+            " JOIN assignment AS s ON s.document = t.document AND s.annotator IS ?"
+            " WHERE t.annotator IS ?"
+            " AND (SELECT count(*) FROM annotation_set WHERE document = t.document"
+            f" AND annotator IN (?, ?) AND status IN ({','.join('?' * len(_SETTLED))})) < 2",
+            (viewer, other, viewer, other, *_SETTLED),
+        )
+    )
+
+
 class Outgoing:
     """What is handed over: everything, or what one annotator needs and may see."""
 

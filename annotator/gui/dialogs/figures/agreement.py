@@ -16,6 +16,7 @@ from annotator.gui.dialogs.figures.figure_window import FigureWindow
 from annotator.gui.dialogs.figures.measures import MEASURES, explanation, measure_name
 from annotator.gui.dialogs.figures.numbers import interval, share
 from annotator.gui.dialogs.figures.span_pairs import MOST_SHOWN, SpanPairs
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.panels.cards import plain_label
 from annotator.project import Project
 
@@ -112,10 +113,11 @@ class AgreementWindow(FigureWindow):
         if project is None:
             return
         path, status = project.path, self.articles.currentData()
+        viewer_id = self._controller.annotator.id
 
         def work(report: Progress) -> Comparison:
             with Project.open(path, read_only=True) as other:
-                return other.review.comparison(status, report)
+                return other.review.comparison(status, report, viewer_id=viewer_id)
 
         if self._found is None:
             self.show_words(self.tr("Comparing…"))
@@ -126,7 +128,8 @@ class AgreementWindow(FigureWindow):
         if not any(pair.documents for pair in pairs):
             self._found = None
             self.show_words(
-                self.tr(
+                self._words_of_hidden()
+                or self.tr(
                     "There is nothing to compare yet.\n\nLet two annotators label the same"
                     " articles: change who labels with File → Who labels…, or import spans in"
                     " another's name. Then come back here."
@@ -155,7 +158,8 @@ class AgreementWindow(FigureWindow):
 
     def _show_measure(self) -> None:
         measure = self.measure.currentData()
-        self._explained.setText(f"{explanation(measure)} {explanation('interval')}")
+        words = (explanation(measure), explanation("interval"), self._words_of_hidden())
+        self._explained.setText(" ".join(words).strip())
         if self._found is None or self._pair is None:
             return
         _show(self.matrix, tables.matrix(self._found, measure))
@@ -163,6 +167,16 @@ class AgreementWindow(FigureWindow):
         names = tables.names_in(self._found)
         self.matrix.choose(names.index(self._pair.reference), names.index(self._pair.other))
         self._show_pair()
+
+    def _words_of_hidden(self) -> str:
+        """Say what does not count yet, being still to be labelled blindly."""
+        viewer_id = self._controller.annotator.id
+        hidden = self._controller.ask(
+            lambda project: project.team.hidden(
+                viewer_id, [each.id for each in project.annotators()]
+            )
+        )
+        return HiddenWords().sentence(len(hidden or ()))
 
     def _words_of_all(self, measure: str) -> str:
         """Return the figure of all annotators together, without gold."""

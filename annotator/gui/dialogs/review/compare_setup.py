@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.core.document import Annotator, AnnotatorKind, Status
 from annotator.gui.comparison.kind_words import counts_text
 from annotator.gui.comparison.picks import strategies
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
@@ -47,6 +48,7 @@ class CompareSetup(QDialog):
         self.setMinimumWidth(480)
         self._controller = controller
         self._found: list[ComparedDocument] = []
+        self._hidden = 0
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._count)
@@ -161,9 +163,10 @@ class CompareSetup(QDialog):
         path, reviewer_id = project.path, self._controller.annotator.id
         ids = [each.id for each in self.annotators]
 
-        def work(report: Progress) -> list[ComparedDocument]:
+        def work(report: Progress) -> tuple[list[ComparedDocument], int]:
             with Project.open(path, read_only=True) as other:
-                return other.review.comparable(ids, reviewer_id, report)
+                hidden = other.team.hidden(reviewer_id, ids)
+                return other.review.comparable(ids, reviewer_id, report), len(hidden)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)
@@ -171,9 +174,9 @@ class CompareSetup(QDialog):
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
 
-    def _on_counted(self, found: list[ComparedDocument]) -> None:
+    def _on_counted(self, found: tuple[list[ComparedDocument], int]) -> None:
         self._job = None
-        self._found = found
+        self._found, self._hidden = found
         self._show_result()
 
     def _show_result(self) -> None:
@@ -191,7 +194,8 @@ class CompareSetup(QDialog):
         self._result.setText(digits(" · ".join(parts)))
         if not wanted:
             self._result.setText(self.tr("There is no such article."))
-        self._kinds.setText(counts_text(kinds))
+        hidden = HiddenWords().sentence(self._hidden)
+        self._kinds.setText("\n".join(filter(None, (counts_text(kinds), hidden))))
 
     def _stop(self) -> None:
         self._pause.stop()

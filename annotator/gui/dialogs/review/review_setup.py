@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.document import Annotator, Status
 from annotator.core.verdict import ReviewStatus
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.translation import current_language, digits, isolated
 from annotator.project import Project
@@ -157,9 +158,10 @@ class ReviewSetup(QDialog):
             return
         path, choice, reviewer_id = project.path, self.choice, self._controller.annotator.id
 
-        def work(report: Progress) -> list[int]:
+        def work(report: Progress) -> tuple[list[int], int]:
             with Project.open(path, read_only=True) as other:
-                return other.review.queue(reviewer_id, [author.id], choice, report)
+                hidden = other.team.hidden(reviewer_id, [author.id])
+                return other.review.queue(reviewer_id, [author.id], choice, report), len(hidden)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)
@@ -167,12 +169,14 @@ class ReviewSetup(QDialog):
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
 
-    def _on_counted(self, rows: list[int]) -> None:
+    def _on_counted(self, found: tuple[list[int], int]) -> None:
         self._job = None
+        rows, hidden = found
         self.rows = rows
         self._begin.setEnabled(bool(rows))
         words = self.tr("%n article(s) to review", "", len(rows))
-        self._result.setText(digits(words) if rows else self.tr("There is no such article."))
+        words = digits(words) if rows else self.tr("There is no such article.")
+        self._result.setText("\n".join(filter(None, (words, HiddenWords().sentence(hidden)))))
 
     def _stop(self) -> None:
         if self._job is not None:
