@@ -106,6 +106,9 @@ def import_command(
     show_default=True,
     help="Cut the token in which a span begins or ends, or let the span grow to it.",
 )
+@click.option(
+    "--safe-cells", "has_safe_cells", is_flag=True, help="Put ' before what Excel would run in CSV."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 def export_command(
     project: Path,
@@ -117,6 +120,7 @@ def export_command(
     shares: tuple[float, float, float] | None,
     seed: int,
     off_token: str,
+    has_safe_cells: bool,
     as_json: bool,
     **choice: Any,
 ) -> None:
@@ -138,6 +142,7 @@ def export_command(
             choice=chosen,
             split=Split(shares, seed) if shares else None,
             off_token=OffToken(off_token),
+            has_safe_cells=has_safe_cells,
             report=progress.show,
         )
     if as_json:

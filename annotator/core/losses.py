@@ -19,6 +19,7 @@ class LossKind(StrEnum):
     DETAILS = "details"  # id, headline, source, date or metadata of documents
     ANNOTATOR = "annotator"  # who labelled
     STATUS = "status"  # how far a set is
+    CELL = "cell"  # texts with an apostrophe before them, which a spreadsheet would run
     DOCUMENT = "document"  # whole documents
 
 

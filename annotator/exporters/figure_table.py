@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from annotator.exporters.cells import harmless
 from annotator.exporters.drafts import draft_file
 
 if TYPE_CHECKING:
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Value = str | int | float | None
-
-# With these a spreadsheet begins a formula; OWASP, CSV Injection.
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_table(out: Path, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
@@ -30,13 +28,11 @@ def write_table(out: Path, header: Sequence[str], rows: Iterable[Sequence[Value]
         draft.open("w", encoding="utf-8-sig", newline="", errors="surrogatepass") as file,
     ):
         writer = csv.writer(file)
-        writer.writerow([_harmless(name) for name in header])
-        writer.writerows([_harmless(value) for value in row] for row in rows)
+        writer.writerow([harmless(name) for name in header])
+        writer.writerows([_cell(value) for value in row] for row in rows)
 
 
-def _harmless(value: Value) -> str | int | float:
+def _cell(value: Value) -> str | int | float:
     if value is None:
         return ""
-    if isinstance(value, str) and value.lstrip(" ").startswith(_BEGINS_A_FORMULA):
-        return f"'{value}"
-    return value
+    return harmless(value) if isinstance(value, str) else value

@@ -21,10 +21,14 @@ class OffToken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """``labels`` are the keys of the project's labels, for formats that list them."""
+    """``labels`` are the keys of the project's labels, for formats that list them.
+
+    With ``has_safe_cells`` a spreadsheet runs nothing in a CSV, whose texts are changed for it.
+    """
 
     labels: tuple[str, ...] = ()
     off_token: OffToken = OffToken.SPLIT
+    has_safe_cells: bool = False
     losses: Losses = field(default_factory=Losses)
 
 

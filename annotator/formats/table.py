@@ -5,17 +5,24 @@ from __future__ import annotations
 from annotator.arabic.tokens import TOKENIZATION
 from annotator.core.offsets import OffsetUnit
 from annotator.core.tags import Scheme
+from annotator.exporters.records.argilla import write_argilla
+from annotator.exporters.records.chat import write_chat
 from annotator.exporters.records.doccano import write_doccano
 from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.records.label_studio import write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
 from annotator.exporters.standoff.brat import write_brat
+from annotator.exporters.standoff.webanno_tsv import write_webanno_tsv
+from annotator.exporters.tables.csv import write_csv
+from annotator.exporters.tables.xlsx import write_xlsx
 from annotator.exporters.tokens.conll import conll_writer
 from annotator.exporters.tokens.docbin import write_docbin
 from annotator.exporters.tokens.gliner import write_gliner
 from annotator.exporters.tokens.huggingface import write_huggingface
 from annotator.exporters.tokens.parquet import write_parquet
 from annotator.formats.format import ALL_PARTS, Format
+from annotator.importers.records.argilla import is_argilla, read_argilla
+from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
 from annotator.importers.records.jsonl import read_jsonl
 from annotator.importers.records.label_studio import is_label_studio, read_label_studio
@@ -26,6 +33,14 @@ from annotator.importers.standoff.brat import (
     read_brat,
     read_brat_folder,
 )
+from annotator.importers.standoff.webanno_tsv import (
+    is_webanno_folder,
+    is_webanno_tsv,
+    read_webanno_folder,
+    read_webanno_tsv,
+)
+from annotator.importers.tables.csv import is_csv, read_csv
+from annotator.importers.tables.xlsx import is_xlsx, read_xlsx
 from annotator.importers.text import read_text
 from annotator.importers.tokens.conll import (
     is_bilou,
@@ -65,6 +80,16 @@ _RECORDS = (
         write=write_label_studio,
     ),
     Format(
+        "argilla",
+        (".json",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_argilla,
+        read_argilla,
+        write_argilla,
+    ),
+    Format("chat", (".jsonl",), recognises=is_chat, read=read_chat, write=write_chat),
+    Format(
         "doccano",
         (".jsonl",),
         OffsetUnit.UTF16,
@@ -94,6 +119,37 @@ _STANDOFF = (
         read_folder=read_brat_folder,
         write_folder=write_brat,
         recognises_folder=is_brat_folder,
+    ),
+    Format(
+        "webanno-tsv",
+        (".tsv",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_webanno_tsv,
+        read_webanno_tsv,
+        read_folder=read_webanno_folder,
+        write_folder=write_webanno_tsv,
+        recognises_folder=is_webanno_folder,
+        tokenization=TOKENIZATION,
+    ),
+)
+
+_TABLES = (
+    Format(
+        "csv",
+        (".csv", ".tsv"),
+        holds=ALL_PARTS,
+        recognises=is_csv,
+        read=read_csv,
+        write=write_csv,
+    ),
+    Format(
+        "xlsx",
+        (".xlsx",),
+        holds=ALL_PARTS,
+        recognises=is_xlsx,
+        read=read_xlsx,
+        write=write_xlsx,
     ),
 )
 
@@ -178,7 +234,7 @@ _TOKENS = (
     ),
 )
 
-FORMATS = {each.name: each for each in (*_RECORDS, *_STANDOFF, *_TOKENS)}
+FORMATS = {each.name: each for each in (*_RECORDS, *_TABLES, *_STANDOFF, *_TOKENS)}
 
 READ = tuple(name for name, each in FORMATS.items() if each.read or each.read_folder)
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.write or each.write_folder)

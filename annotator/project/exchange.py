@@ -108,6 +108,7 @@ class Wish:
     choice: Choice
     split: Split | None
     off_token: OffToken
+    has_safe_cells: bool = False
 
 
 def export(database: Database, labels: LabelSet, wish: Wish, report: Progress) -> ExportReport:
@@ -127,7 +128,7 @@ def export(database: Database, labels: LabelSet, wish: Wish, report: Progress) -
         with closing(_stream(database, choice)) as stream:
             yield from choice.of(stream)
 
-    terms = Terms(labels.keys(), wish.off_token)
+    terms = Terms(labels.keys(), wish.off_token, wish.has_safe_cells)
     format = FORMATS.get(wish.format)
 
     def describe(written: Written) -> bytes:

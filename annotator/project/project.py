@@ -362,6 +362,7 @@ class Project:
         choice: Choice = EVERYTHING,
         split: Split | None = None,
         off_token: OffToken = OffToken.SPLIT,
+        has_safe_cells: bool = False,
         report: Progress = silent,
     ) -> ExportReport:
         """Write sets to a file or folder, with a manifest beside it.
@@ -373,7 +374,7 @@ class Project:
             ExportFailed: it could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator or label.
         """
-        wish = Wish(out, format, choice, split, off_token)
+        wish = Wish(out, format, choice, split, off_token, has_safe_cells)
         return export(self._database, self.label_set(), wish, report)
 
     def agreement(

@@ -257,3 +257,12 @@ def test_somebody_without_corrections_reads_what_the_page_is_for(window, qtbot):
     qtbot.waitUntil(lambda: window.corrections.corrections.is_read)
     assert listed(window) == []
     assert len(window.corrections.page._empty.text()) > 40
+
+
+def test_the_window_with_the_page_fits_a_small_screen(window):
+    window.corrections.close()
+    window.resize(1280, 700)
+    window.actions_["my_corrections"].trigger()
+    QTest.qWait(1)
+    assert window.height() <= 700
+    assert page_list(window).isVisible()

@@ -22,7 +22,16 @@ from annotator.formats.table import FORMATS, WRITTEN
 from annotator.formats.writing import write_file
 from tests.formats.nasty import LABELS, records
 
-EXACT = ["jsonl", "doccano", "prodigy", "spacy", "label-studio"]  # nothing is ever lost
+EXACT = [
+    "jsonl",
+    "doccano",
+    "prodigy",
+    "spacy",
+    "label-studio",
+    "argilla",
+    "csv",
+    "xlsx",
+]  # nothing is lost
 EDGED = ["gliner", "brat"]  # all but white space at edges
 TAGGED = ["huggingface", "parquet"]  # text and details exact, spans flat
 FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
@@ -107,6 +116,20 @@ def test_a_flat_format_keeps_the_words_and_counts_each_span_it_lost(format, data
     assert lost <= losses.get(LossKind.OFF_TOKEN, 0) + losses.get(LossKind.OVERLAP, 0)
 
 
+@settings(deadline=None, max_examples=60)
+@given(data=st.lists(records(), min_size=1, max_size=3))
+def test_a_chat_has_the_exact_text_and_every_span(data):
+    found, losses = export(data, "chat")
+    assert LossKind.OVERLAP not in losses
+    for before, after in zip(data, found, strict=True):
+        assert after.document.text == before.document.text
+        places = [
+            sorted((span.start, span.end, span.label) for span in record.spans)
+            for record in (before, after)
+        ]
+        assert places[0] == places[1]
+
+
 def labelled(*words_and_labels):
     spans = [
         Span(f"s{n}", TEXT.index(words), TEXT.index(words) + len(words), label, words)
@@ -178,3 +201,20 @@ def test_what_was_changed_in_brat_is_what_is_read(tmp_path):
     (found,) = read_file(tmp_path / "out", None, silent)
     assert found.spans == (replace(span, attributes={"sure": "no", "n": 3}, note="جديد"),)
     assert found.document == record.document
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.lists(records(), min_size=1, max_size=3), off_token=st.sampled_from(OffToken))
+def test_webanno_keeps_words_and_overlaps_and_counts_white_space(data, off_token):
+    found, losses = export(data, "webanno-tsv", off_token)
+    assert losses.keys() <= {
+        LossKind.OFF_TOKEN,
+        LossKind.OVERLAP,
+        LossKind.WHITESPACE,
+        LossKind.DOCUMENT,
+    }
+    kept = [record for record in data if record.document.text.split()]
+    for before, after in zip(kept, found, strict=True):
+        assert after.document.text.split() == before.document.text.split()
+        if not losses:
+            assert undated(after) == undated(before)

@@ -17,6 +17,7 @@ DOCCANO_OUT = "formats/doccano/data_export/pipeline/examples"
 DOCCANO = "formats/doccano/data_import/tests/data"
 BRAT = "formats/brat"
 STUDIO = "formats/label-studio/converter/tests/data"
+WEBANNO = "formats/inception/inception-io-webanno-tsv/src/test/resources"
 PRODIGY = "formats/prodigy/example-datasets"
 
 
@@ -43,6 +44,11 @@ def spans_of(record):
         (f"{PRODIGY}/bio_events.jsonl", 129, 422),
         (f"{PRODIGY}/news_headlines.jsonl", 200, 0),
         ("formats/gliner/examples/sample_data.json", 64, 236),
+        (f"{DOCCANO}/example.utf16.csv", 3, 0),
+        (f"{WEBANNO}/tsv3-suite/testSubMultiTokenSpanWithFeatureValue/reference.tsv", 1, 9),
+        (f"{WEBANNO}/tsv3-suite/testDependencyWithValues/reference.tsv", 1, 2),
+        (f"{DOCCANO}/text_classification/example.invalid.2.xlsx", 3, 0),
+        ("formats/doccano/data_export/pipeline/examples/text_classification/example.csv", 3, 0),
         (f"{BRAT}/corpora/BioNLP-ST_2011", 80, 2472),
         (f"{BRAT}/corpora/CoNLL-ST_2002", 20, 816),
         (f"{BRAT}/corpora/CoNLL-ST_2006", 20, 4759),
@@ -112,6 +118,12 @@ def test_wojood_s_nested_layers_are_spans_over_each_other():
         (f"{DOCCANO}/seq2seq/example.json", Reason.WRONG_TYPE, 2),
         (f"{DOCCANO}/text_classification/example.jsonl", Reason.WRONG_TYPE, 1),
         ("formats/prodigy/example-patterns/patterns_countries-GPE.jsonl", Reason.MISSING_FIELD, 1),
+        (f"{DOCCANO}/text_classification/example.csv", Reason.MISSING_FIELD, 4),
+        (f"{DOCCANO}/text_classification/example.xlsx", Reason.MISSING_FIELD, 4),
+        (f"{DOCCANO}/text_classification/example.invalid.2.csv", Reason.BAD_ROW, 2),
+        (f"{DOCCANO}/seq2seq/example.csv", Reason.MISSING_FIELD, 2),
+        (f"{WEBANNO}/tsv2/example.tsv", Reason.MISSING_FIELD, 1),
+        (f"{STUDIO}/test_export_csv/csv_test2_result.csv", Reason.MISSING_FIELD, 1),
         (f"{STUDIO}/test_export_csv/csv_test2.json", Reason.MISSING_FIELD, 2),
         (f"{STUDIO}/test_export_json_min/data.json", Reason.MISSING_FIELD, 2),
         (f"{STUDIO}/test_export_json_min/data_repeater.json", Reason.MISSING_FIELD, 2),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.review.adjudication.corrections import Correction
 
 _HEIGHT = 300  # pixels of the page when it is shown first
+_LEAST_ABOVE = 400  # pixels of what is above it, which may be cut so that both fit a small screen
 
 
 class CorrectionsMode(QObject):
@@ -81,6 +82,7 @@ class CorrectionsMode(QObject):
     def open(self) -> None:
         """Show the page with the correction to begin with."""
         if not self._dock.isVisible():
+            self._squeeze(_LEAST_ABOVE)
             self._dock.show()
             self._window.resizeDocks([self._dock], [_HEIGHT], Qt.Orientation.Vertical)
         self.page.show_first()
@@ -90,7 +92,13 @@ class CorrectionsMode(QObject):
         if self._dock.isVisible():
             self._marks.clear()
             self._dock.hide()
+            self._squeeze(0)  # as its parts want it
             self._article.take_focus()
+
+    def _squeeze(self, least: int) -> None:
+        above = self._window.centralWidget()
+        if above is not None:
+            above.setMinimumHeight(least)
 
     def can_undo(self) -> bool:
         """Whether an answer that was given on the page can be taken back."""

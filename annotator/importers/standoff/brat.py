@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD, SIDECAR
+from annotator.core.extras import FIELD
+from annotator.core.progress import silent
 from annotator.core.relations import with_relations
 from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.lines import decoded, numbered_lines
-from annotator.importers.records.lines import check_count, parse_object
+from annotator.importers.records.lines import check_count
+from annotator.importers.standoff.sidecar import read_sidecar
 from annotator.importers.text import SIZE_LIMIT, headline
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.core.span import Span
     from annotator.importers.beginning import Beginning
+    from annotator.importers.standoff.sidecar import Beside
 
 PART = "part"  # the relation from another part of a discontinuous span to its first
 _SUFFIXES = (".ann", ".a1")
@@ -51,13 +54,13 @@ def read_brat_folder(folder: Path, report: Progress) -> Iterator[Record]:
     paths = _annotations(folder)
     if not paths:
         raise ImportFailed(Reason.FILE_EMPTY, path=folder)
-    known: dict[Path, dict[str, dict[str, Any]]] = {}
+    known: dict[Path, Beside] = {}
     for number, path in enumerate(paths, 1):
         check_count(number)
         if path.parent not in known:
-            known = {path.parent: _sidecar(path.parent / SIDECAR)}
+            known = {path.parent: read_sidecar(path.parent)}
         with path.open("rb") as file:
-            yield _record(file, path, 0, lambda done, size: None, known[path.parent])
+            yield _record(file, path, 0, silent, known[path.parent])
         report(number, len(paths))
 
 
@@ -76,24 +79,7 @@ def _annotations(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.a*") if path.suffix in _SUFFIXES)
 
 
-def _sidecar(path: Path) -> dict[str, dict[str, Any]]:
-    """Return what an export of ours says of each pair of files."""
-    if not path.exists():
-        return {}
-    found = {}
-    with path.open("rb") as file:
-        for number, line in numbered_lines(file, path, 0, lambda done, size: None):
-            try:
-                each = parse_object(line)
-            except ImportFailed as error:
-                raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
-            found[str(each.pop("file", ""))] = each
-    return found
-
-
-def _record(
-    file: BinaryIO, path: Path, size: int, report: Progress, known: dict[str, dict[str, Any]]
-) -> Record:
+def _record(file: BinaryIO, path: Path, size: int, report: Progress, known: Beside) -> Record:
     text = _text(path.with_suffix(".txt"), path)
     standoff = _Standoff(text)
     _take_lines(standoff, file, path, size, report)

@@ -1,0 +1,101 @@
+"""Reads the first sheet of an Excel workbook by openpyxl; formulas are their last values."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import TYPE_CHECKING, Any, BinaryIO
+from xml.etree.ElementTree import ParseError
+
+from annotator.core.errors import ImportFailed, Reason
+from annotator.importers.archives import ZIP_FAULTS, archive
+from annotator.importers.tables.rows import read_rows
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from annotator.core.document import Record
+    from annotator.core.progress import Progress
+    from annotator.importers.beginning import Beginning
+
+_ROW_LIMIT = 1_048_576  # Excel's
+_COLUMN_LIMIT = 256
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_STEP = 1000  # rows between two reports
+
+
+def read_xlsx(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+    """Stream the records of a workbook's first sheet.
+
+    Raises:
+        ImportFailed: as read_rows with the number of the row, BROKEN_FILE, or FILE_TOO_LARGE.
+    """
+    with archive(file, path) as opened:
+        for info in opened.infolist():
+            _refuse_entities(opened, info, path)
+    file.seek(0)
+    yield from read_rows(_rows(file, path, size, report), path)
+    report(size, size)
+
+
+def is_xlsx(beginning: Beginning) -> bool:
+    """Tell whether it is a ZIP with the suffix, or with the files, of a workbook."""
+    content = beginning.content
+    if not content.startswith(b"PK\x03\x04"):
+        return False
+    return beginning.suffix in (".xlsx", ".xlsm") or b"xl/" in content
+
+
+def _refuse_entities(opened: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> None:
+    """Refuse XML that declares entities, which no workbook does."""
+    try:
+        with opened.open(info) as member:
+            head = member.read(4096)
+    except ZIP_FAULTS as error:
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=str(error)) from error
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="it declares entities")
+
+
+def _rows(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[tuple[int, list[str]]]:
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(max_col=_COLUMN_LIMIT, values_only=True)
+        for number, row in enumerate(rows, 1):
+            if number > _ROW_LIMIT:
+                raise ImportFailed(Reason.TOO_MANY_RECORDS, path=path, limit=_ROW_LIMIT)
+            if number % _STEP == 0:
+                report(0, size)
+            yield number, [_cell(value) for value in row]
+    except (ImportFailed, GeneratorExit):
+        raise
+    except (
+        ParseError,
+        *ZIP_FAULTS,
+        LookupError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+    ) as error:
+        # openpyxl lets whatever its XML leads it into go through.
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=str(error)[:200]) from error
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,98 @@
+"""Tables of other programs are read: of documents, and of spans with the text in each row."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from annotator.core.errors import Reason
+from tests.importers.reading import failure_of, places, read
+
+TEXT = '📈 شركة نجم، "مشروع"\r\nوسطر'
+QUOTED = TEXT.replace('"', '""')
+
+
+def table(*lines, encoding="utf-8"):
+    return "\r\n".join(lines).encode(encoding)
+
+
+def workbook(*rows):
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_documents_with_metadata(tmp_path):
+    content = table("id,النص,القسم", f'7,"{QUOTED}",اقتصاد', "8,خبر,")
+    first, second = read(tmp_path, content, name="a.csv")
+    assert (first.document.id, first.document.text) == ("7", TEXT)
+    assert first.document.meta == {"القسم": "اقتصاد"}
+    assert (second.document.title, second.document.meta, second.line) == ("خبر", {}, 4)
+
+
+def test_spans_with_their_text_in_each_row_are_one_document(tmp_path):
+    content = table("text;start;end;label", "شركة نجم;0;4;A", "شركة نجم;5;8;B", "غيره;0;4;A")
+    first, second = read(tmp_path, content, name="a.csv")
+    assert places(first) == [(0, 4, "A"), (5, 8, "B")]
+    assert places(second) == [(0, 4, "A")]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "utf-16", "utf-8-sig"])
+def test_a_table_in_another_encoding(encoding, tmp_path):
+    lines = ["text\tsource", *["وقعت شركة نجم العقارية عقدا مع وزارة الإسكان\tالاقتصادية"] * 5]
+    found = read(tmp_path, table(*lines, encoding=encoding), name="a.tsv")
+    assert len(found) == 5
+    assert found[0].document.source == "الاقتصادية"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason", "line"),
+    [
+        (["title,source", "أ,ب"], Reason.MISSING_FIELD, 1),
+        (["text,start,end,label", "شركة,x,4,A"], Reason.WRONG_TYPE, 2),
+        (["text,start,end,label", "شركة,0,4,"], Reason.MISSING_FIELD, 2),
+        (["text,start,end,label,quote", "شركة,0,4,A,نجم"], Reason.QUOTE_MISMATCH, 2),
+        (["text", "شركة,نجم"], Reason.BAD_ROW, 2),
+        (["text", '"شركة"x'], Reason.BAD_ROW, 2),
+        (["text,meta", "شركة,{"], Reason.BAD_JSON, 2),
+        (["text"], Reason.FILE_EMPTY, None),
+    ],
+)
+def test_a_row_that_is_wrong_is_refused_with_its_line(lines, reason, line, tmp_path):
+    failure = failure_of(tmp_path, table(*lines), name="a.csv")
+    assert (failure.reason, failure.line) == (reason, line)
+
+
+def test_a_workbook_s_numbers_and_escapes_are_read(tmp_path):
+    content = workbook(["text", "start", "end", "label"], ["شركة_x000D_نجم", 0, 4.0, "A"])
+    (found,) = read(tmp_path, content)
+    assert found.document.text == "شركة\rنجم"
+    assert places(found) == [(0, 4, "A")]
+
+
+def packed(**files):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in files.items():
+            out.writestr(f"xl/{name}.xml", content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (packed(bomb=b"\0" * 200_000_000), Reason.FILE_TOO_LARGE),
+        (packed(small_bomb=b"\0" * 5_000_000), Reason.FILE_TOO_LARGE),
+        (packed(entities=b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'), Reason.BROKEN_FILE),
+        (packed(nothing=b""), Reason.BROKEN_FILE),
+        (b"PK\x03\x04xl/", Reason.BROKEN_FILE),
+    ],
+)
+def test_an_archive_that_is_none_or_a_bomb_is_refused(content, reason, tmp_path):
+    assert failure_of(tmp_path, content, name="a.xlsx").reason == reason
