@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import Status
+import orjson
+
+from annotator.core.document import Record, Status
 from annotator.core.extras import DETAILS
 from annotator.core.relations import RELATIONS, relations_of, with_relations, without_relations
 
 if TYPE_CHECKING:
-    from annotator.core.document import Record
+    from collections.abc import Iterable, Iterator, Sequence
+
     from annotator.core.span import Span
 
 
@@ -32,6 +36,29 @@ def extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
         spans = _without_told(record.spans) if has_relations else record.spans
         found["spans"] = [_span(span) for span in spans]
     return found
+
+
+def set_extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
+    """Return what is of the set alone, where what is the document's stands with the document."""
+    found = extras(record, has_relations=has_relations)
+    return {name: value for name, value in found.items() if name not in ("id", "meta", *DETAILS)}
+
+
+def by_document(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:
+    """Return together the sets of one document that follow each other."""
+    for _, sets in groupby(records, _document_key):
+        yield tuple(sets)
+
+
+def is_bare(sets: Sequence[Record]) -> bool:
+    """Tell whether these are a document that nobody has worked on."""
+    return len(sets) == 1 and sets[0] == Record(sets[0].document, line=sets[0].line)
+
+
+def _document_key(record: Record) -> bytes:
+    # Not the document itself: to Python 1 and True are the same, to JSON they are not.
+    known = [record.document.text, extras(Record(record.document))]
+    return orjson.dumps(known, option=orjson.OPT_SORT_KEYS)
 
 
 def _without_told(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from annotator.arabic.tokens import TOKENIZATION
 from annotator.core.offsets import OffsetUnit
 from annotator.core.tags import Scheme
+from annotator.exporters.records.argilla import write_argilla
+from annotator.exporters.records.chat import write_chat
 from annotator.exporters.records.doccano import write_doccano
 from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.records.label_studio import write_label_studio
@@ -19,6 +21,8 @@ from annotator.exporters.tokens.gliner import write_gliner
 from annotator.exporters.tokens.huggingface import write_huggingface
 from annotator.exporters.tokens.parquet import write_parquet
 from annotator.formats.format import ALL_PARTS, Format
+from annotator.importers.records.argilla import is_argilla, read_argilla
+from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
 from annotator.importers.records.jsonl import read_jsonl
 from annotator.importers.records.label_studio import is_label_studio, read_label_studio
@@ -75,6 +79,16 @@ _RECORDS = (
         read=read_label_studio,
         write=write_label_studio,
     ),
+    Format(
+        "argilla",
+        (".json",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_argilla,
+        read_argilla,
+        write_argilla,
+    ),
+    Format("chat", (".jsonl",), recognises=is_chat, read=read_chat, write=write_chat),
     Format(
         "doccano",
         (".jsonl",),

@@ -22,7 +22,16 @@ from annotator.formats.table import FORMATS, WRITTEN
 from annotator.formats.writing import write_file
 from tests.formats.nasty import LABELS, records
 
-EXACT = ["jsonl", "doccano", "prodigy", "spacy", "label-studio", "csv", "xlsx"]  # nothing is lost
+EXACT = [
+    "jsonl",
+    "doccano",
+    "prodigy",
+    "spacy",
+    "label-studio",
+    "argilla",
+    "csv",
+    "xlsx",
+]  # nothing is lost
 EDGED = ["gliner", "brat"]  # all but white space at edges
 TAGGED = ["huggingface", "parquet"]  # text and details exact, spans flat
 FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
@@ -105,6 +114,20 @@ def test_a_flat_format_keeps_the_words_and_counts_each_span_it_lost(format, data
         assert all(a[1] <= b[0] for a, b in pairwise(ranges))
     lost = sum(len(record.spans) for record in data) - sum(len(record.spans) for record in found)
     assert lost <= losses.get(LossKind.OFF_TOKEN, 0) + losses.get(LossKind.OVERLAP, 0)
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.lists(records(), min_size=1, max_size=3))
+def test_a_chat_has_the_exact_text_and_every_span(data):
+    found, losses = export(data, "chat")
+    assert LossKind.OVERLAP not in losses
+    for before, after in zip(data, found, strict=True):
+        assert after.document.text == before.document.text
+        places = [
+            sorted((span.start, span.end, span.label) for span in record.spans)
+            for record in (before, after)
+        ]
+        assert places[0] == places[1]
 
 
 def labelled(*words_and_labels):

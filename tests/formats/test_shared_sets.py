@@ -59,7 +59,18 @@ def test_a_set_comes_back_but_for_what_is_counted(source, format, tmp_path):
     assert all(kept <= given for kept, given in zip(after, before, strict=True))
     lost = sum(len(r.spans) for r in records) - sum(len(r.spans) for r in found)
     assert lost == losses.get(LossKind.OVERLAP, 0)
-    if format in ("jsonl", "doccano", "prodigy", "spacy", "label-studio", "brat", "csv", "xlsx"):
+    if format in (
+        "jsonl",
+        "doccano",
+        "prodigy",
+        "spacy",
+        "label-studio",
+        "argilla",
+        "chat",
+        "brat",
+        "csv",
+        "xlsx",
+    ):
         assert lost == 0
     elif format not in ("gliner", "webanno-tsv"):  # which have overlaps, but trimmed edges
         assert lost > 100

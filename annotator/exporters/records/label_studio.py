@@ -6,15 +6,14 @@ among the task's data, which Label Studio keeps, of a set in its annotation.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
 from annotator.core.document import Record, Status
-from annotator.core.extras import DETAILS, FIELD
+from annotator.core.extras import FIELD
 from annotator.core.relations import relations_of
-from annotator.exporters.extras import extras
+from annotator.exporters.extras import by_document, extras, is_bare, set_extras
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,34 +22,24 @@ if TYPE_CHECKING:
     from annotator.exporters.terms import Terms
 
 _NAMES = {"from_name": "label", "to_name": "text"}  # of the controls in Label Studio's templates
-_OF_DOCUMENT = {"id", "meta", *DETAILS}
 
 
 def write_label_studio(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iterator[Record]:
     """Write an array with a task on each line; sets that follow each other share a document's."""
     opening = b"["
-    for number, (_, group) in enumerate(groupby(records, _same_document), 1):
-        sets = tuple(group)
+    for number, sets in enumerate(by_document(records), 1):
         file.write(opening + b"\n" + orjson.dumps(_task(sets, number)))
         opening = b","
         yield from sets
     file.write(b"\n]\n" if opening == b"," else b"[]\n")
 
 
-def _same_document(record: Record) -> bytes:
-    # Not the document itself: to Python 1 and True are the same, to JSON they are not.
-    return orjson.dumps(
-        [record.document.text, extras(Record(record.document))], option=orjson.OPT_SORT_KEYS
-    )
-
-
 def _task(sets: Sequence[Record], number: int) -> dict[str, Any]:
     document = sets[0].document
-    is_bare = len(sets) == 1 and sets[0] == Record(document, line=sets[0].line)
     return {
         "id": number,
         "data": {"text": document.text, FIELD: extras(Record(document))},
-        "annotations": [] if is_bare else [_annotation(each) for each in sets],
+        "annotations": [] if is_bare(sets) else [_annotation(each) for each in sets],
         "predictions": [],
     }
 
@@ -82,12 +71,11 @@ def _annotation(record: Record) -> dict[str, Any]:
         }
         for source, kind, target in relations_of(record.spans)
     ]
-    found = extras(record, has_relations=True)
     return {
         "result": [*results, *relations],
         "was_cancelled": record.status is Status.SKIPPED,
         "ground_truth": False,
-        FIELD: {name: value for name, value in found.items() if name not in _OF_DOCUMENT},
+        FIELD: set_extras(record, has_relations=True),
     }
 
 

@@ -1,0 +1,66 @@
+"""Writes Argilla's records as JSON: a record for each document, a response for each of its sets.
+
+Offsets are UTF-16 units, as Argilla's window counts them. What it has no place for stands in
+Hashiya's field of the record and of the response.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, BinaryIO
+from uuid import NAMESPACE_URL, uuid5
+
+import orjson
+
+from annotator.core.document import Record, Status
+from annotator.core.extras import FIELD
+from annotator.core.offsets import Utf16Map
+from annotator.exporters.extras import by_document, extras, is_bare, set_extras
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from annotator.exporters.terms import Terms
+
+_QUESTION = "spans"
+_STATUSES = {Status.DONE: "submitted", Status.SKIPPED: "discarded"}
+
+
+def write_argilla(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iterator[Record]:
+    """Write an array with a record on each line; nothing is lost."""
+    opening = b"["
+    for sets in by_document(records):
+        file.write(opening + b"\n" + orjson.dumps(_record(sets)))
+        opening = b","
+        yield from sets
+    file.write(b"\n]\n" if opening == b"," else b"[]\n")
+
+
+def _record(sets: Sequence[Record]) -> dict[str, Any]:
+    document = sets[0].document
+    units = Utf16Map(document.text)
+    answers = [] if is_bare(sets) else [_response(each, units) for each in sets]
+    return {
+        "id": document.id,
+        "fields": {"text": document.text},
+        "metadata": {},
+        "suggestions": {},
+        "responses": {_QUESTION: answers} if answers else {},
+        FIELD: extras(Record(document)),
+    }
+
+
+def _response(record: Record, units: Utf16Map) -> dict[str, Any]:
+    return {
+        "value": [
+            {
+                "start": units.to_utf16(span.start),
+                "end": units.to_utf16(span.end),
+                "label": span.label,
+            }
+            for span in record.spans
+        ],
+        # Argilla knows users by such a number: the same for the same name.
+        "user_id": str(uuid5(NAMESPACE_URL, record.annotator or "")),
+        "status": _STATUSES.get(record.status, "draft"),
+        FIELD: set_extras(record),
+    }
