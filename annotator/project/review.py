@@ -68,19 +68,29 @@ class Review:
 
         Those where the reviewer may not see a set yet, being to label them blindly, are left out.
         """
-        return queue.choose(self._reviewables(reviewer_id, author_ids, report), choice)
+        with_others = choice.lowest_agreement_first
+        found = self._reviewables(reviewer_id, author_ids, report, with_others=with_others)
+        return queue.choose(found, choice)
 
     def _reviewables(
-        self, reviewer_id: str, author_ids: Sequence[str], report: Progress
+        self,
+        reviewer_id: str,
+        author_ids: Sequence[str],
+        report: Progress,
+        *,
+        with_others: bool,
     ) -> Iterator[Reviewable]:
         for row in self._seen_rows(author_ids, reviewer_id, report):
             document = documents.read_document(self._database, row)
+            done = verdicts.persons_done(self._database, document.id) if with_others else []
+            others = [each for each in done if each not in (*author_ids, reviewer_id)]
             yield queue.Reviewable(
                 row,
                 document.id,
                 document.published,
                 tuple(self._sets(document.id, author_ids)),
                 tuple(self.status(document.id, reviewer_id, each) for each in author_ids),
+                tuple(self._sets(document.id, others)),
             )
 
     def accept_rest(self, document_id: str, reviewer_id: str, author_id: str) -> Batch:

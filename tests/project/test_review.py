@@ -75,6 +75,21 @@ def test_a_queue_chooses_by_the_sets_and_reviews_in_the_file(project, ids):
     assert project.review.queue(huda, [huda], QueueChoice()) == []
 
 
+def test_one_author_is_reviewed_first_where_others_agree_least(path):
+    with Project.create(path) as project:
+        take(
+            project,
+            Record(FIRST.document, "سارة", Status.DONE, (WIDE, SUM)),
+            Record(FIRST.document, "علي", Status.DONE, (WIDE, SUM)),
+            Record(SECOND.document, "سارة", Status.DONE, (PLAIN,)),
+            Record(SECOND.document, "علي", Status.DONE, ()),
+        )
+        huda, sara = project.annotator("هدى").id, project.find_annotator("سارة").id
+        assert project.review.queue(huda, [sara], QueueChoice()) == [1, 2]
+        lowest = QueueChoice(lowest_agreement_first=True)
+        assert project.review.queue(huda, [sara], lowest) == [2, 1]
+
+
 def test_the_rest_is_accepted_as_one_act_and_what_was_judged_stays(project, ids):
     huda, sara, _ali = ids
     pier = project.annotation_set("d1", sara).spans[2]

@@ -36,13 +36,17 @@ class QueueChoice:
 
 @dataclass(frozen=True, slots=True)
 class Reviewable:
-    """A document with the sets that are to be reviewed, and how far the review of each is."""
+    """A document with the sets that are to be reviewed, and how far the review of each is.
+
+    ``others`` are the sets of other persons, which agreement is measured with as well.
+    """
 
     row: int
     document_id: str
     published: str
     sets: tuple[AnnotationSet, ...]
     reviews: tuple[ReviewStatus, ...]
+    others: tuple[AnnotationSet, ...] = ()
 
 
 def choose(documents: Iterable[Reviewable], choice: QueueChoice) -> list[int]:
@@ -52,7 +56,7 @@ def choose(documents: Iterable[Reviewable], choice: QueueChoice) -> list[int]:
         by_chance = sorted(chosen, key=lambda each: _chance(choice.seed, each.document_id))
         chosen = sorted(by_chance[: choice.sample], key=lambda each: each.row)
     if choice.lowest_agreement_first:
-        chosen.sort(key=lambda each: agreed_share(each.sets))
+        chosen.sort(key=lambda each: agreed_share((*each.sets, *each.others)))
     return [each.row for each in chosen]
 
 

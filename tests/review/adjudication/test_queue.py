@@ -63,6 +63,15 @@ def test_a_sample_hardly_changes_where_documents_are_added():
     assert len(set(before) & set(after)) >= 9
 
 
+def test_agreement_is_measured_with_others_whose_sets_are_not_reviewed():
+    sets = AnnotationSet("d5", "0", Status.DONE, (COMPANY,))
+    like = AnnotationSet("d5", "1", Status.DONE, (COMPANY,))
+    unlike = AnnotationSet("d6", "1", Status.DONE, (SUM,))
+    alike = Reviewable(5, "d5", "", (sets,), (OPEN,), (like,))
+    apart = Reviewable(6, "d6", "", (sets,), (OPEN,), (unlike,))
+    assert choose([alike, apart], QueueChoice(lowest_agreement_first=True)) == [6, 5]
+
+
 def test_the_agreed_share_is_the_mean_over_pairs():
     one, other = (AnnotationSet("d", "a", Status.DONE, spans) for spans in [(COMPANY, SUM), ()])
     half = AnnotationSet("d", "b", Status.DONE, (COMPANY,))
