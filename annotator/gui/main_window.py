@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -20,13 +19,13 @@ from annotator.core.errors import AnnotatorError, StorageFailed
 from annotator.gui.actions.actions import Actions
 from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
-from annotator.gui.actions.table import When
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
+from annotator.gui.conditions import refresh_conditions
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
-from annotator.gui.messages import error_text, opening_text, plain_tip
+from annotator.gui.messages import error_text, opening_text
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
@@ -45,10 +44,9 @@ from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
-from annotator.project import Wanted
+from annotator.gui.wishes import connect_wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QAction, QCloseEvent
@@ -108,7 +106,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._keys = PhysicalKeys(self)
         QApplication.instance().installEventFilter(self._keys)  # type: ignore[union-attr]
-        self._connect_actions()
+        connect_wishes(self, controller)
         self._connect_panels()
         self._connect_controller()
         self._connect_taste()
@@ -137,95 +135,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(page)
         self.setStatusBar(self.status_line)
-
-    def _connect_actions(self) -> None:
-        article, controller, files = self.article, self._controller, self.files
-        taste, walk, dialogs = self.taste, self.walk, self.dialogs
-        self._connect_wishes(
-            {
-                "new_project": files.ask_new,
-                "open_project": files.ask_open,
-                "open_sample": files.open_sample,
-                "import_articles": files.ask_import,
-                "export_spans": files.ask_export,
-                "backups": self.keeping.show_backups,
-                "change_annotator": dialogs.change_annotator,
-                "quit": self.close,
-                "redo": controller.redo,
-                "copy": article.view.copy,
-                "select_all": article.view.select_all,
-                "find_in_article": article.open_search,
-                "find_next": article.search_bar.next,
-                "find_previous": article.search_bar.previous,
-                "find_everywhere": dialogs.search_all,
-                "label_all": dialogs.label_all,
-                "find_document": self.document_panel.focus_search,
-                "preferences": dialogs.show_preferences,
-                "zoom_in": lambda: taste.step_zoom(1),
-                "zoom_out": lambda: taste.step_zoom(-1),
-                "zoom_reset": lambda: taste.choose_zoom(100),
-                "language_ar": lambda: taste.choose_language("ar"),
-                "language_en": lambda: taste.choose_language("en"),
-                "theme_system": lambda: taste.choose_theme(Theme.SYSTEM),
-                "theme_light": lambda: taste.choose_theme(Theme.LIGHT),
-                "theme_dark": lambda: taste.choose_theme(Theme.DARK),
-                "show_documents": self.fold_panels,
-                "show_spans": self.fold_panels,
-                "show_popup": lambda: taste.choose_popup(self.actions_["show_popup"].isChecked()),
-                "remove_span": self._remove_spans,
-                "edit_note": self.span_panel.focus_note,
-                "end_left": lambda: article.move_end(leftwards=True),
-                "end_right": lambda: article.move_end(leftwards=False),
-                "start_left": lambda: article.move_start(leftwards=True),
-                "start_right": lambda: article.move_start(leftwards=False),
-                "end_left_by_character": lambda: article.move_end(True, by_character=True),
-                "end_right_by_character": lambda: article.move_end(False, by_character=True),
-                "start_left_by_character": lambda: article.move_start(True, by_character=True),
-                "start_right_by_character": lambda: article.move_start(False, by_character=True),
-                "peel_clitic": lambda: article.change_clitic(peel_off=True),
-                "add_clitic": lambda: article.change_clitic(peel_off=False),
-                "check_edges": dialogs.check_edges,
-                "edit_labels": dialogs.edit_labels,
-                "finish": lambda: self._one_of(self.review.walk.finish, walk.finish),
-                "skip": walk.skip,
-                "flag": self._flag,
-                "document_facts": dialogs.show_document_facts,
-                "next_new": lambda: walk.go_to(Wanted.NEW),
-                "next_flagged": lambda: walk.go_to(Wanted.FLAGGED),
-                "next_noted": lambda: walk.go_to(Wanted.NOTED),
-                "reopen": lambda: self._one_of(self.review.walk.reopen, walk.reopen),
-                "next_span": lambda: self._one_of(
-                    self.review.walk.next, lambda: article.go_to_span(1)
-                ),
-                "previous_span": lambda: article.go_to_span(-1),
-                "next_document": lambda: walk.go(1),
-                "previous_document": lambda: walk.go(-1),
-                "palette": dialogs.show_palette,
-                "guide": dialogs.show_guide,
-                "keys": dialogs.show_keys,
-                "about": dialogs.show_about,
-                **self.review.wishes(),
-                **self.comparing.wishes(),
-                **self.corrections.wishes(),
-                **self.review_dialogs.wishes(),
-                **self.figures.wishes(),
-                **self.handover.wishes(),
-                **self.assigning.wishes(),
-            }
-        )
-
-    def _connect_wishes(self, wishes: dict[str, Callable[[], object]]) -> None:
-        """Connect the actions; some mean something else while annotators are compared."""
-        for name, meaning in self.comparing.meanings().items():
-            wishes[name] = partial(self._perform, meaning, wishes[name])
-        self.actions_.connect(wishes)
-
-    def _perform(self, in_comparison: Callable[[], object], else_: Callable[[], object]) -> None:
-        (in_comparison if self.comparing.is_on else else_)()
-
-    def _one_of(self, in_review: Callable[[], object], else_: Callable[[], object]) -> None:
-        """Do what a key means in a review, or else."""
-        (in_review if self.review.is_on else else_)()
 
     def _connect_panels(self) -> None:
         self.label_bar.label_requested.connect(self._on_label_requested)
@@ -428,38 +337,7 @@ class MainWindow(QMainWindow):
         self._controller.set_note(span_id, note, self.tr("Write a note"))
 
     def _refresh_conditions(self) -> None:
-        controller = self._controller
-        project, can_edit = controller.project, controller.can_edit
-        undo, redo = controller.undo_name(), controller.redo_name()
-        has_span = self.article.selected_span() is not None
-        compares = self.comparing.is_on
-        decides = compares and can_edit and self.comparing.walk.matter is not None
-        self.actions_.enable(
-            {
-                When.HAS_PROJECT: project is not None,
-                When.CAN_WRITE: project is not None and not project.read_only,
-                When.HAS_DOCUMENT: controller.document is not None,
-                When.CAN_EDIT: can_edit,
-                When.HAS_SPAN: can_edit and has_span,
-                When.LABELS_OWN: can_edit and controller.shows_own,
-                When.REVIEWS: self.review.is_on or compares,
-                When.REVIEWS_SPAN: (self.review.is_on and can_edit and has_span) or decides,
-                When.COMPARES: compares,
-                When.DECIDES: decides,
-                When.CAN_UNDO: can_edit and (undo is not None or self.corrections.can_undo()),
-                When.CAN_REDO: can_edit and redo is not None,
-            }
-        )
-        self.actions_["flag"].setChecked(controller.marks.flag is not None)
-        self.label_bar.set_enabled_labels(can_edit)
-        # In a comparison the digits are versions, and labels only while words are selected.
-        self._labels.enable(can_edit and (not compares or self.comparing.selects_words))
-        choosing = decides and not self.comparing.selects_words
-        self.comparing.versions.enable(choosing, decides and self.comparing.walk.has_class())
-        undo_tip = self.tr("Undo: {what}").format(what=undo or "—")
-        redo_tip = self.tr("Redo: {what}").format(what=redo or "—")
-        self.actions_["undo"].setToolTip(plain_tip(undo_tip))
-        self.actions_["redo"].setToolTip(plain_tip(redo_tip))
+        refresh_conditions(self, self._controller, self._labels)
 
     def show_error(self, error: AnnotatorError) -> None:
         """Say above the article what went wrong and what to do."""
@@ -467,7 +345,8 @@ class MainWindow(QMainWindow):
             self.status_line.show_unsaved()
         self.article.banner.show_words(error_text(error))
 
-    def _remove_spans(self) -> None:
+    def remove_spans(self) -> None:
+        """Remove the selected span, or those chosen in the list."""
         span = self.article.selected_span()
         chosen = self.span_panel.selected_ids() if self.span_panel.list_has_focus() else []
         self.article.remove(chosen or ([span.id] if span else []))
@@ -504,7 +383,8 @@ class MainWindow(QMainWindow):
         own += [(self.tr("Comparison"), versions)] if versions else []
         return [*own, *self.actions_.sections()]
 
-    def _flag(self) -> None:
+    def flag(self) -> None:
+        """Flag the article, or take its flag away."""
         self.walk.flag()
         self._refresh_conditions()  # the mark on the action follows the flag, not the click
 

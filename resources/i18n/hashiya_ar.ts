@@ -1109,6 +1109,17 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>تراجع: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>إعادة: {what}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionListModel</name>
     <message>
         <source>You have</source>
@@ -2897,14 +2908,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>تراجع: {what}</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>إعادة: {what}</translation>
     </message>
     <message>
         <source>Labels</source>

@@ -81,7 +81,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
-    ActionSpec("---20", "file", ""),
+    ActionSpec("---hand-over", "file", ""),
     ActionSpec(
         "hand_over",
         "file",
@@ -96,7 +96,7 @@ ACTIONS = (
         ("Ctrl+Shift+T",),
         when=When.CAN_WRITE,
     ),
-    ActionSpec("---21", "file", ""),
+    ActionSpec("---after-merge", "file", ""),
     ActionSpec("backups", "file", QT_TRANSLATE_NOOP("Actions", "Backups…"), when=When.HAS_PROJECT),
     ActionSpec("---2", "file", ""),
     ActionSpec(
