@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from annotator.core.progress import Progress
     from annotator.core.span import Span
-    from annotator.formats.format import FolderReader
     from annotator.importers.beginning import Beginning
 
     Load = Callable[[bytes, Path], Any]
@@ -99,8 +98,8 @@ def _read_folder(load: Load, suffix: str, folder: Path, report: Progress) -> Ite
 
 read_xmi = partial(_read, _load_xmi)
 read_cas_json = partial(_read, _load_json)
-read_xmi_folder: FolderReader = partial(_read_folder, _load_xmi, ".xmi")
-read_cas_json_folder: FolderReader = partial(_read_folder, _load_json, ".json")
+read_xmi_folder = partial(_read_folder, _load_xmi, ".xmi")
+read_cas_json_folder = partial(_read_folder, _load_json, ".json")
 
 
 def is_xmi(beginning: Beginning) -> bool:
