@@ -12,6 +12,7 @@ from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.records.label_studio import write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
 from annotator.exporters.standoff.brat import write_brat
+from annotator.exporters.standoff.uima import write_cas_json, write_xmi
 from annotator.exporters.standoff.webanno_tsv import write_webanno_tsv
 from annotator.exporters.tables.csv import write_csv
 from annotator.exporters.tables.xlsx import write_xlsx
@@ -32,6 +33,16 @@ from annotator.importers.standoff.brat import (
     is_brat_folder,
     read_brat,
     read_brat_folder,
+)
+from annotator.importers.standoff.uima import (
+    is_cas_json,
+    is_cas_json_folder,
+    is_xmi,
+    is_xmi_folder,
+    read_cas_json,
+    read_cas_json_folder,
+    read_xmi,
+    read_xmi_folder,
 )
 from annotator.importers.standoff.webanno_tsv import (
     is_webanno_folder,
@@ -131,6 +142,28 @@ _STANDOFF = (
         write_folder=write_webanno_tsv,
         recognises_folder=is_webanno_folder,
         tokenization=TOKENIZATION,
+    ),
+    Format(
+        "uima-xmi",
+        (".xmi",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_xmi,
+        read_xmi,
+        read_folder=read_xmi_folder,
+        write_folder=write_xmi,
+        recognises_folder=is_xmi_folder,
+    ),
+    Format(
+        "uima-json",
+        (".json",),
+        OffsetUnit.UTF16,
+        ALL_PARTS,
+        is_cas_json,
+        read_cas_json,
+        read_folder=read_cas_json_folder,
+        write_folder=write_cas_json,
+        recognises_folder=is_cas_json_folder,
     ),
 )
 

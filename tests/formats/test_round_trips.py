@@ -31,6 +31,7 @@ EXACT = [
     "argilla",
     "csv",
     "xlsx",
+    "uima-json",
 ]  # nothing is lost
 EDGED = ["gliner", "brat"]  # all but white space at edges
 TAGGED = ["huggingface", "parquet"]  # text and details exact, spans flat
@@ -38,10 +39,17 @@ FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
 TEXT = "وقّعت شركة الأفق عقدا بـ٢٥٫٥ مليون\nوللشركة فروع"
 
 
+NEEDS = {"parquet": "pyarrow", "uima-xmi": "cassis", "uima-json": "cassis"}
+
+
+def skip_without_package(format):
+    if format in NEEDS and find_spec(NEEDS[format]) is None:
+        pytest.skip(f"needs {NEEDS[format]}")
+
+
 def export(given_records, format, off_token=OffToken.SPLIT):
     """Write and read; the writing proves itself already, and fails where a record differs."""
-    if format == "parquet" and find_spec("pyarrow") is None:
-        pytest.skip("needs pyarrow")
+    skip_without_package(format)
     terms = Terms(LABELS, off_token)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
@@ -116,6 +124,16 @@ def test_a_flat_format_keeps_the_words_and_counts_each_span_it_lost(format, data
     assert lost <= losses.get(LossKind.OFF_TOKEN, 0) + losses.get(LossKind.OVERLAP, 0)
 
 
+@settings(deadline=None, max_examples=40)
+@given(data=st.lists(records(), min_size=1, max_size=3))
+def test_xmi_loses_nothing_but_documents_that_xml_cannot_have(data):
+    found, losses = export(data, "uima-xmi")
+    assert losses.keys() <= {LossKind.DOCUMENT}
+    assert len(found) == len(data) - losses.get(LossKind.DOCUMENT, 0)
+    if not losses:
+        assert list(map(undated, found)) == list(map(undated, data))
+
+
 @settings(deadline=None, max_examples=60)
 @given(data=st.lists(records(), min_size=1, max_size=3))
 def test_a_chat_has_the_exact_text_and_every_span(data):
@@ -175,8 +193,7 @@ def test_a_span_over_a_line_s_end_keeps_its_lines_together():
 
 @pytest.mark.parametrize("format", [name for name in WRITTEN if name != "text"])
 def test_a_file_is_known_by_what_is_in_it(format, tmp_path):
-    if format == "parquet":
-        pytest.importorskip("pyarrow")
+    skip_without_package(format)
     words = [("شركة الأفق", "investor"), ("مليون", "amount"), ("عقدا", "project")]
     out = tmp_path / "out.dat"
     write_file([labelled(*words)] * 2, out, format, Terms(LABELS))

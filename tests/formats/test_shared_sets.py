@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 
 import pytest
 
@@ -15,6 +14,7 @@ from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
 from annotator.formats.table import WRITTEN
 from annotator.formats.writing import write_file
+from tests.formats.test_round_trips import skip_without_package
 from tests.shared_data import shared
 
 
@@ -45,8 +45,7 @@ def wojood():
 @pytest.mark.parametrize("format", WRITTEN)
 @pytest.mark.parametrize("source", [armpro, wojood])
 def test_a_set_comes_back_but_for_what_is_counted(source, format, tmp_path):
-    if format == "parquet" and find_spec("pyarrow") is None:
-        pytest.skip("needs pyarrow")
+    skip_without_package(format)
     records = list(source())
     labels = {span.label for record in records for span in record.spans}
     terms = Terms(tuple(sorted(labels)))
@@ -67,6 +66,8 @@ def test_a_set_comes_back_but_for_what_is_counted(source, format, tmp_path):
         "label-studio",
         "argilla",
         "chat",
+        "uima-xmi",
+        "uima-json",
         "brat",
         "csv",
         "xlsx",

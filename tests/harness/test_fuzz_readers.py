@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 import pytest
 
 from annotator.formats.table import FORMATS, READ
+from tests.formats.test_round_trips import skip_without_package
 from tests.harness.fuzz_readers import fuzz
 
 
 @pytest.mark.parametrize("name", [name for name in READ if FORMATS[name].read])
 def test_an_input_is_accepted_whole_or_refused_with_a_place(name):
-    if name == "parquet" and find_spec("pyarrow") is None:
-        pytest.skip("needs pyarrow")
+    skip_without_package(name)
     assert list(fuzz(name, 300, seed=2)) == []

@@ -1,0 +1,162 @@
+"""Reads UIMA CAS as XMI and as JSON by dkpro-cassis, where that is installed.
+
+Each annotation is a span, but for tokens, sentences and the document's own: its label is its
+``value``, or the name of its type. dkpro-cassis turns offsets of UTF-16 units into code points.
+The types of XMI stand beside it in ``TypeSystem.xml``, as UIMA's exports have them.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from annotator.core.document import Document, Record, text_id
+from annotator.core.errors import ImportFailed, Reason
+from annotator.core.extras import FIELD
+from annotator.core.progress import silent
+from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.lines import decoded
+from annotator.importers.records.lines import check_count, parse_object
+from annotator.importers.text import SIZE_LIMIT, headline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from annotator.core.progress import Progress
+    from annotator.core.span import Span
+    from annotator.importers.beginning import Beginning
+
+    Load = Callable[[bytes, Path], Any]
+
+EXTRAS = "hashiya.Extras"
+_TYPES = "TypeSystem.xml"
+_NO_SPANS = {
+    "Token", "Sentence", "Paragraph", "Div", "DocumentAnnotation", "DocumentMetaData", "Lemma",
+    "Stem", "Heading",
+}  # fmt: skip
+_LABELS = ("value", "label", "PosValue", "type", "kind", "role")
+_SPACE = b" \t\r\n"
+
+
+def _load_xmi(content: bytes, path: Path) -> Any:
+    from cassis import load_cas_from_xmi, load_typesystem
+
+    beside = path.with_name(_TYPES)
+    if not beside.exists():
+        # Without the types no annotation is known, and all would be lost.
+        cause = f"there is no {_TYPES} beside it"
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=cause)
+    if beside.stat().st_size > SIZE_LIMIT:
+        raise ImportFailed(Reason.FILE_TOO_LARGE, path=beside, limit=SIZE_LIMIT)
+    types = load_typesystem(BytesIO(_checked(beside.read_bytes())))
+    return load_cas_from_xmi(BytesIO(_checked(content)), typesystem=types)
+
+
+def _load_json(content: bytes, path: Path) -> Any:
+    from cassis import load_cas_from_json
+
+    parse_object(content)
+    return load_cas_from_json(BytesIO(content))
+
+
+def _read(load: Load, file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+    report(0, size)
+    content = file.read(SIZE_LIMIT + 1)
+    if len(content) > SIZE_LIMIT:
+        raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=SIZE_LIMIT)
+    if not content.strip(_SPACE):
+        raise ImportFailed(Reason.FILE_EMPTY, path=path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of types that are not known
+            record = _record(load(content, path), path)
+    except ImportFailed as error:
+        raise ImportFailed(error.reason, path=path, line=1, **error.details) from error
+    except ImportError as error:
+        raise ImportFailed(Reason.NEEDS_PACKAGE, path=path, package="dkpro-cassis") from error
+    except Exception as error:
+        # dkpro-cassis has no errors of its own: what a wrong file leads it into goes through.
+        cause = f"{type(error).__name__}: {error}"[:200]
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, line=1, cause=cause) from error
+    yield record
+    report(size, size)
+
+
+def _read_folder(load: Load, suffix: str, folder: Path, report: Progress) -> Iterator[Record]:
+    paths = sorted(folder.rglob(f"*{suffix}"))
+    if not paths:
+        raise ImportFailed(Reason.FILE_EMPTY, path=folder)
+    for number, path in enumerate(paths, 1):
+        check_count(number)
+        with path.open("rb") as file:
+            yield from _read(load, file, path, 0, silent)
+        report(number, len(paths))
+
+
+read_xmi = partial(_read, _load_xmi)
+read_cas_json = partial(_read, _load_json)
+read_xmi_folder = partial(_read_folder, _load_xmi, ".xmi")
+read_cas_json_folder = partial(_read_folder, _load_json, ".json")
+
+
+def is_xmi(beginning: Beginning) -> bool:
+    """Tell whether the root is XMI's."""
+    return b"<xmi:XMI" in beginning.content[:2000]
+
+
+def is_cas_json(beginning: Beginning) -> bool:
+    """Tell whether the object has UIMA's names."""
+    return bool(beginning.keys & {"%FEATURE_STRUCTURES", "%TYPES", "%VIEWS"})
+
+
+def is_xmi_folder(folder: Path) -> bool:
+    """Tell whether a file has the suffix."""
+    return next(folder.rglob("*.xmi"), None) is not None
+
+
+def is_cas_json_folder(folder: Path) -> bool:
+    """Tell whether the first file with the suffix has UIMA's names."""
+    for path in sorted(folder.rglob("*.json"))[:1]:
+        with path.open("rb") as file:
+            return b'"%FEATURE_STRUCTURES"' in file.read(SIZE_LIMIT)
+    return False
+
+
+def _checked(content: bytes) -> bytes:
+    """Return XML in UTF-8 that declares no entities, so that none can be expanded."""
+    text = decoded(content)
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise ImportFailed(Reason.BROKEN_FILE, cause="it declares entities")
+    return content
+
+
+def _record(cas: Any, path: Path) -> Record:
+    sofa = next((each for each in cas.sofas if each.sofaString), None)
+    if sofa is None:
+        raise ImportFailed(Reason.FILE_EMPTY)
+    view = cas.get_view(sofa.sofaID)
+    text: str = view.sofa_string
+    if "\0" in text:
+        raise ImportFailed(Reason.CONTAINS_NUL, offset=text.index("\0"))
+    found = list(view.select_all_fs())
+    spans = tuple(span for each in found if (span := _span(each, text)) is not None)
+    for each in found:
+        if each.type.name == EXTRAS:
+            known = parse_object(each.content.encode())
+            return foreign_record(text, spans, {FIELD: known}, 1, known=())
+    name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return Record(Document(text_id(text), headline(text), text, source=name), spans=spans, line=1)
+
+
+def _span(annotation: Any, text: str) -> Span | None:
+    """Return the span of an annotation; none of what marks no words, or no width."""
+    start, end = getattr(annotation, "begin", None), getattr(annotation, "end", None)
+    kind = annotation.type.name.rpartition(".")[2]
+    if type(start) is not int or type(end) is not int or start == end or kind in _NO_SPANS:
+        return None
+    named = (getattr(annotation, name, None) for name in _LABELS)
+    label = next((name for name in named if isinstance(name, str) and name), kind)
+    return foreign_span(text, start, end, label)
