@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
 
 from annotator.project import Project
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nothing is timed in a test: a loaded machine takes longer than Hypothesis' 200 ms.
+settings.register_profile("hashiya", deadline=None)
+settings.load_profile("hashiya")
 
 
 @pytest.fixture
