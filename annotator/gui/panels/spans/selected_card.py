@@ -57,6 +57,8 @@ class SelectedCard(QFrame):
         self._hint.setWordWrap(True)
         column.addWidget(self._hint)
         self._fields = self._make_fields()
+        # In a low window the list gives way: fields over one another could not be read.
+        self._fields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self._fields)
         self._elsewhere = QPushButton()
         self._elsewhere.setObjectName("notice")
