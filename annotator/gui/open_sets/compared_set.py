@@ -10,6 +10,7 @@ from annotator.core.edits import Batch, Edit
 from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.verdict import Decision, ReviewStatus, Verdict
 from annotator.gui.open_sets.open_set import Fact, OpenSet
+from annotator.gui.open_sets.shown import shown_verdict
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.differences import Cluster, Differences
 from annotator.review.adjudication.settling import Adjudication, Pick
@@ -252,19 +253,10 @@ class ComparedSet(OpenSet):
         elif isinstance(edit, SetVerdict) and edit.annotator_id == self.annotator_id:
             self._is_read = False
             if edit.after is not None:
-                self._given[edit.after.id] = self._shown(edit.after)
+                self._given[edit.after.id] = shown_verdict(edit.after, self._labels)
             elif edit.before is not None:
                 self._given.pop(edit.before.id, None)
         return []
-
-    def _shown(self, verdict: Verdict) -> Verdict:
-        """Return a verdict as it is shown: edits come with the labels of the store."""
-        spans = {
-            name: replace(span, label=self._labels.shown_key(span.label))
-            for name in ("judged", "corrected")
-            if (span := getattr(verdict, name)) is not None
-        }
-        return replace(verdict, **spans)
 
 
 def _overlap(one: Cluster | Span, other: Cluster | Span) -> bool:

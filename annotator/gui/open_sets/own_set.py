@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotationSet, Status
@@ -18,6 +17,7 @@ from annotator.core.edits import (
     SetStatus,
 )
 from annotator.gui.open_sets.open_set import Fact, OpenSet
+from annotator.gui.open_sets.shown import shown_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +61,9 @@ class OwnSet(OpenSet):
             case RemoveSpans(spans=spans):
                 return self._take_removed(spans)
             case ChangeSpan(before=before, after=after):
-                after = self._shown(after)
+                after = shown_span(after, self._labels)
                 self._spans[after.id] = after
-                return [Fact(self._shown(before), after)]
+                return [Fact(shown_span(before, self._labels), after)]
             case SetStatus(after=status):
                 self.status = status
             case SetMarks(after=marks):
@@ -72,21 +72,16 @@ class OwnSet(OpenSet):
 
     def _take_added(self, added: Sequence[Span]) -> list[Fact]:
         self._begin()
-        spans = [self._shown(span) for span in added]
+        spans = [shown_span(span, self._labels) for span in added]
         self._spans.update((span.id, span) for span in spans)
         return [Fact(None, span) for span in spans]
 
     def _take_removed(self, removed: Sequence[Span]) -> list[Fact]:
         self._begin()
-        spans = [self._shown(span) for span in removed]
+        spans = [shown_span(span, self._labels) for span in removed]
         for span in spans:
             self._spans.pop(span.id, None)
         return [Fact(span, None) for span in spans]
-
-    def _shown(self, span: Span) -> Span:
-        """Return a span as it is shown: edits come with the labels that spans are stored with."""
-        label = self._labels.shown_key(span.label)
-        return span if label == span.label else replace(span, label=label)
 
     def _begin(self) -> None:
         """Follow the store's rule: a set is in progress from its first span on."""

@@ -38,6 +38,7 @@ def read_set(
             showing.annotator.id,
             project.review.verdicts(document.id, *who),
             project.review.status(document.id, *who),
+            labels,
         )
     if not showing.annotator.id:
         return OwnSet(AnnotationSet(document.id, ""), labels)

@@ -19,11 +19,13 @@ from annotator.core.verdict import (
 )
 from annotator.gui.document_view.looks import Look
 from annotator.gui.open_sets.open_set import Fact, OpenSet
+from annotator.gui.open_sets.shown import shown_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.document import AnnotationSet
+    from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.core.verdict import GivenVerdict
 
@@ -89,10 +91,12 @@ class ReviewedSet(OpenSet):
         reviewer_id: str,
         given: Sequence[GivenVerdict],
         review: ReviewStatus,
+        labels: LabelSet,
     ) -> None:
         super().__init__(found.document_id, reviewer_id)
         self.author_id = found.annotator_id
         self.review = review
+        self._labels = labels
         verdicts = {}
         self._keys: dict[str, str] = {}
         for each in given:
@@ -234,9 +238,10 @@ class ReviewedSet(OpenSet):
         verdict = edit.after or edit.before
         if verdict is None:
             return []
+        after = shown_verdict(edit.after, self._labels) if edit.after else None
         key = self._keys.setdefault(verdict.id, verdict.subject.id)
         known = self._judged.get(key)
-        judged = JudgedSpan(known.current if known else None, edit.after)
+        judged = JudgedSpan(known.current if known else None, after)
         before = known.shown if known else None
         if judged.shown is None:
             self._judged.pop(key, None)

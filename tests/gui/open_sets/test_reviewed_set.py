@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.edits import AddSpan, Batch
+from annotator.core import label_changes
+from annotator.core.edits import AddSpan, Batch, ChangeLabels
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
@@ -37,6 +38,7 @@ def load(project):
         reviewer.id,
         project.review.verdicts("a0", reviewer.id, author.id),
         project.review.status("a0", reviewer.id, author.id),
+        project.label_set(),
     )
 
 
@@ -112,4 +114,17 @@ def test_a_span_that_the_author_added_when_asked_to_is_shown_once(project):
     for edit in project.apply(shown.removing([added])).edits:
         shown.take(edit)
     assert shown.look(added.id) is Look.REJECTED
+    assert picture(shown) == picture(load(project))
+
+
+def test_a_span_of_a_merged_label_is_judged_under_the_label_it_is_shown_with(project):
+    author, labels = project.annotator("هند"), project.label_set()
+    merged = label_changes.merged(labels, "investor", "project")
+    project.apply(ChangeLabels(author.id, labels, merged))
+    shown = load(project)
+    span = shown.spans()[0]
+    assert span.label == "project"
+    for edit in project.apply(shown.accepting([span])).edits:
+        shown.take(edit)
+    assert shown.look(span.id) is Look.ACCEPTED
     assert picture(shown) == picture(load(project))
