@@ -106,7 +106,7 @@ def look_of(window, words):
 def test_a_review_begins_with_the_first_span_of_the_author(window):
     assert selected(window) == "شركة النورس"
     assert look_of(window, "شركة النورس") is Look.TO_JUDGE
-    assert HIND in window.review.bar._who.text()
+    assert HIND in window.review.bar.heading.text()
     assert not window.review.bar.isHidden()
     assert window.documents.rowCount() == 2
 
