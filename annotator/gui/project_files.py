@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from shiboken6 import isValid
 
 from annotator.core.assignment import Assign
 from annotator.core.edits import AddSpans, Batch, Change, Edit
@@ -288,11 +289,15 @@ class ProjectFiles(QObject):
         job = Job(work, self)
 
         def show(done: int, total: int) -> None:
+            if not isValid(dialog):
+                return
             # In thousandths: Qt's int would end at 2 GiB.
             dialog.setMaximum(_STEPS if total else 0)
             dialog.setValue(_STEPS * done // total if total else 0)
 
         def end() -> None:
+            if not isValid(dialog):
+                return  # the window was closed meanwhile, and nobody waits for the job any more
             dialog.close()
             dialog.deleteLater()
             # The one slot of ``ended``: deleting the job here took a second one's call with it
