@@ -20,15 +20,9 @@ from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import (
-    ExportReport,
-    ImportReport,
-    Intent,
-    Wish,
-    export,
-    find_annotator,
-    import_files,
-)
+from annotator.project.exchange import ImportReport, Intent, import_files
+from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
@@ -376,8 +370,8 @@ class Project:
             ExportFailed: it could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator or label.
         """
-        wish = Wish(out, format, choice, split, off_token, has_safe_cells)
-        return export(self._database, self.label_set(), wish, report)
+        wish = Wish(format, choice, split, off_token, has_safe_cells)
+        return export(self._database, self.label_set(), out, wish, report)
 
     def agreement(
         self,

@@ -43,8 +43,9 @@ def test_unknown_labels_are_all_named_and_no_project_is_made(tmp_path, rows):
 
 def test_what_the_format_lost_is_told(project, tmp_path):
     outcome = hashiya("export", project, tmp_path / "out.iobes", "--format", "iobes")
-    first, *losses = outcome.out.splitlines()
+    first, proof, *losses = outcome.out.splitlines()
     assert first == "2 records with 2 spans written."
+    assert proof == "2 of them read back: equal."
     kinds = [line.partition(":")[2].partition(",")[0].strip() for line in losses]
     assert kinds == ["overlap × 1", "details × 2", "annotator × 2", "status × 2"]
     manifest = json.loads((tmp_path / "out.iobes.manifest.json").read_bytes())
