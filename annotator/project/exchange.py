@@ -14,7 +14,7 @@ from annotator.project.foreign_labels import ForeignLabels
 from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from annotator.core.document import Record
     from annotator.core.progress import Progress
