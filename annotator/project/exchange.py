@@ -75,6 +75,7 @@ def import_files(
                 _take(intake, labels, records, path)
                 before += size
             labels.finish()
+            intake.finish()
             report(total, total)  # the last chance to cancel
     except BaseException:
         acts.forget(known)

@@ -12,7 +12,7 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -72,18 +72,28 @@ def add_document(
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
-    database.execute(
+    add_documents(database, [(document_id, text, meta, content)], fold)
+
+
+def add_documents(
+    database: Database, documents: Iterable[tuple[str, str, str, Any]], fold: Callable[[str], str]
+) -> None:
+    """Write documents as ``add_document`` does: each with its id, text, metadata and content."""
+    database.execute_many(
         "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            document_id,
-            content["title"],
-            text,
-            content["source"],
-            content["published"],
-            meta,
-            content["sha256"],
-            fold(f"{content['title']}\n{text}"),
+            (
+                document_id,
+                content["title"],
+                text,
+                content["source"],
+                content["published"],
+                meta,
+                content["sha256"],
+                fold(f"{content['title']}\n{text}"),
+            )
+            for document_id, text, meta, content in documents
         ),
     )
 
@@ -99,6 +109,14 @@ def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
     wanted = encode(list(document_ids))
     sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
     return [row for (row,) in database.rows(sql, (wanted,))]
+
+
+def rows_by_id(database: Database, document_ids: Collection[str]) -> dict[str, int]:
+    """Return the rows of those of some hundred documents that the project has, by their ids."""
+    marks = ",".join("?" * len(document_ids))
+    return dict(
+        database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", [*document_ids])
+    )
 
 
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:

@@ -36,6 +36,7 @@ def take(project: Project, *records: Record, annotator: str | None = None) -> Ta
             intake = Intake(project._database, acts, project.label_set(), fold, annotator)
             for record in records:
                 intake.take(record, Path("records.jsonl"))
+            intake.finish()
     except BaseException:
         acts.forget(labels)
         raise

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import orjson
-
 from annotator.core.document import AnnotatorKind, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed, InvalidSpan, Reason
-from annotator.core.identifiers import new_id
-from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
+from annotator.core.span import check_span
 from annotator.store.annotation_sets import read_annotators, read_set
-from annotator.store.documents import add_document
-from annotator.store.log.set_edits import document_content, span_content
+from annotator.store.log.set_edits import span_content
+from annotator.store.log.waiting import Waiting, used_ids, with_free_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.label_set import LabelSet
+    from annotator.core.span import Span
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
 
-_ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 
@@ -40,7 +37,7 @@ class Tally:
 
 
 class Intake:
-    """Writes records inside one open transaction."""
+    """Writes records inside one open transaction, the last of them when it is finished."""
 
     def __init__(
         self,
@@ -52,65 +49,79 @@ class Intake:
     ) -> None:
         self._database = database
         self._acts = acts
-        self._labels = labels
-        self._fold = fold
         self._annotator = annotator
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
+        self._waiting = Waiting(database, acts.log, fold)
         self.tally = Tally()
+        self.know(labels)
 
     def know(self, labels: LabelSet) -> None:
         """Take spans with these labels from now on."""
-        self._labels = labels
+        self._shown_keys = {each.key: each.merged_into or each.key for each in labels}
+
+    def finish(self) -> None:
+        """Write what waits to be written together with more."""
+        self._waiting.write()
 
     def take(self, record: Record, path: Path) -> None:
-        """Write one record.
+        """Take in one record.
 
         Raises:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        new = self._take_document(record, path)
+        self._take_document(record, path)
         name = record.annotator or self._annotator
-        if not record.spans and (record.annotator is None or record.status is Status.NEW):
-            return
-        if name is None:
-            raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
-        annotator_id = self._annotator_id(name)
-        status = record.status
+        if record.spans or (record.annotator is not None and record.status is not Status.NEW):
+            if name is None:
+                raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
+            self._take_set(record, self._annotator_id(name))
+        if self._waiting.is_full:
+            self._waiting.write()
+
+    def _take_document(self, record: Record, path: Path) -> None:
+        document = record.document
+        digest = sha256(document.text.encode()).hexdigest()
+        known = self._waiting.digest(document.id) or self._database.value(
+            "SELECT sha256 FROM document WHERE id = ?", (document.id,)
+        )
+        if known is None:
+            self._waiting.add_document(document, digest)
+            self.tally.documents += 1
+        elif known == digest:
+            self.tally.known += 1
+        else:
+            raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
+
+    def _take_set(self, record: Record, annotator_id: str) -> None:
+        document_id, status = record.document.id, record.status
         if record.spans and status is Status.NEW:
             status = Status.IN_PROGRESS
-        if new:
-            spans, further = self._with_free_ids(self._distinct(record.spans)), status
+        if self._waiting.has_set(document_id, annotator_id):
+            self._waiting.write()
+        if self._waiting.digest(document_id) is not None:
+            spans = self._distinct(record.spans)
+            self._waiting.add_set(document_id, annotator_id, status, spans)
         else:
-            found = read_set(self._database, record.document.id, annotator_id)
-            spans = self._with_free_ids(self._unknown(record.spans, found.spans))
+            found = read_set(self._database, document_id, annotator_id)
+            spans = self._unknown(record.spans, found.spans)
             further = max(found.status, status, key=_FURTHER.index)
             if not spans and further is found.status:
                 return
-        self._acts.record(
-            "spans.imported",
-            {"status": str(further), "spans": [span_content(span) for span in spans]},
-            annotator=annotator_id,
-            document=record.document.id,
-        )
+            self._add_to_set(document_id, annotator_id, further, spans)
         self.tally.spans += len(spans)
 
-    def _take_document(self, record: Record, path: Path) -> bool:
-        """Write the record's document; return whether it is new here."""
-        document = record.document
-        digest = sha256(document.text.encode()).hexdigest()
-        known = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document.id,))
-        if known is not None:
-            if known != digest:
-                raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
-            self.tally.known += 1
-            return False
-        content = document_content(document, digest)
-        meta = orjson.dumps(dict(document.meta)).decode()
-        add_document(self._database, document.id, document.text, meta, content, self._fold)
-        self._acts.record("document.added", content, document=document.id)
-        self.tally.documents += 1
-        return True
+    def _add_to_set(
+        self, document_id: str, annotator_id: str, status: Status, spans: list[Span]
+    ) -> None:
+        self._waiting.write()
+        free = with_free_ids(spans, used_ids(self._database, spans))
+        self._acts.record(
+            "spans.imported",
+            {"status": str(status), "spans": [span_content(span) for span in free]},
+            annotator=annotator_id,
+            document=document_id,
+        )
 
     def _annotator_id(self, name: str) -> str:
         found = self._annotator_ids.get(name)
@@ -125,8 +136,8 @@ class Intake:
         try:
             check_kept(record.document)
             for span in record.spans:
-                if span.label not in self._labels:
-                    known = ", ".join(sorted(self._labels.keys()))
+                if span.label not in self._shown_keys:
+                    known = ", ".join(sorted(self._shown_keys))
                     raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)
                 check_span(span, record.document.text)
                 check_span_kept(span)
@@ -135,27 +146,9 @@ class Intake:
                 error.reason, path=path, line=record.line, **error.details
             ) from error
 
-    def _with_free_ids(self, spans: list[Span]) -> list[Span]:
-        """Give a new id to each span that has none or whose own is in use in the project."""
-        used = set[str]()
-        for first in range(0, len(spans), _ASKED_AT_ONCE):
-            ids = [span.id for span in spans[first : first + _ASKED_AT_ONCE]]
-            marks = ",".join("?" * len(ids))
-            used.update(
-                row[0]
-                for row in self._database.rows(f"SELECT id FROM span WHERE id IN ({marks})", ids)
-            )
-        free = []
-        for span in spans:
-            if not span.id or span.id in used:
-                span = replace(span, id=new_id())
-            used.add(span.id)
-            free.append(span)
-        return free
-
     def _place(self, span: Span) -> tuple[int, int, str]:
         """Return where a span is shown and with which label: a merged one's is that of another."""
-        return span.start, span.end, self._labels.shown_key(span.label)
+        return span.start, span.end, self._shown_keys.get(span.label, span.label)
 
     def _distinct(self, spans: tuple[Span, ...]) -> list[Span]:
         """Return the spans without those that say the same of the same words again."""
