@@ -11,10 +11,12 @@ from annotator.core.label_codec import check_labels, label_content
 from annotator.store.annotation_sets import read_label_set
 from annotator.store.log.events import EventLog
 from annotator.store.log.projections import Projections
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.store.file.database import Database
+    from annotator.store.team.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,13 @@ def begin_project(database: Database, label_set: LabelSet) -> None:
     Projections(database).fold(event, content)
 
 
-def read_info(database: Database) -> ProjectInfo:
-    """Count what the project holds."""
+def read_info(database: Database, sight: Sight = ALL) -> ProjectInfo:
+    """Count what the project holds, of the sets those that may be seen."""
+    seen = sight.shows("s.document", "s.annotator")
     annotators = database.rows(
         "SELECT a.name, a.kind, count(s.document), ifnull(sum(s.span_count), 0),"
         " ifnull(sum(s.status = 'done'), 0) FROM annotator AS a"
-        " LEFT JOIN annotation_set AS s ON s.annotator = a.number"
+        f" LEFT JOIN annotation_set AS s ON s.annotator = a.number AND {seen}"
         " GROUP BY a.number ORDER BY a.number"
     )
     return ProjectInfo(
@@ -70,7 +73,7 @@ def read_info(database: Database) -> ProjectInfo:
         created=database.value("SELECT created FROM project"),
         schema_version=database.value("PRAGMA user_version"),
         documents=database.value("SELECT count(*) FROM document"),
-        spans=database.value("SELECT count(*) FROM span"),
+        spans=database.value(f"SELECT count(*) FROM span AS s WHERE {seen}"),
         events=database.value("SELECT count(*) FROM event"),
         labels=read_label_set(database).keys(),
         annotators=tuple(AnnotatorCounts(*row) for row in annotators),
