@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DATE = click.DateTime(["%Y-%m-%d"])
+_SHOWN = 60  # characters of a line that was repaired
 _NAMED = 3  # documents that a loss names; the manifest names all
 
 
@@ -41,6 +42,11 @@ _NAMED = 3  # documents that a loss names; the manifest names all
     help="A label of the files and the project's that it stands for.",
 )
 @click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
+@click.option(
+    "--repair-mojibake",
+    is_flag=True,
+    help="Repair texts that were once read in a wrong encoding.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
 def import_command(
     project: Path,
@@ -49,6 +55,7 @@ def import_command(
     annotator: str | None,
     mapping: dict[str, str],
     add_labels: bool,
+    repair_mojibake: bool,
     as_json: bool,
 ) -> None:
     """Take files in: all of them, or none. The project is made if absent."""
@@ -62,6 +69,7 @@ def import_command(
                 annotator=annotator,
                 label_map=mapping,
                 add_labels=add_labels,
+                repair_mojibake=repair_mojibake,
                 report=progress.show,
             )
     except BaseException:
@@ -77,6 +85,11 @@ def import_command(
     )
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
+    for each in report.repaired:
+        line = each.lines[0]
+        before, after = (visible(words[:_SHOWN]) for words in (line.before, line.after))
+        lost = f" ({each.lost} characters lost)" if each.lost else ""
+        click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
 
 
 @click.command("export")

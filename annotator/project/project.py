@@ -311,13 +311,15 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
+        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in: all of them, or after an error none.
 
         ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
         files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's. Progress is in bytes.
+        project's; ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
+        Progress is in bytes.
 
         Raises:
             ImportFailed: with the file and line at fault.
@@ -325,7 +327,7 @@ class Project:
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels)
+        intent = Intent(format, annotator, label_map or {}, add_labels, repair_mojibake)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally
