@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, annotator_name, document_ids, label_map, split_shares
+from annotator.cli.arguments import (
+    PATH,
+    annotator_name,
+    document_ids,
+    label_map,
+    seen_by,
+    split_shares,
+)
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
 from annotator.formats.table import READ, WRITTEN
@@ -114,6 +121,7 @@ def import_command(
     callback=document_ids,
     help="Only the documents with these ids, one on each line.",
 )
+@seen_by
 @click.option("--blind", is_flag=True, help="Numbers in the place of annotators' names.")
 @click.option(
     "--split",

@@ -94,6 +94,7 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    STILL_BLIND = auto()
 
 
 class AnnotatorError(Exception):

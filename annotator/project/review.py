@@ -16,7 +16,7 @@ from annotator.review.adjudication import corrections, guideline_lines, merge_st
 from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
-from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
+from annotator.review.adjudication.gold import Gold, derive_gold
 from annotator.review.adjudication.gold_overview import GoldOverview
 from annotator.review.adjudication.settling import Adjudication
 from annotator.search import found_at
@@ -263,22 +263,6 @@ class Review:
             gold = self.gold(document.id, unanimous=unanimous)
             overview.add(row, document, self.verdicts(document.id), gold)
         return overview
-
-    def stale(self, report: Progress = silent) -> list[GivenVerdict]:
-        """Return the verdicts on spans that their authors changed since into something else.
-
-        Progress is in verdicts.
-        """
-        return [each for each in self.all_verdicts(report) if each.is_stale]
-
-    def conflicts(self, report: Progress = silent) -> list[tuple[str, Conflict]]:
-        """Return where verdicts contradict one another, by document. Progress is in documents."""
-        rows = verdicts.rows_with_gold(self._database, unanimous=False)
-        found = []
-        for row in _counted(rows, report):
-            document_id = documents.read_document(self._database, row).id
-            found += [(document_id, each) for each in self.gold(document_id).conflicts]
-        return found
 
     def corrections(self, author_id: str, document_id: str | None = None) -> list[Correction]:
         """Return the verdicts that ask an author for a change, over one document or all."""

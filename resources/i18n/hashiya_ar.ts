@@ -3594,6 +3594,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
+        <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
+        <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
+    </message>
+    <message>
         <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
         <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
@@ -4390,6 +4394,39 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>WindowDialogs</name>
+    <message>
+        <source>Who labels</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>لا مقاطع لغير {name} في ما يوسمه دون اطّلاع.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقال واحد يوسِّمه {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقالين يوسِّمهما {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالات يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالًا يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقال يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change who labels</source>
+        <translation>&amp;غيِّر الموسِّم</translation>
+    </message>
     <message>
         <source>Select a span first: its words are looked for.</source>
         <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>

@@ -484,4 +484,20 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WindowDialogs</name>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>In one article that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
+            <numerusform>In %n articles that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
