@@ -201,6 +201,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
         "Reason", "Documents cannot be assigned so: {field} should be {expected}."
     ),
+    Reason.TRASH_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "Documents have been removed or brought back in the meantime."
+    ),
+    Reason.NOT_IN_TRASH: QT_TRANSLATE_NOOP("Reason", "The document {id} is not in the trash."),
     Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The documents have been assigned otherwise in the meantime."
     ),

@@ -75,6 +75,11 @@ def import_command(
         f"{report.documents} documents and {report.spans} spans added,"
         f" {report.known} records of documents that were there."
     )
+    if report.removed:
+        click.echo(
+            f"{report.removed} records were left out: their documents are in the trash, or were"
+            " emptied with it."
+        )
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
 

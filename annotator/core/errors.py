@@ -93,6 +93,8 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    TRASH_CHANGED = auto()
+    NOT_IN_TRASH = auto()
 
 
 class AnnotatorError(Exception):

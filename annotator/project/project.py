@@ -33,6 +33,7 @@ from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
+from annotator.project.trash import Trash
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -62,7 +63,8 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
-    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
+    ``trash`` what was removed.
     """
 
     def __init__(self, database: Database) -> None:
@@ -71,6 +73,7 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow

@@ -3674,6 +3674,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
     </message>
     <message>
+        <source>Documents have been removed or brought back in the meantime.</source>
+        <translation>أُزيلت مقالات أو أُعيدت في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The document {id} is not in the trash.</source>
+        <translation>المقال {id} ليس في سلة المحذوفات.</translation>
+    </message>
+    <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
