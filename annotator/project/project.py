@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,21 +15,16 @@ from annotator.core.document import (
     DocumentSummary,
     Status,
 )
+from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import (
-    ExportReport,
-    ImportReport,
-    Intent,
-    Wish,
-    export,
-    find_annotator,
-    import_files,
-)
+from annotator.project.exchange import ImportReport, Intent, import_files
+from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
@@ -37,6 +33,7 @@ from annotator.project.trash import Trash
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
+from annotator.store.document_lists import list_documents, read_sources
 from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import remove_unheld
@@ -207,6 +204,25 @@ class Project:
         number = annotation_sets.number_of(self._database, annotator_id)
         return documents.list_rows(self._database, number, status, fold(search))
 
+    def listed(
+        self,
+        annotator_id: str,
+        wanted: DocumentFilter = EVERY_DOCUMENT,
+        sorting: Sorting = AS_IMPORTED,
+        report: Progress = silent,
+    ) -> Sequence[int]:
+        """Return the rows of the documents that an annotator asks for, in order.
+
+        A set that they may not see yet is as if it were not there. Progress is in documents.
+        """
+        number = annotation_sets.number_of(self._database, annotator_id)
+        folded = replace(wanted, text=fold(wanted.text))
+        return list_documents(self._database, folded, number, sorting, report)
+
+    def sources(self, most: int) -> list[str]:
+        """Return where documents came from, each source once, at most so many."""
+        return read_sources(self._database, most)
+
     def summaries(self, rows: Sequence[int], annotator_id: str) -> list[DocumentSummary]:
         """Return what a list shows of these rows, in the same order."""
         number = annotation_sets.number_of(self._database, annotator_id)
@@ -314,13 +330,15 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
+        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in: all of them, or after an error none.
 
         ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
         files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's. Progress is in bytes.
+        project's; ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
+        Progress is in bytes.
 
         Raises:
             ImportFailed: with the file and line at fault.
@@ -328,7 +346,7 @@ class Project:
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels)
+        intent = Intent(format, annotator, label_map or {}, add_labels, repair_mojibake)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally
@@ -377,8 +395,8 @@ class Project:
             ExportFailed: it could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator or label.
         """
-        wish = Wish(out, format, choice, split, off_token, has_safe_cells)
-        return export(self._database, self.label_set(), wish, report)
+        wish = Wish(format, choice, split, off_token, has_safe_cells)
+        return export(self._database, self.label_set(), out, wish, report)
 
     def agreement(
         self,

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
-from annotator.store.log.events import decode
+from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -101,6 +103,13 @@ def row_of(database: Database, document_id: str) -> int | None:
     return row
 
 
+def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
+    """Return the rows of the documents of these ids, those that the project has, in order."""
+    wanted = encode(list(document_ids))
+    sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
+    return [row for (row,) in database.rows(sql, (wanted,))]
+
+
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
     """Return the headlines of documents by their ids."""
     found = database.stream("SELECT id, title FROM document")
@@ -111,10 +120,8 @@ def list_rows(
     database: Database, annotator: int | None, status: Status | None, search: str
 ) -> Sequence[int]:
     """Return the rows of the documents with this status and folded words, in project order."""
-    last = _last_row(database)
-    if status is None and not search and count_documents(database) == last:
-        # None is set aside, so their rows are 1, 2, 3 … and need not be read.
-        return range(1, last + 1)
+    if status is None and not search:
+        return list_every_row(database)
     sql, values = "SELECT row FROM document AS d", list[object]()
     conditions = list[str]()
     own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
@@ -127,9 +134,19 @@ def list_rows(
     if search:
         conditions.append("instr(d.search, ?) > 0")
         values.append(search)
-    if conditions:
-        sql += " WHERE " + " AND ".join(conditions)
+    sql += " WHERE " + " AND ".join(conditions)
     return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
+
+
+def list_every_row(database: Database) -> Sequence[int]:
+    """Return the rows of all documents, in project order."""
+    last = last_row(database)
+    if count_documents(database) == last:
+        # None is set aside, so their rows are 1, 2, 3 … and need not be read.
+        return range(1, last + 1)
+    # As one value: fetched one by one, a million rows would hold up the window's thread.
+    rows = database.value("SELECT json_group_array(row) FROM (SELECT row FROM document ORDER BY 1)")
+    return array("q", orjson.loads(rows))
 
 
 def stream_texts(
@@ -139,7 +156,7 @@ def stream_texts(
 
     With ``row`` only of that document. Progress is in documents.
     """
-    first, total = (1, _last_row(database)) if row is None else (row, row)
+    first, total = (1, last_row(database)) if row is None else (row, row)
     holds = "".join(" AND instr(search, ?) > 0" for _word in words)
     for start in range(first, total + 1, _SEARCHED_AT_ONCE):
         report(start - first, total - first + 1)
@@ -212,7 +229,7 @@ def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
     return ProjectProgress(
         documents=count_documents(database),
         done=database.value(
-            "SELECT count(*) FROM annotation_set WHERE annotator IS ? AND status = 'done'",
+            "SELECT ifnull(sum(sets), 0) FROM set_count WHERE annotator IS ? AND status = 'done'",
             (annotator,),
         ),
     )
@@ -220,9 +237,10 @@ def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
 
 def count_documents(database: Database) -> int:
     """Return how many documents the project has, without those that are set aside."""
-    last = _last_row(database)
+    last = last_row(database)
     return last - int(database.value("SELECT count(*) FROM set_aside WHERE row <= ?", (last,)))
 
 
-def _last_row(database: Database) -> int:
+def last_row(database: Database) -> int:
+    """Return the highest row that a document of the project has."""
     return int(database.value("SELECT ifnull(max(row), 0) FROM document"))

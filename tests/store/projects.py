@@ -47,6 +47,7 @@ def picture(project: Project) -> list[object]:
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
     tables += ("verdict", "review", "verdict_answer", "annotator_alias")
     tables += ("assignment", "span_twin", "set_aside")
+    tables += ("set_count", "label_count")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Marks, Record, Status
+from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.core.edits import AddSpan, AddSpans, RemoveSpan, RemoveSpans, SetMarks, SetStatus
 from annotator.core.errors import AnnotatorError, Reason, SpanConflict
 from annotator.core.review_edits import SetVerdict
@@ -75,6 +76,15 @@ def test_it_comes_back_with_all_that_was_done_to_it(labelled, sara):
     assert tables(labelled) == before
     assert labelled.trash.count() == 0
     assert labelled.check() == []
+
+
+def test_it_is_in_no_filtered_or_sorted_list(labelled, sara):
+    take(labelled, Record(NIGHT))
+    remove(labelled, 1, by=sara.id)
+    everything = [list(labelled.listed(sara.id, sorting=Sorting(order))) for order in Order]
+    assert all(sorted(rows) == [2, 3] for rows in everything)
+    flagged = DocumentFilter(flagged=True)
+    assert list(labelled.listed(sara.id, flagged)) == []
 
 
 def test_it_is_not_in_an_export(labelled, sara, tmp_path):
