@@ -56,7 +56,9 @@ def read_each(path: Path, form: Form, report: Progress) -> Iterator[Record | Imp
     check_format(form.format, path)
     with foreign_faults(path):
         if path.is_dir():
-            yield from _read_folder(path, form.format, report)
+            format = folder_format(path, form.format)
+            assert format.read_folder is not None
+            yield from format.read_folder(path, report)
             return
         with opened(path, form) as source:
             yield from _records(source, form, report)
@@ -115,6 +117,21 @@ def check_format(format: str | None, path: Path) -> None:
         raise ImportFailed(Reason.UNKNOWN_FORMAT, path=path, format=format, known=", ".join(READ))
 
 
+def folder_format(path: Path, format: str | None) -> Format:
+    """Return the format in which a folder is read: the one that is named, or that it shows.
+
+    Raises:
+        ImportFailed: FILE_UNREADABLE.
+    """
+    candidates = [FORMATS[format]] if format else FORMATS.values()
+    for each in candidates:
+        if each.read_folder is None:
+            continue
+        if format or (each.recognises_folder and each.recognises_folder(path)):
+            return each
+    raise ImportFailed(Reason.FILE_UNREADABLE, path=path, cause="It is a folder.")
+
+
 def _records(source: Source, form: Form, report: Progress) -> Iterator[Record | ImportFailed]:
     format, path = source.format, source.path
     if format.rows is not None:
@@ -123,18 +140,6 @@ def _records(source: Source, form: Form, report: Progress) -> Iterator[Record | 
     if format.read is None:
         raise ImportFailed(Reason.NOT_A_FOLDER, path=path, format=format.name)
     return format.read(source.file, path, source.size, report)
-
-
-def _read_folder(
-    path: Path, format: str | None, report: Progress
-) -> Iterator[Record | ImportFailed]:
-    candidates = [FORMATS[format]] if format else FORMATS.values()
-    for each in candidates:
-        if each.read_folder is None:
-            continue
-        if format or (each.recognises_folder and each.recognises_folder(path)):
-            return each.read_folder(path, report)
-    raise ImportFailed(Reason.FILE_UNREADABLE, path=path, cause="It is a folder.")
 
 
 def _recognised(beginning: Beginning) -> Format:

@@ -1,27 +1,23 @@
-"""Takes files into a project, and writes its sets to files."""
+"""Writes a project's sets to files."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from annotator.arabic.folding import fold
-from annotator.core.errors import AnnotatorError, ExportFailed, ImportFailed, Reason
+from annotator.core.errors import AnnotatorError, ExportFailed, Reason
 from annotator.exporters.terms import OffToken, Portion, Terms
 from annotator.formats.manifest import manifest
-from annotator.formats.reading import read_file
 from annotator.formats.table import FORMATS
 from annotator.formats.writing import write_portions
-from annotator.project.foreign_labels import ForeignLabels
 from annotator.project.review import Review
 from annotator.project.split import NAMES, Split
 from annotator.store import annotation_sets, documents
-from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from annotator.core.document import Annotator, Record
     from annotator.core.label_set import LabelSet
@@ -30,7 +26,6 @@ if TYPE_CHECKING:
     from annotator.formats.writing import Written
     from annotator.project.choice import Choice
     from annotator.store.file.database import Database
-    from annotator.store.log.acts import Acts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,62 +36,6 @@ class ExportReport:
     records: int
     spans: int
     losses: tuple[Loss, ...] = ()
-
-
-ImportReport = Tally
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """How files are taken in: in which format, and whose and what their spans are."""
-
-    format: str | None = None
-    annotator: str | None = None
-    label_map: Mapping[str, str] = field(default_factory=dict)
-    add_labels: bool = False
-
-
-def import_files(
-    database: Database, acts: Acts, paths: Iterable[Path], intent: Intent, report: Progress
-) -> ImportReport:
-    """Take files in: all of them, or after an error none; see Project.import_files."""
-    paths = [Path(path) for path in paths]
-    sizes = [path.stat().st_size if path.is_file() else 0 for path in paths]
-    total = sum(sizes)
-    known = acts.labels
-    try:
-        with database.transaction():
-            intake = Intake(database, acts, acts.labels, fold, intent.annotator)
-            labels = ForeignLabels(acts, intake, intent.label_map, intent.add_labels)
-            before = 0
-            for path, size in zip(paths, sizes, strict=True):
-                report(before, total)
-                if path.exists() and path.samefile(database.path):
-                    raise ImportFailed(Reason.NOT_TEXT, path=path)  # and its locks would go
-                records = read_file(path, intent.format, _shifted(report, before, total))
-                _take(intake, labels, records, path)
-                before += size
-            labels.finish()
-            report(total, total)  # the last chance to cancel
-    except BaseException:
-        acts.forget(known)
-        raise
-    return intake.tally
-
-
-def _take(intake: Intake, labels: ForeignLabels, records: Iterable[Record], path: Path) -> None:
-    for record in records:
-        known = labels.translate(record, path)
-        if known is None:
-            continue
-        try:
-            intake.take(known, path)
-        except AnnotatorError as error:
-            if error.reason is not Reason.BAD_NAME:
-                raise
-            raise ImportFailed(
-                error.reason, path=path, line=record.line, **error.details
-            ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +158,3 @@ class _Steps:
     def finish(self) -> None:
         """Report that all is done."""
         self._report(self._total, self._total)
-
-
-def _shifted(report: Progress, before: int, total: int) -> Progress:
-    """Return a report for one file among several."""
-    return lambda done, _size: report(min(before + done, total), total)

@@ -31,12 +31,16 @@ _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 @dataclass(slots=True)
 class Tally:
-    """What an import brought: documents and spans that are new, documents that were there."""
+    """What an import brought: documents and spans that are new, documents that were there.
+
+    ``left_out`` counts the spans of labels that were not wanted.
+    """
 
     documents: int = 0
     known: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
+    left_out: int = 0
 
 
 class Intake:
