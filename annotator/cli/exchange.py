@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, split_shares
+from annotator.cli.arguments import PATH, document_ids, split_shares
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
 from annotator.formats.table import WRITTEN
@@ -25,13 +25,24 @@ _NAMED = 3  # documents that a loss names; the manifest names all
 @click.argument("project", type=PATH)
 @click.argument("out", type=PATH)
 @click.option("--format", type=click.Choice(WRITTEN), default="jsonl", show_default=True)
-@click.option("--annotator", metavar="NAME", help="Only this annotator's sets.")
+@click.option(
+    "--annotator", "annotators", multiple=True, metavar="NAME", help="Only this annotator's sets."
+)
 @click.option("--status", type=click.Choice([str(each) for each in Status]), help="Only these.")
 @click.option("--gold", is_flag=True, help="What stands by verdicts, as a set of its own.")
 @click.option("--unanimous", is_flag=True, help="In gold: also what all who are done agree on.")
 @click.option("--label", "labels", multiple=True, metavar="KEY", help="Only spans of this label.")
 @click.option("--since", type=_DATE, help="Only what was published on this day or later.")
 @click.option("--until", type=_DATE, help="Only what was published on this day or before.")
+@click.option("--search", default="", metavar="WORDS", help="Only where headline or text has them.")
+@click.option("--assigned-to", default="", metavar="NAME", help="Only what is theirs to label.")
+@click.option(
+    "--documents",
+    metavar="FILE",
+    type=PATH,
+    callback=document_ids,
+    help="Only the documents with these ids, one on each line.",
+)
 @click.option("--blind", is_flag=True, help="Numbers in the place of annotators' names.")
 @click.option(
     "--split",
@@ -67,7 +78,7 @@ def export_command(
     **choice: Any,
 ) -> None:
     """Write sets of spans to the file or folder OUT, and OUT.manifest.json beside it."""
-    if choice["gold"] and choice["annotator"] is not None:
+    if choice["gold"] and choice["annotators"]:
         raise click.UsageError("--gold is nobody's set: leave --annotator out.")
     if choice["unanimous"] and not choice["gold"]:
         raise click.UsageError("--unanimous belongs to --gold.")
@@ -88,9 +99,11 @@ def export_command(
             report=progress.show,
         )
     if as_json:
-        print_json(asdict(report) | {"path": str(report.path)})
+        paths = {"path": str(report.path), "manifest": str(report.manifest)}
+        print_json(asdict(report) | paths)
         return
     click.echo(f"{report.records} records with {report.spans} spans written.")
+    click.echo(f"{report.read_back} of them read back: equal.")
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))

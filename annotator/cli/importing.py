@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 20  # faults
 _TEXT_SHOWN = 200  # code points of an article
+_WORDS_SHOWN = 60  # code points of a line that was repaired
 _SPANS_SHOWN = 10  # of an article
 
 
@@ -80,6 +81,9 @@ _SPANS_SHOWN = 10  # of an article
     "--leave-out", "left_out", multiple=True, metavar="LABEL", help="A label of the files to skip."
 )
 @click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
+@click.option(
+    "--repair-mojibake", is_flag=True, help="Repair texts that were once read in a wrong encoding."
+)
 @click.option("--errors", "faults", type=PATH, metavar="FILE", help="Save all errors there.")
 @click.option("--preview", "is_preview", is_flag=True, help="Show what files begin with, and end.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
@@ -118,6 +122,11 @@ def import_command(
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
+    for each in report.repaired:
+        line = each.lines[0]
+        before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))
+        lost = f" ({each.lost} characters lost)" if each.lost else ""
+        click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
 
 
 def _take_in(project: Path, files: tuple[Path, ...], intent: Intent) -> ImportReport:
@@ -154,6 +163,10 @@ def _show(found: Preview) -> None:
         click.echo(visible(f"  column {header} → {role}"))
     for record in found.records:
         _show_record(record)
+    if found.mojibake is not None:
+        before, after = found.mojibake.before, found.mojibake.after
+        words = f"{before[:_WORDS_SHOWN]} → {after[:_WORDS_SHOWN]} with --repair-mojibake"
+        click.echo(visible(f"  {words}"))
     for fault in found.faults:
         click.echo(f"  {message(fault)}")
 

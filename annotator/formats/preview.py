@@ -17,6 +17,7 @@ from annotator.formats.reading import (
     read_each,
 )
 from annotator.importers.encoding_guess import guess_encoding
+from annotator.importers.mojibake import find_mojibake
 from annotator.importers.tables.columns import roles_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Record
     from annotator.formats.reading import Source
+    from annotator.importers.mojibake import RepairedLine
 
 RECORDS, ROWS = 3, 30  # that a preview shows
+_LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Preview:
 
     ``is_certain`` tells whether the encoding can be no other. ``roles`` say what the column under
     each of the ``headers`` holds; other formats than tables have none. ``records`` are the first
-    ones, ``faults`` what is wrong up to there. ``size`` is in bytes.
+    ones, ``faults`` what is wrong up to there; ``mojibake`` is a line of them that was once read in
+    a wrong encoding. ``size`` is in bytes.
     """
 
     path: Path
@@ -47,6 +51,7 @@ class Preview:
     rows: tuple[tuple[str, ...], ...] = ()
     records: tuple[Record, ...] = ()
     faults: tuple[ImportFailed, ...] = ()
+    mojibake: RepairedLine | None = None
 
 
 def preview(path: Path, form: Form = AS_FOUND) -> Preview:
@@ -110,7 +115,9 @@ def _with_records(found: Preview) -> Preview:
                 records.append(each)
     except ImportFailed as fault:
         faults.append(fault)
-    return replace(found, records=tuple(records), faults=tuple(faults))
+    repairs = (find_mojibake(record.document.text[:_LOOKED_AT]) for record in records)
+    mojibake = next((repair.lines[0] for repair in repairs if repair), None)
+    return replace(found, records=tuple(records), faults=tuple(faults), mojibake=mojibake)
 
 
 def _first(found: Preview) -> Iterator[Record | ImportFailed]:

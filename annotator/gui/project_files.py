@@ -260,7 +260,8 @@ class ProjectFiles(QObject):
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
-                choice = Choice(annotator, status, gold=gold, unanimous=unanimous)
+                names = (annotator,) if annotator else ()
+                choice = Choice(names, status, gold=gold, unanimous=unanimous)
                 return other.export(out, choice=choice, report=report)
 
         self.run(self.tr("Exporting…"), work, self._on_exported).start()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import ImportFailed
-from annotator.importers.encodings import decode
+from annotator.importers.encodings import decode_and_tell
 from annotator.importers.transcoding import ENCODINGS
 
 _MARKS = (
@@ -42,17 +42,10 @@ def guess_encoding(beginning: bytes) -> EncodingGuess:
     for cut in range(_LONGEST):
         shorter = sample[: len(sample) - cut]
         try:
-            text = decode(shorter, Path())
+            encoding = decode_and_tell(shorter, Path()).encoding
         except ImportFailed:
             continue
-        for encoding in ENCODINGS:
-            if _decoded(shorter, encoding) == text:
-                return EncodingGuess(encoding, is_certain=encoding == "utf-8")
+        codec = codecs.lookup(encoding).name
+        named = next(name for name in ENCODINGS if codecs.lookup(name).name == codec)
+        return EncodingGuess(named, is_certain=named == "utf-8")
     return EncodingGuess(None)
-
-
-def _decoded(content: bytes, encoding: str) -> str | None:
-    try:
-        return content.decode(encoding).removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        return None

@@ -3,7 +3,7 @@
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
-from annotator.project.exchange import ExportReport
+from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.survey import Survey, survey_files
@@ -37,6 +37,7 @@ __all__ = [
     "Split",
     "Survey",
     "Wanted",
+    "Wish",
     "look_at",
     "receive",
     "survey_files",

@@ -21,12 +21,8 @@ from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import (
-    ExportReport,
-    Wish,
-    export,
-    find_annotator,
-)
+from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.taking_in import ImportReport, import_files
@@ -311,11 +307,16 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
+        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in with these choices; see ``take_in`` and ``Intent``."""
         intent = Intent(
-            Form(format), annotator=annotator, label_map=label_map or {}, add_labels=add_labels
+            Form(format),
+            annotator=annotator,
+            label_map=label_map or {},
+            add_labels=add_labels,
+            repair_mojibake=repair_mojibake,
         )
         return self.take_in(paths, intent, report)
 
@@ -378,8 +379,8 @@ class Project:
             ExportFailed: it could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator or label.
         """
-        wish = Wish(out, format, choice, split, off_token, has_safe_cells)
-        return export(self._database, self.label_set(), wish, report)
+        wish = Wish(format, choice, split, off_token, has_safe_cells)
+        return export(self._database, self.label_set(), out, wish, report)
 
     def agreement(
         self,

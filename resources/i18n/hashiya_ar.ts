@@ -3474,6 +3474,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الوسم «{label}» ليس في المشروع. وسوم المشروع: {known}.</translation>
     </message>
     <message>
+        <source>The span {start}–{end} cannot keep its place when the text is repaired: it begins or ends inside a character.</source>
+        <translation>لا يبقى المقطع {start}–{end} في موضعه إذا أُصلح النص: فهو يبدأ أو ينتهي داخل حرف.</translation>
+    </message>
+    <message>
         <source>The same words have this label already.</source>
         <translation>هذه الكلمات نفسها تحمل هذا الوسم.</translation>
     </message>

@@ -21,7 +21,7 @@ def test_utf_8_is_certain_though_its_last_character_is_cut_off(cut):
     assert guess_encoding(content[: len(content) - cut]) == EncodingGuess("utf-8", is_certain=True)
 
 
-@pytest.mark.parametrize("encoding", ["windows-1256", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be"])
 def test_others_are_guesses(encoding):
     assert guess_encoding(ARTICLE.encode(encoding)) == EncodingGuess(encoding)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, ImportFailed, Reason
 from annotator.formats.reading import read_each
+from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
 from annotator.store.log.intake import Intake, Tally
@@ -22,7 +23,23 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
 
-ImportReport = Tally
+_TOLD_LINES = 3  # of each document that was repaired
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedDocument:
+    """A document whose text was mojibake: its first lines before and after, and what was lost."""
+
+    id: str
+    lines: tuple[RepairedLine, ...]
+    lost: int
+
+
+@dataclass(slots=True)
+class ImportReport(Tally):
+    """What an import brought, and what it repaired."""
+
+    repaired: list[RepairedDocument] = field(default_factory=list)
 
 
 def import_files(
@@ -46,7 +63,9 @@ def import_files(
     except BaseException:
         acts.forget(known)
         raise
-    return taking.intake.tally
+    tally = taking.intake.tally
+    counts: dict[str, Any] = {each.name: getattr(tally, each.name) for each in fields(Tally)}
+    return ImportReport(**counts, repaired=taking.repaired)
 
 
 class _Taking:
@@ -58,6 +77,7 @@ class _Taking:
         self.intake = Intake(database, acts, acts.labels, fold, intent.annotator)
         self._labels = ForeignLabels(acts, self.intake, intent)
         self.faults = Faults()
+        self.repaired: list[RepairedDocument] = []
 
     def take_file(self, path: Path, report: Progress) -> None:
         """Take the records of a file."""
@@ -77,6 +97,8 @@ class _Taking:
         self.faults.finish()
 
     def _take(self, record: Record, path: Path) -> None:
+        if self._intent.repair_mojibake:
+            record = self._in_order(record, path)
         known = self._labels.translate(record, path)
         if known is None:
             return
@@ -91,6 +113,19 @@ class _Taking:
             raise ImportFailed(
                 error.reason, path=path, line=record.line, **error.details
             ) from error
+
+    def _in_order(self, record: Record, path: Path) -> Record:
+        """Return a record whose text is repaired where it is mojibake."""
+        try:
+            sound, repair = repair_mojibake(record)
+        except AnnotatorError as error:
+            raise ImportFailed(
+                error.reason, path=path, line=record.line, **error.details
+            ) from error
+        if repair is not None:
+            lines = repair.lines[:_TOLD_LINES]
+            self.repaired.append(RepairedDocument(sound.document.id, lines, repair.lost))
+        return sound
 
 
 def total_size(paths: Iterable[Path]) -> int:
