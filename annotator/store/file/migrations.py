@@ -9,9 +9,10 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
+from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
-FILE_FORMAT = 2  # user_version: raised when an older Hashiya must not write the file
+FILE_FORMAT = 3  # user_version: raised when an older Hashiya must not write the file
 
 migrations = Migrations("hashiya")
 
@@ -141,7 +142,7 @@ CREATE TABLE span_twin (
 """
 
 # What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS
+PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS + COUNT_PROJECTIONS
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -186,6 +187,12 @@ def teamwork(tables: Tables) -> None:
     for different annotators.
     """
     run_script(tables, _TEAM_SCHEMA)
+
+
+@migrations()
+def document_counts(tables: Tables) -> None:
+    """Keep counts of sets and spans, and let lists of documents be filtered and sorted."""
+    run_script(tables, COUNT_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -236,14 +243,16 @@ def schema_faults(tables: Tables) -> list[str]:
 
 
 def lend_missing_tables(tables: Tables) -> None:
-    """Give a connection that cannot migrate its older file the tables that it lacks, empty.
+    """Give a connection that cannot migrate its older file the tables that it lacks.
 
-    No event of that file has anything to put into them.
+    Only its counts are there already, uncounted: no event of that file fills the others.
     """
     found = {name for kind, name in _schema(tables) if kind == "table"}
     for name, statement in temporary_projections().items():
         if name not in found:
             tables.conn.execute(statement)
+            if name in COUNTED:
+                tables.conn.execute(f"INSERT INTO {name} {COUNTED[name]}")
 
 
 def temporary_projections() -> dict[str, str]:
@@ -278,4 +287,4 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__}
+_KNOWN = {each.__name__ for each in (first_schema, reviews, teamwork, document_counts)}
