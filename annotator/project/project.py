@@ -20,12 +20,14 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
+from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import ImportReport, Intent, import_files
 from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
+from annotator.project.importing.intent import Intent
+from annotator.project.importing.taking_in import ImportReport, import_files
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
@@ -333,20 +335,27 @@ class Project:
         repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
-        """Take files in: all of them, or after an error none.
+        """Take files in with these choices; see ``take_in`` and ``Intent``."""
+        intent = Intent(
+            Form(format),
+            annotator=annotator,
+            label_map=label_map or {},
+            add_labels=add_labels,
+            repair_mojibake=repair_mojibake,
+        )
+        return self.take_in(paths, intent, report)
 
-        ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
-        files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's; ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
-        Progress is in bytes.
+    def take_in(
+        self, paths: Iterable[Path], intent: Intent, report: Progress = silent
+    ) -> ImportReport:
+        """Take files in: all of them, or after an error none. Progress is in bytes.
 
         Raises:
-            ImportFailed: with the file and line at fault.
+            ImportFailed: with the file and line at fault; ImportRefused with several of them.
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels, repair_mojibake)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally

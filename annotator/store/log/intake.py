@@ -35,6 +35,7 @@ class Tally:
     """What an import brought: documents and spans that are new, documents that were there.
 
     ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``left_out`` counts the spans of labels that were not wanted.
     """
 
     documents: int = 0
@@ -42,6 +43,7 @@ class Tally:
     removed: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
+    left_out: int = 0
 
 
 class Intake:
