@@ -58,6 +58,7 @@ def stream_acts(database: Database, report: Progress, sight: Sight = ALL) -> Ite
     What was done to sets that may not be seen is left out.
     """
     names: dict[str, str] = dict(database.rows("SELECT id, name FROM annotator"))
+    aside = {document for (document,) in database.rows("SELECT id FROM set_aside")}
     total = count_events(database)
     hidden = "" if sight == ALL else f" AND (document, annotator) NOT IN ({sight.hidden_ids()})"
     events = database.stream(
@@ -69,6 +70,8 @@ def stream_acts(database: Database, report: Progress, sight: Sight = ALL) -> Ite
     for done, (annotator, document_id, clock, kind, spans, status) in enumerate(events):
         if done % _REPORT_EVERY == 0:
             report(min(done, total), total)
+        if document_id in aside:
+            continue
         yield Act(
             names.get(annotator, ""),
             document_id,

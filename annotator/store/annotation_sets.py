@@ -63,8 +63,13 @@ def read_merged_keys(database: Database) -> dict[str, str]:
 
 def read_label_counts(database: Database, sight: Sight = ALL) -> dict[str, int]:
     """Return how many spans are stored with each label that has any, of all who may be seen."""
-    seen = sight.shows("s.document", "s.annotator")
-    return dict(database.rows(f"SELECT label, count(*) FROM span AS s WHERE {seen} GROUP BY label"))
+    total = "SELECT label, sum(spans) FROM label_count GROUP BY label"
+    counts: dict[str, int] = dict(database.rows(total))
+    for label, hidden in database.rows(
+        f"SELECT s.label, count(*) FROM {sight.hidden('span')} GROUP BY s.label"
+    ):
+        counts[label] -= hidden
+    return {label: count for label, count in counts.items() if count}
 
 
 def count_twins(

@@ -61,20 +61,25 @@ def begin_project(database: Database, label_set: LabelSet) -> None:
 
 def read_info(database: Database, sight: Sight = ALL) -> ProjectInfo:
     """Count what the project holds, of the sets those that may be seen."""
-    seen = sight.shows("s.document", "s.annotator")
     annotators = database.rows(
-        "SELECT a.name, a.kind, count(s.document), ifnull(sum(s.span_count), 0),"
-        " ifnull(sum(s.status = 'done'), 0) FROM annotator AS a"
-        f" LEFT JOIN annotation_set AS s ON s.annotator = a.number AND {seen}"
+        "WITH hidden AS (SELECT s.annotator AS number, count(*) AS sets,"
+        " sum(s.span_count) AS spans,"
+        f" sum(s.status = 'done') AS done FROM {sight.hidden('annotation_set')} GROUP BY 1)"
+        " SELECT a.name, a.kind, ifnull(sum(c.sets), 0) - ifnull(h.sets, 0),"
+        " ifnull(sum(c.spans), 0) - ifnull(h.spans, 0),"
+        " ifnull(sum(c.sets) FILTER (WHERE c.status = 'done'), 0) - ifnull(h.done, 0)"
+        " FROM annotator AS a LEFT JOIN set_count AS c ON c.annotator = a.number"
+        " LEFT JOIN hidden AS h ON h.number = a.number"
         " GROUP BY a.number ORDER BY a.number"
     )
+    counts = tuple(AnnotatorCounts(*row) for row in annotators)
     return ProjectInfo(
         path=str(database.path),
         created=database.value("SELECT created FROM project"),
         schema_version=database.value("PRAGMA user_version"),
         documents=database.value("SELECT count(*) FROM document"),
-        spans=database.value(f"SELECT count(*) FROM span AS s WHERE {seen}"),
+        spans=sum(each.spans for each in counts),
         events=database.value("SELECT count(*) FROM event"),
         labels=read_label_set(database).keys(),
-        annotators=tuple(AnnotatorCounts(*row) for row in annotators),
+        annotators=counts,
     )

@@ -15,11 +15,13 @@ from pathlib import Path
 import pytest
 
 import annotator.gui
+from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.project import Choice, Project
 from annotator.project.comparison import GOLD_SET
 from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.team import Team
+from annotator.project.trash import Trash
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.merge_strategies import Strategy
 from annotator.review.adjudication.queue import QueueChoice
@@ -54,12 +56,22 @@ def review_act(project, viewer, name, *words):
     return getattr(project.review, name)(*words, ids, viewer)
 
 
+ORDERS = [Sorting(each) for each in Order]
+SETS_OF_ANYBODY = [
+    DocumentFilter(**who, **what)
+    for who in ({"annotator": OTHER}, {"anyone": True})
+    for what in ({"labels": ("amount",)}, {"flagged": True}, {"noted": True})
+]
+
 # What each question that reads others' sets answers to a viewer.
 TELLING = {
     "Project.info": lambda p, v: replace(p.info(v), path="", created="", events=0),
     "Project.label_counts": lambda p, v: p.label_counts(v),
     "Project.twins": lambda p, v: p.twins("investor", "amount", v),
     "Project.quotes": lambda p, v: sorted(p.quotes(v)),
+    "Project.listed": lambda p, v: [
+        list(p.listed(v, each, order)) for each in SETS_OF_ANYBODY for order in ORDERS
+    ],
     "Project.history": lambda p, v: p.history("blind", SHARED, v),
     "Project.edge_faults": lambda p, v: p.edge_faults(v),
     "Project.agreement": lambda p, v: p.agreement(viewer_id=v),
@@ -81,6 +93,7 @@ TELLING = {
     "Review.spans_behind gold": behind_gold,
     "Review.all_verdicts": lambda p, v: list(p.review.all_verdicts(viewer_id=v)),
     "Team.shares": lambda p, v: p.team.shares(v),
+    "Trash.spans": lambda p, v: p.trash.spans(v),
 }
 
 # Read the sets that are named: ``open_sets/reading.py`` asks ``may_see`` before it does.
@@ -128,7 +141,9 @@ TELLING_NOTHING = {
     "Project.progress",
     "Project.read_only",
     "Project.row_of",
+    "Project.sources",
     "Project.summaries",
+    "Project.take_in",
     "Project.unclean",
     "Review.accept_correction",
     "Review.accept_corrections",
@@ -140,6 +155,12 @@ TELLING_NOTHING = {
     "Team.may_see",
     "Team.proposal",
     "Team.rows",
+    "Trash.count",
+    "Trash.documents",  # one sum of all sets, of what nobody labels any more
+    "Trash.empty",
+    "Trash.removal",
+    "Trash.restoring",
+    "Trash.restoring_spans",
 }
 
 _MOMENT = re.compile(
@@ -181,7 +202,7 @@ def test_it_would_tell_where_nobody_labels_blindly(worlds, question):
 def test_there_is_no_other_question():
     asked = {
         f"{kind.__name__}.{name}"
-        for kind in (Project, Review, Team, Handover)
+        for kind in (Project, Review, Team, Trash, Handover)
         for name, _ in inspect.getmembers(kind)
         if not name.startswith("_")
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.assignment import Assign
 from annotator.core.document import Document, Marks, Status
-from annotator.core.edits import AddSpan, ChangeSpan, SetMarks, SetStatus
+from annotator.core.edits import AddSpan, AddSpans, ChangeSpan, RemoveSpans, SetMarks, SetStatus
 from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
@@ -67,6 +67,9 @@ def _be_busy(project: Project, other: str, reviewer: str) -> None:
     secret = _span("secret", BLIND, "٩ ملايين", "project")
     _add(project, other, BLIND, secret)
     _add(project, other, BLIND, replace(secret, id="twin", label="amount"))
+    gone = tuple(_span(f"gone-{each}", BLIND, each) for each in ("عقدا", "يكلف"))
+    for edit in (AddSpans, RemoveSpans):
+        project.apply(edit("blind", other, gone))
     project.apply(SetMarks("blind", other, Marks(), Marks(flag="أعيدوا النظر")))
     for number in (1, 2, 3):
         judged = replace(secret, id=f"judged-{number}", start=number, end=number + 2, text="")

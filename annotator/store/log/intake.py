@@ -14,6 +14,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.aside.moving import digest_of_aside
 from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
 
@@ -31,12 +32,18 @@ _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 @dataclass(slots=True)
 class Tally:
-    """What an import brought: documents and spans that are new, documents that were there."""
+    """What an import brought: documents and spans that are new, documents that were there.
+
+    ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``left_out`` counts the spans of labels that were not wanted.
+    """
 
     documents: int = 0
     known: int = 0
+    removed: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
+    left_out: int = 0
 
 
 class Intake:
@@ -69,6 +76,9 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
+        if digest_of_aside(self._database, record.document.id) is not None:
+            self.tally.removed += 1
+            return
         new = self._take_document(record, path)
         name = record.annotator or self._annotator
         if not record.spans and (record.annotator is None or record.status is Status.NEW):

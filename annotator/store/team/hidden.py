@@ -34,14 +34,10 @@ def read_hidden(
     database: Database, sight: Sight, others: Sequence[int] | None = None
 ) -> dict[int, str]:
     """Return the documents, ids by row, in which a set is hidden: of these annotators or any."""
-    if sight.viewer is None:
-        return {}
-    among = "" if others is None else f" AND t.annotator IN ({','.join(map(str, others))})"
+    among = "" if others is None else f" AND s.annotator IN ({','.join(map(str, others))})"
     return dict(
         database.rows(
-            "SELECT DISTINCT d.row, d.id FROM assignment AS s JOIN annotation_set AS t"
-            " ON t.document = s.document JOIN document AS d ON d.row = s.document"
-            f" WHERE s.annotator = {sight.viewer}{among}"
-            f" AND {sight.hides('t.document', 't.annotator')} ORDER BY d.row"
+            "SELECT row, id FROM document WHERE row IN (SELECT s.document FROM"
+            f" {sight.hidden('annotation_set')}{among}) ORDER BY row"
         )
     )

@@ -49,13 +49,21 @@ class Sight:
             f" AND settled.status IN {_SETTLED}) = 2)"
         )
 
+    def hidden(self, table: str) -> str:
+        """Return what goes after FROM to read the hidden rows, ``s``, of sets or spans."""
+        viewer = "NULL" if self.viewer is None else self.viewer
+        return (
+            f"assignment AS own JOIN {table} AS s ON s.document = own.document"
+            f" WHERE own.annotator = {viewer} AND {self.hides('s.document', 's.annotator')}"
+        )
+
     def hidden_ids(self) -> str:
         """Return the query for hidden sets as events name them: ids of documents and annotators."""
         return (
-            "SELECT d.id, who.id FROM annotation_set AS t JOIN document AS d ON d.row = t.document"
+            "SELECT d.id, who.id FROM (SELECT s.document, s.annotator FROM"
+            f" {self.hidden('annotation_set')}) AS t JOIN document AS d ON d.row = t.document"
             " JOIN (SELECT id, number FROM annotator UNION ALL"
             " SELECT id, number FROM annotator_alias) AS who ON who.number = t.annotator"
-            f" WHERE {self.hides('t.document', 't.annotator')}"
         )
 
 
