@@ -75,6 +75,8 @@ def import_command(
         f"{report.documents} documents and {report.spans} spans added,"
         f" {report.known} records of documents that were there."
     )
+    if report.sources:
+        click.echo(f"{report.sources} documents that were there got another source.")
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_document(database: Database, row: int) -> Document:
     )
     if found is None:
         raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=database.path, id=row)
-    return document_of(found)
+    return replace(document_of(found), sources=read_sources(database, row))
 
 
 def document_of(row: Row) -> Document:

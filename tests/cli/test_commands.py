@@ -23,6 +23,7 @@ def test_import_makes_the_project_and_counts_what_came_in(tmp_path):
     assert json.loads(outcome.out) == {
         "documents": 2,
         "known": 1,
+        "sources": 0,
         "spans": 1,
         "annotators": ["سعاد"],
     }

@@ -11,7 +11,7 @@ from sqlite_utils import Migrations
 from annotator.store.file.connections import sqlite3
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
-FILE_FORMAT = 2  # user_version: raised when an older Hashiya must not write the file
+FILE_FORMAT = 3  # user_version: raised when an older Hashiya must not write the file
 
 migrations = Migrations("hashiya")
 
@@ -140,8 +140,39 @@ CREATE TABLE span_twin (
 ) STRICT, WITHOUT ROWID;
 """
 
-# What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS
+_COPIES_PROJECTIONS = """
+CREATE TABLE document_source (
+    document INTEGER NOT NULL REFERENCES document (row),
+    id TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL,
+    meta TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (document, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE copy_sketch (
+    document INTEGER PRIMARY KEY REFERENCES document (row), sketch BLOB NOT NULL
+) STRICT;
+CREATE TABLE copy_band (
+    band INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (row),
+    PRIMARY KEY (band, document)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE copy_group (
+    document INTEGER PRIMARY KEY REFERENCES document (row), first INTEGER NOT NULL
+) STRICT;
+CREATE TABLE copy_progress (
+    id INTEGER PRIMARY KEY CHECK (id = 1), last INTEGER NOT NULL, scheme TEXT NOT NULL
+) STRICT;
+"""
+
+# What is folded from the events and texts and can be made again from them.
+PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS + _COPIES_PROJECTIONS
+
+_COPIES_SCHEMA = f"""
+PRAGMA user_version = 3;
+{_COPIES_PROJECTIONS}
+CREATE INDEX document_source_id ON document_source (id);
+CREATE INDEX copy_group_first ON copy_group (first);
+CREATE INDEX document_digest ON document (substr(sha256, 1, 16));
+"""
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -186,6 +217,15 @@ def teamwork(tables: Tables) -> None:
     for different annotators.
     """
     run_script(tables, _TEAM_SCHEMA)
+
+
+@migrations()
+def copies(tables: Tables) -> None:
+    """Make room for the sources of a text, and for groups of near copies: file format 3.
+
+    An older Hashiya must not write here: it would take the same text in a second time.
+    """
+    run_script(tables, _COPIES_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -278,4 +318,4 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__}
+_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__, copies.__name__}

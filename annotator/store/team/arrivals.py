@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from annotator.core.errors import PackageRefused, Reason
+from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document
 from annotator.store.log.events import Event, EventLog
 from annotator.store.team.people import settle_people
@@ -52,6 +53,7 @@ class Arrivals:
         self._log = EventLog(database)
         self._touched = set[tuple[str, str]]()
         self._known_documents = set[str]()
+        self._sourced = set[str]()
         self._names = self._read_names()
         self._spans = self._count_spans()
         self._verdicts = self._count_verdicts()
@@ -99,6 +101,7 @@ class Arrivals:
             settle_project(self._database)
             settle_people(self._database)
             settle_documents(self._database, self._known_documents, self._fold)
+            settle_sources(self._database, self._sourced)
             fold_sets(self._database, self._touched)
         came = self._read_names() - self._names
         return replace(
@@ -118,6 +121,8 @@ class Arrivals:
             raise PackageRefused(Reason.EVENT_FORGED, event=event.id)
         if event.document is not None and event.annotator is not None:
             self._touched.add((event.document, event.annotator))
+        if event.document is not None and event.kind == "source.added":
+            self._sourced.add(event.document)
 
     def _take_document(self, document: str, text: str, events: Sequence[Event]) -> None:
         added = [event for event in events if event.kind == "document.added"]
