@@ -77,6 +77,11 @@ SENTENCES: dict[Reason, str] = {
         "Reason",
         "These labels are not in the project: {labels}. Known: {known}. Map them or add them.",
     ),
+    Reason.SPLIT_BY_REPAIR: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The span {start}–{end} cannot keep its place when the text is repaired: it begins or ends"
+        " inside a character.",
+    ),
     Reason.OFFSET_IN_PAIR: QT_TRANSLATE_NOOP(
         "Reason",
         "The span {start}–{end} begins or ends inside a character that is two UTF-16 units.",

@@ -48,3 +48,16 @@ def split_shares(
     if not all(0 <= share <= 1e6 for share in (train, dev, test)) or not train + dev + test:
         raise click.BadParameter("shares are 0 or more, and not all 0.")
     return train, dev, test
+
+
+def document_ids(
+    context: click.Context, parameter: click.Parameter, path: Path | None
+) -> tuple[str, ...] | None:
+    """Return the ids in a file, one on each line."""
+    if path is None:
+        return None
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"{path} cannot be read as UTF-8.") from error
+    return tuple(line.removesuffix("\r") for line in text.split("\n") if line.strip())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, annotator_name, label_map, split_shares
+from annotator.cli.arguments import PATH, annotator_name, document_ids, label_map, split_shares
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
 from annotator.formats.table import READ, WRITTEN
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DATE = click.DateTime(["%Y-%m-%d"])
+_SHOWN = 60  # characters of a line that was repaired
 _NAMED = 3  # documents that a loss names; the manifest names all
 
 
@@ -41,6 +42,11 @@ _NAMED = 3  # documents that a loss names; the manifest names all
     help="A label of the files and the project's that it stands for.",
 )
 @click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
+@click.option(
+    "--repair-mojibake",
+    is_flag=True,
+    help="Repair texts that were once read in a wrong encoding.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
 def import_command(
     project: Path,
@@ -49,6 +55,7 @@ def import_command(
     annotator: str | None,
     mapping: dict[str, str],
     add_labels: bool,
+    repair_mojibake: bool,
     as_json: bool,
 ) -> None:
     """Take files in: all of them, or none. The project is made if absent."""
@@ -62,6 +69,7 @@ def import_command(
                 annotator=annotator,
                 label_map=mapping,
                 add_labels=add_labels,
+                repair_mojibake=repair_mojibake,
                 report=progress.show,
             )
     except BaseException:
@@ -79,19 +87,35 @@ def import_command(
         click.echo(f"{report.sources} documents that were there got another source.")
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
+    for each in report.repaired:
+        line = each.lines[0]
+        before, after = (visible(words[:_SHOWN]) for words in (line.before, line.after))
+        lost = f" ({each.lost} characters lost)" if each.lost else ""
+        click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
 
 
 @click.command("export")
 @click.argument("project", type=PATH)
 @click.argument("out", type=PATH)
 @click.option("--format", type=click.Choice(WRITTEN), default="jsonl", show_default=True)
-@click.option("--annotator", metavar="NAME", help="Only this annotator's sets.")
+@click.option(
+    "--annotator", "annotators", multiple=True, metavar="NAME", help="Only this annotator's sets."
+)
 @click.option("--status", type=click.Choice([str(each) for each in Status]), help="Only these.")
 @click.option("--gold", is_flag=True, help="What stands by verdicts, as a set of its own.")
 @click.option("--unanimous", is_flag=True, help="In gold: also what all who are done agree on.")
 @click.option("--label", "labels", multiple=True, metavar="KEY", help="Only spans of this label.")
 @click.option("--since", type=_DATE, help="Only what was published on this day or later.")
 @click.option("--until", type=_DATE, help="Only what was published on this day or before.")
+@click.option("--search", default="", metavar="WORDS", help="Only where headline or text has them.")
+@click.option("--assigned-to", default="", metavar="NAME", help="Only what is theirs to label.")
+@click.option(
+    "--documents",
+    metavar="FILE",
+    type=PATH,
+    callback=document_ids,
+    help="Only the documents with these ids, one on each line.",
+)
 @click.option("--blind", is_flag=True, help="Numbers in the place of annotators' names.")
 @click.option(
     "--split",
@@ -127,7 +151,7 @@ def export_command(
     **choice: Any,
 ) -> None:
     """Write sets of spans to the file or folder OUT, and OUT.manifest.json beside it."""
-    if choice["gold"] and choice["annotator"] is not None:
+    if choice["gold"] and choice["annotators"]:
         raise click.UsageError("--gold is nobody's set: leave --annotator out.")
     if choice["unanimous"] and not choice["gold"]:
         raise click.UsageError("--unanimous belongs to --gold.")
@@ -148,9 +172,11 @@ def export_command(
             report=progress.show,
         )
     if as_json:
-        print_json(asdict(report) | {"path": str(report.path)})
+        paths = {"path": str(report.path), "manifest": str(report.manifest)}
+        print_json(asdict(report) | paths)
         return
     click.echo(f"{report.records} records with {report.spans} spans written.")
+    click.echo(f"{report.read_back} of them read back: equal.")
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     UNKNOWN_LABEL = auto()
     UNKNOWN_LABELS = auto()
     OFFSET_IN_PAIR = auto()
+    SPLIT_BY_REPAIR = auto()
     DUPLICATE_SPAN = auto()
     SPAN_CHANGED = auto()
     UNKNOWN_DOCUMENT = auto()

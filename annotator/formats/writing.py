@@ -42,11 +42,15 @@ class WrittenFile:
 
 @dataclass(slots=True)
 class Written:
-    """What an export wrote: how many records by split, spans by label, and its files."""
+    """What an export wrote: how many records by split, spans by label, and its files.
+
+    ``read_back`` is how many of the records were read back to prove it.
+    """
 
     records: Counter[str] = field(default_factory=Counter)
     spans: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
+    read_back: int = 0
     files: tuple[WrittenFile, ...] = ()
 
 
@@ -159,6 +163,7 @@ class _Export:
                 continue
             if self._is_proved(index):
                 self._proof.expect(record)
+                self._written.read_back += 1
             self._written.records[split] += 1
             self._written.documents.add(given.document.id)
             self._written.spans.update([span.label for span in record.spans])

@@ -138,6 +138,8 @@ class ProjectFiles(QObject):
         words = self.tr("%n new article(s)", "", report.documents)
         if report.known:
             words += " · " + self.tr("%n already there", "", report.known)
+        if report.sources:
+            words += " · " + self.tr("%n got another source", "", report.sources)
         if report.spans:
             words += " · " + self.tr("%n span(s)", "", report.spans)
         self.hint_given.emit(digits(words))
@@ -260,7 +262,8 @@ class ProjectFiles(QObject):
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
-                choice = Choice(annotator, status, gold=gold, unanimous=unanimous)
+                names = (annotator,) if annotator else ()
+                choice = Choice(names, status, gold=gold, unanimous=unanimous)
                 return other.export(out, choice=choice, report=report)
 
         self.run(self.tr("Exporting…"), work, self._on_exported).start()

@@ -3,7 +3,8 @@
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
-from annotator.project.exchange import ExportReport, ImportReport
+from annotator.project.exchange import ImportReport
+from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
 from annotator.project.project import Project
 from annotator.project.split import Split
@@ -32,6 +33,7 @@ __all__ = [
     "Share",
     "Split",
     "Wanted",
+    "Wish",
     "look_at",
     "receive",
 ]

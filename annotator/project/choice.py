@@ -18,18 +18,23 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Choice:
     """Which sets are exported, and of them which spans.
 
-    ``annotator`` is a name. ``labels`` are keys; empty: all. ``since`` and ``until`` are ISO 8601
-    dates, both included, of publication; documents without such a date are left out where one is
-    given. ``blind`` puts ``annotator 1``, ``annotator 2`` … in the place of names. ``gold`` is what
+    ``annotators`` are names; empty: everybody. ``labels`` are keys; empty: all. ``since`` and
+    ``until`` are ISO 8601 dates, both included, of publication; documents without such a date are
+    left out where one is given. ``search`` is looked for in headline and text, folded.
+    ``assigned_to`` names whose documents are meant, ``documents`` are the ids of the only ones.
+    ``blind`` puts ``annotator 1``, ``annotator 2`` … in the place of names. ``gold`` is what
     stands by verdicts, as a set of its own; with ``unanimous`` also what all persons who have done
     a document agree on.
     """
 
-    annotator: str | None = None
+    annotators: tuple[str, ...] = ()
     status: Status | None = None
     labels: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    search: str = ""
+    assigned_to: str = ""
+    documents: tuple[str, ...] | None = None
     blind: bool = False
     gold: bool = False
     unanimous: bool = False

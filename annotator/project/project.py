@@ -20,15 +20,9 @@ from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import (
-    ExportReport,
-    ImportReport,
-    Intent,
-    Wish,
-    export,
-    find_annotator,
-    import_files,
-)
+from annotator.project.exchange import ImportReport, Intent, import_files
+from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
@@ -311,13 +305,15 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
+        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in: all of them, or after an error none.
 
         ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
         files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's. Progress is in bytes.
+        project's; ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
+        Progress is in bytes.
 
         Raises:
             ImportFailed: with the file and line at fault.
@@ -325,7 +321,7 @@ class Project:
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels)
+        intent = Intent(format, annotator, label_map or {}, add_labels, repair_mojibake)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally
@@ -374,8 +370,8 @@ class Project:
             ExportFailed: it could not be written; what was there before is untouched.
             AnnotatorError: there is no such annotator or label.
         """
-        wish = Wish(out, format, choice, split, off_token, has_safe_cells)
-        return export(self._database, self.label_set(), wish, report)
+        wish = Wish(format, choice, split, off_token, has_safe_cells)
+        return export(self._database, self.label_set(), out, wish, report)
 
     def agreement(
         self,

@@ -23,7 +23,7 @@ from annotator.search import found_at
 from annotator.store import annotation_sets, documents, verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from annotator.core.document import AnnotationSet
     from annotator.core.verdict import GivenVerdict, ReviewStatus
@@ -226,13 +226,20 @@ class Review:
         return derive_gold(document_id, self.verdicts(document_id), sets)
 
     def gold_records(
-        self, *, unanimous: bool = False, report: Progress = silent
-    ) -> Iterator[Record]:
+        self,
+        *,
+        unanimous: bool = False,
+        among: Sequence[int] | None = None,
+        report: Progress = silent,
+    ) -> Generator[Record]:
         """Yield gold as a set of its own, done where a review of the document is.
 
-        Progress is in documents.
+        With ``among`` only of the documents of these rows. Progress is in documents.
         """
         rows = verdicts.rows_with_gold(self._database, unanimous=unanimous)
+        if among is not None:
+            wanted = set(among)
+            rows = [row for row in rows if row in wanted]
         for row in _counted(rows, report):
             document = documents.read_document(self._database, row)
             gold = self.gold(document.id, unanimous=unanimous)

@@ -70,7 +70,7 @@ def edge_faults(
     if number is None:
         return []
     total = documents.read_progress(database, number).documents
-    records = annotation_sets.read_records(database, number, None)
+    records = annotation_sets.read_records(database, [number], None)
     counted = _reported(records, report, total)
     labelled = first_words(annotation_sets.read_quotes(database))
     return list(find_edge_faults(counted, labels, labelled))

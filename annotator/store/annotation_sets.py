@@ -19,7 +19,7 @@ from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.store.copies.sources import read_sources
 from annotator.store.documents import document_of, status_of
-from annotator.store.log.events import decode
+from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -196,27 +196,35 @@ def read_quotes(database: Database) -> Iterator[str]:
 
 
 def read_records(
-    database: Database, annotator: int | None, status: Status | None
+    database: Database,
+    annotators: Sequence[int],
+    status: Status | None,
+    rows: Sequence[int] | None = None,
 ) -> Generator[Record]:
     """Stream the documents with their sets in project order.
 
-    Without an annotator every set is a record, and a document without a set is one with no
-    annotator; with one, each document is one record of that annotator's.
+    With one annotator, each document is one record of theirs. Else every set is a record, of these
+    annotators or of all, and a document without a set is one with no annotator. With ``rows`` only
+    the documents of these rows.
     """
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
     has_sources = database.value("SELECT 1 FROM document_source LIMIT 1") is not None
-    one = "AND s.annotator = ?" if annotator is not None else ""
+    marks = ",".join("?" * len(annotators))
+    these = f"AND s.annotator IN ({marks})" if annotators else ""
+    only = "" if rows is None else " WHERE d.row IN (SELECT value FROM json_each(?))"
     sql = (
         "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
-        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {one}"
+        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {these}{only}"
         " ORDER BY d.row, s.annotator"
     )
-    for row in database.stream(sql, () if annotator is None else (annotator,)):
+    values = [*annotators, *([] if rows is None else [encode(list(rows))])]
+    alone = annotators[0] if len(annotators) == 1 else None
+    for row in database.stream(sql, values):
         found = status_of(row[8]) if row[8] else Status.NEW
         if status is not None and found is not status:
             continue
-        owner = row[7] if row[7] is not None else annotator
+        owner = row[7] if row[7] is not None else alone
         document = document_of(row[1:7])
         if has_sources:
             document = replace(document, sources=read_sources(database, row[0]))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.store.copies.sources import read_sources
-from annotator.store.log.events import decode
+from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -93,6 +93,13 @@ def row_of(database: Database, document_id: str) -> int | None:
     """Return the row of a document, if the project has it."""
     row: int | None = database.value("SELECT row FROM document WHERE id = ?", (document_id,))
     return row
+
+
+def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
+    """Return the rows of the documents of these ids, those that the project has, in order."""
+    wanted = encode(list(document_ids))
+    sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
+    return [row for (row,) in database.rows(sql, (wanted,))]
 
 
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:

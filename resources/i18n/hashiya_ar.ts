@@ -1561,6 +1561,21 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Also from</source>
+        <translation>وجاء أيضًا من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
     </message>
@@ -3323,6 +3338,17 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -3464,6 +3490,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The label “{label}” is not in the project. Known: {known}.</source>
         <translation>الوسم «{label}» ليس في المشروع. وسوم المشروع: {known}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} cannot keep its place when the text is repaired: it begins or ends inside a character.</source>
+        <translation>لا يبقى المقطع {start}–{end} في موضعه إذا أُصلح النص: فهو يبدأ أو ينتهي داخل حرف.</translation>
     </message>
     <message>
         <source>The same words have this label already.</source>

@@ -44,7 +44,10 @@ def test_a_named_format_is_used(tmp_path):
 def test_export_gives_offsets_at_which_the_text_has_the_quote(labelled, tmp_path):
     out = tmp_path / "out.jsonl"
     outcome = hashiya("export", labelled, out)
-    assert (outcome.status, outcome.out) == (0, "1 records with 1 spans written.\n")
+    assert (outcome.status, outcome.out) == (
+        0,
+        "1 records with 1 spans written.\n1 of them read back: equal.\n",
+    )
     record = json.loads(out.read_bytes())
     (span,) = record["spans"]
     assert record["text"][span["start"] : span["end"]] == span["text"] == "شركة الأفق"

@@ -76,7 +76,10 @@ def test_an_annotator_without_corrections_has_none_and_a_stranger_is_refused(rev
 def test_gold_is_exported_as_a_set_of_its_own(reviewed, tmp_path):
     out = tmp_path / "gold.jsonl"
     outcome = hashiya("export", reviewed, out, "--gold")
-    assert (outcome.status, outcome.out) == (0, "1 records with 1 spans written.\n")
+    assert (outcome.status, outcome.out) == (
+        0,
+        "1 records with 1 spans written.\n1 of them read back: equal.\n",
+    )
     record = json.loads(out.read_text("utf-8"))
     assert (record["annotator"], record["spans"][0]["text"]) == ("gold", "الأفق")
 

@@ -128,7 +128,7 @@ def test_only_one_annotator_and_one_status_are_exported_when_asked(project, tmp_
     label(project, documents[1], "منى", [(0, 3, "project", {}, "")], Status.DONE)
     label(project, documents[2], "سعاد", [(4, 9, "project", {}, "")], Status.IN_PROGRESS)
     out = tmp_path / "out.jsonl"
-    report = project.export(out, choice=Choice("سعاد", Status.DONE))
+    report = project.export(out, choice=Choice(("سعاد",), Status.DONE))
     assert (report.records, report.spans) == (1, 1)
     (record,) = read_file(out, None, silent)
     assert (record.document.id, record.annotator) == ("0", "سعاد")

@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Document, Record, Status
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
@@ -39,7 +40,9 @@ def project(tmp_path):
 
 
 def chosen(project, tmp_path, **choice):
-    project.export(tmp_path / "out.jsonl", choice=Choice(**choice))
+    report = project.export(tmp_path / "out.jsonl", choice=Choice(**choice))
+    if not report.records:
+        return []  # which the reader refuses
     return [
         (each.document.id, each.annotator, [span.label for span in each.spans])
         for each in read_file(tmp_path / "out.jsonl", "jsonl", silent)
@@ -79,14 +82,14 @@ def test_a_label_that_is_not_there_is_refused(project, tmp_path):
 
 def test_the_manifest_says_what_is_in_the_file(project, tmp_path):
     out = tmp_path / "out.jsonl"
-    project.export(out, choice=Choice(annotator="سعاد"))
+    project.export(out, choice=Choice(annotators=("سعاد",)))
     manifest = json.loads((tmp_path / "out.jsonl.manifest.json").read_bytes())
     assert (manifest["format"], manifest["offset_unit"]) == ("jsonl", "codepoint")
     assert (manifest["documents"], manifest["records"], manifest["spans"]) == (3, 3, 3)
     assert manifest["spans_by_label"] == {"investor": 2, "amount": 1}
     assert manifest["labels"] == ["investor", "amount", "project"]
     assert manifest["losses"] == []
-    assert manifest["choice"]["annotator"] == "سعاد"
+    assert manifest["choice"]["annotators"] == ["سعاد"]
     assert manifest["files"] == [
         {
             "name": "out.jsonl",
@@ -127,3 +130,57 @@ def test_the_sets_of_a_document_are_in_one_split(project, tmp_path):
     manifest = json.loads((tmp_path / "out.manifest.json").read_bytes())
     assert manifest["choice"]["split"] == {"shares": [50, 0, 50], "seed": 7}
     assert sum(manifest["records_by_split"].values()) == 4
+
+
+def test_several_annotators_may_be_chosen_together(project, tmp_path):
+    project.annotator("هدى")
+    found = chosen(project, tmp_path, annotators=("سعاد", "منى"), status=Status.DONE)
+    assert [(row, name) for row, name, _ in found] == [
+        ("1", "سعاد"),
+        ("1", "منى"),
+        ("2", "منى"),
+        ("3", "سعاد"),
+    ]
+    assert chosen(project, tmp_path, annotators=("هدى", "منى"), status=Status.DONE) == [
+        ("1", "منى", ["project"]),
+        ("2", "منى", ["amount"]),
+    ]
+
+
+def test_a_search_leaves_the_documents_that_a_list_would_show(project, tmp_path):
+    assert [row for row, _, _ in chosen(project, tmp_path, search="المَال 3")] == ["3"]
+    assert chosen(project, tmp_path, search="غير موجود") == []
+
+
+def test_documents_are_picked_by_their_ids_and_the_manifest_counts_them(project, tmp_path):
+    found = chosen(project, tmp_path, annotators=("سعاد",), documents=("3", "2", "unknown"))
+    assert [row for row, _, _ in found] == ["2", "3"]
+    manifest = json.loads((tmp_path / "out.jsonl.manifest.json").read_bytes())
+    assert manifest["choice"]["documents"]["count"] == 3
+    assert chosen(project, tmp_path, documents=()) == []
+
+
+def test_what_is_assigned_to_somebody_is_chosen_whoever_labelled_it(project, tmp_path):
+    mona = project.annotator("منى")
+    project.apply(Assign(None, {}, {"2": (mona.id,), "3": (mona.id,)}))
+    found = chosen(project, tmp_path, assigned_to="منى")
+    assert [(row, name) for row, name, _ in found] == [("2", "منى"), ("3", "سعاد")]
+    assert [row for row, _, _ in chosen(project, tmp_path, assigned_to="منى", search="3")] == ["3"]
+    with pytest.raises(AnnotatorError) as failure:
+        chosen(project, tmp_path, assigned_to="مجهول")
+    assert failure.value.reason is Reason.UNKNOWN_ANNOTATOR
+    assert chosen(project, tmp_path, assigned_to="سعاد") == []
+
+
+def test_a_blind_manifest_names_nobody_it_was_asked_for(project, tmp_path):
+    mona = project.annotator("منى")
+    project.apply(Assign(None, {}, {"2": (mona.id,)}))
+    chosen(project, tmp_path, blind=True, annotators=("منى",), assigned_to="منى")
+    for path in tmp_path.glob("out.jsonl*"):
+        assert "منى" not in path.read_text("utf-8")
+
+
+def test_the_report_says_what_was_read_back_and_where_the_manifest_is(project, tmp_path):
+    report = project.export(tmp_path / "out.jsonl")
+    assert (report.documents, report.records, report.read_back) == (3, 4, 4)
+    assert report.manifest.is_file()

@@ -15,7 +15,7 @@ SUM = span_of("25 مليون ريال", "amount", attributes={"value": 25e6, "ق
 def records(project, name=None, status=None):
     database = project._database
     number = None if name is None else number_of(database, project.annotator(name).id)
-    return list(read_records(database, number, status))
+    return list(read_records(database, [] if number is None else [number], status))
 
 
 def test_a_set_nobody_began_is_new_and_empty(project, sara):

@@ -32,7 +32,10 @@ def read_sources(database: Database, row: int) -> tuple[Source, ...]:
         " JOIN event AS e ON e.id = s.event WHERE s.document = ? ORDER BY e.clock, e.id",
         (row,),
     )
-    return tuple(Source(*row[:4], decode(row[4])) for row in found)
+    return tuple(
+        Source(source_id, title, source, published, decode(meta))
+        for source_id, title, source, published, meta in found
+    )
 
 
 def put_source(database: Database, event: Event, content: Any) -> None:

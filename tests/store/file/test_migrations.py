@@ -24,13 +24,49 @@ from annotator.store.file.migrations import (
     unknown,
 )
 from tests.data.projects.make_format1 import BANK, COMPANY, FARM, PIER, PORT, SUM
+from tests.data.projects.make_format2 import ANSWER, NARROW, SOCIETY, WELL
 
-KEPT = Path(__file__).parents[2] / "data" / "projects" / "format1.hashiya"
+KEPT = Path(__file__).parents[2] / "data" / "projects"
 
 
 @pytest.fixture
 def old(tmp_path):
-    return Path(shutil.copy(KEPT, tmp_path))
+    return Path(shutil.copy(KEPT / "format1.hashiya", tmp_path))
+
+
+@pytest.fixture
+def reviewed(tmp_path):
+    return Path(shutil.copy(KEPT / "format2.hashiya", tmp_path))
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_of_format_2_opens_with_its_reviews_labels_and_merged_work(reviewed, read_only):
+    with Project.open(reviewed, read_only=read_only) as project:
+        noura, huda, salma = project.annotators()
+        assert [each.name for each in (noura, huda, salma)] == ["نورة", "هدى", "سلمى"]
+        assert project.annotation_set("well", salma.id).spans == (SOCIETY,)
+        assert project.annotation_set("port", huda.id).spans == (COMPANY, NARROW)
+        given = {each.verdict.decision: each for each in project.review.verdicts("port")}
+        assert given.keys() == {Decision.ACCEPTED, Decision.CORRECTED}
+        corrected = given[Decision.CORRECTED]
+        assert (corrected.verdict.outcome, corrected.answer) == (SUM, ANSWER)
+        labels = project.label_set()
+        place = labels.get("place")
+        assert place is not None
+        assert place.merged_into == "project"
+        assert project.team.assignments().keys() == {"port", "farm", "well"}
+        assert project.document(3) == WELL
+        assert project.check() == []
+
+
+def test_a_file_of_format_2_can_be_worked_on(reviewed):
+    with Project.open(reviewed) as project:
+        noura = project.annotators()[0]
+        project.apply(AddSpan("well", noura.id, SOCIETY))
+        assert project.check() == []
+    with Project.open(reviewed) as project:
+        assert project.info().schema_version == FILE_FORMAT
+        assert project.annotation_set("well", noura.id).spans == (SOCIETY,)
 
 
 def test_a_file_of_format_1_opens_with_all_that_is_in_it(old):

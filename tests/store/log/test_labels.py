@@ -82,7 +82,7 @@ def test_a_merged_label_is_read_under_the_other_key_and_comes_back_with_undo(
         ("investor-0-3", "project"),
         ("project-0-5", "project"),
     ]
-    project.export(tmp_path / "out.jsonl", choice=Choice(sara.name))
+    project.export(tmp_path / "out.jsonl", choice=Choice((sara.name,)))
     assert '"label":"investor"' not in (tmp_path / "out.jsonl").read_text("utf-8")
     project.apply(edit.inverse())
     assert sorted(quotes(project, sara)) == [

@@ -1,0 +1,108 @@
+"""Streams what of a project was chosen to be exported, by split."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from annotator.arabic.folding import fold
+from annotator.core.errors import AnnotatorError, Reason
+from annotator.project.review import Review
+from annotator.project.split import NAMES
+from annotator.store import annotation_sets, documents
+from annotator.store.team.assignments import read_assigned_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+
+    from annotator.core.document import Annotator, Record
+    from annotator.core.label_set import LabelSet
+    from annotator.project.choice import Choice
+    from annotator.project.split import Split
+    from annotator.store.file.database import Database
+
+
+def check_choice(database: Database, labels: LabelSet, choice: Choice) -> None:
+    """Raise where a choice names what the project does not have.
+
+    Raises:
+        AnnotatorError: UNKNOWN_ANNOTATOR or UNKNOWN_LABEL, with those that are known.
+    """
+    for name in (*choice.annotators, *([choice.assigned_to] if choice.assigned_to else [])):
+        find_annotator(database, name)
+    for label in choice.labels:
+        if label not in labels:
+            known = ", ".join(labels.keys())
+            raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
+
+
+def find_annotator(database: Database, name: str) -> Annotator:
+    """Return the annotator of this name, who must be there; see Project.find_annotator."""
+    found = annotation_sets.find_annotator(database, name)
+    if found is None:
+        known = ", ".join(each.name for each in annotation_sets.read_annotators(database))
+        raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, path=database.path, name=name, known=known)
+    return found
+
+
+def chosen_rows(database: Database, choice: Choice) -> Sequence[int] | None:
+    """Return the rows of the documents that a choice leaves, in order; None for all.
+
+    What a document's date or status leaves out is seen at its records.
+    """
+    found: Sequence[int] | None = None
+    if choice.search:
+        found = documents.list_rows(database, None, None, fold(choice.search))
+    if choice.assigned_to:
+        found = _among(found, read_assigned_rows(database, _number(database, choice.assigned_to)))
+    if choice.documents is not None:
+        found = _among(found, documents.rows_of(database, choice.documents))
+    return found
+
+
+def chosen_records(database: Database, choice: Choice) -> Generator[Record]:
+    """Stream what was chosen, in project order."""
+    rows = chosen_rows(database, choice)
+    if choice.gold:
+        gold = Review(database).gold_records(unanimous=choice.unanimous, among=rows)
+        stream = (record for record in gold if choice.status in (None, record.status))
+    else:
+        numbers = [_number(database, name) for name in choice.annotators]
+        stream = annotation_sets.read_records(database, numbers, choice.status, rows)
+    with closing(stream):
+        yield from choice.of(stream)
+
+
+def by_split(
+    chosen: Callable[[], Generator[Record]], split: Split | None
+) -> Iterator[tuple[str, Generator[Record]]]:
+    """Return the records by split. Each split reads the project again: no article is held."""
+    if split is None:
+        yield "", chosen()
+        return
+    labels: dict[str, frozenset[str]] = {}
+    with closing(chosen()) as records:
+        for record in records:
+            found = labels.get(record.document.id, frozenset())
+            labels[record.document.id] = found | {span.label for span in record.spans}
+    dealt = split.deal(labels)
+    for name, share in zip(NAMES, split.shares, strict=True):
+        if share:
+            yield name, _only(chosen(), name, dealt)
+
+
+def _only(records: Generator[Record], name: str, dealt: Mapping[str, str]) -> Generator[Record]:
+    with closing(records):
+        yield from (record for record in records if dealt[record.document.id] == name)
+
+
+def _among(found: Sequence[int] | None, rows: Sequence[int]) -> Sequence[int]:
+    if found is None:
+        return sorted(rows)
+    return sorted(set(found).intersection(rows))
+
+
+def _number(database: Database, name: str) -> int:
+    number = annotation_sets.number_of(database, find_annotator(database, name).id)
+    assert number is not None
+    return number
