@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from annotator.core.document import (
     DocumentSummary,
     Status,
 )
+from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
@@ -30,6 +32,7 @@ from annotator.project.team import Team
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
+from annotator.store.document_lists import list_documents, read_sources
 from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import remove_unheld
@@ -197,6 +200,25 @@ class Project:
         """
         number = annotation_sets.number_of(self._database, annotator_id)
         return documents.list_rows(self._database, number, status, fold(search))
+
+    def listed(
+        self,
+        annotator_id: str,
+        wanted: DocumentFilter = EVERY_DOCUMENT,
+        sorting: Sorting = AS_IMPORTED,
+        report: Progress = silent,
+    ) -> Sequence[int]:
+        """Return the rows of the documents that an annotator asks for, in order.
+
+        A set that they may not see yet is as if it were not there. Progress is in documents.
+        """
+        number = annotation_sets.number_of(self._database, annotator_id)
+        folded = replace(wanted, text=fold(wanted.text))
+        return list_documents(self._database, folded, number, sorting, report)
+
+    def sources(self, most: int) -> list[str]:
+        """Return where documents came from, each source once, at most so many."""
+        return read_sources(self._database, most)
 
     def summaries(self, rows: Sequence[int], annotator_id: str) -> list[DocumentSummary]:
         """Return what a list shows of these rows, in the same order."""

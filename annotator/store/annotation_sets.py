@@ -62,7 +62,7 @@ def read_merged_keys(database: Database) -> dict[str, str]:
 
 def read_label_counts(database: Database) -> dict[str, int]:
     """Return how many spans are stored with each label that has any, of all annotators."""
-    return dict(database.rows("SELECT label, count(*) FROM span GROUP BY label"))
+    return dict(database.rows("SELECT label, sum(spans) FROM label_count GROUP BY label"))
 
 
 def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:

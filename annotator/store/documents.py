@@ -114,7 +114,7 @@ def list_rows(
     """Return the rows of the documents with this status and folded words, in project order."""
     if status is None and not search:
         # Documents are never removed, so their rows are 1, 2, 3 … and need not be read.
-        return range(1, _count(database) + 1)
+        return range(1, count_documents(database) + 1)
     sql, values = "SELECT row FROM document AS d", list[object]()
     conditions = list[str]()
     own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
@@ -138,7 +138,7 @@ def stream_texts(
 
     With ``row`` only of that document. Progress is in documents.
     """
-    first, total = (1, _count(database)) if row is None else (row, row)
+    first, total = (1, count_documents(database)) if row is None else (row, row)
     holds = "".join(" AND instr(search, ?) > 0" for _word in words)
     for start in range(first, total + 1, _SEARCHED_AT_ONCE):
         report(start - first, total - first + 1)
@@ -209,13 +209,14 @@ def _summary(row: Row) -> DocumentSummary:
 def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
     """Return how far an annotator is."""
     return ProjectProgress(
-        documents=_count(database),
+        documents=count_documents(database),
         done=database.value(
-            "SELECT count(*) FROM annotation_set WHERE annotator IS ? AND status = 'done'",
+            "SELECT ifnull(sum(sets), 0) FROM set_count WHERE annotator IS ? AND status = 'done'",
             (annotator,),
         ),
     )
 
 
-def _count(database: Database) -> int:
+def count_documents(database: Database) -> int:
+    """Return how many documents there are: their rows are 1, 2, 3 …, and none is removed."""
     return int(database.value("SELECT ifnull(max(row), 0) FROM document"))

@@ -9,6 +9,8 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
+from annotator.store.file.copy_schema import COPY_PROJECTIONS, COPY_SCHEMA
+from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 3  # user_version: raised when an older Hashiya must not write the file
@@ -140,39 +142,14 @@ CREATE TABLE span_twin (
 ) STRICT, WITHOUT ROWID;
 """
 
-_COPIES_PROJECTIONS = """
-CREATE TABLE document_source (
-    document INTEGER NOT NULL REFERENCES document (row),
-    id TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL,
-    meta TEXT NOT NULL, event TEXT NOT NULL,
-    PRIMARY KEY (document, id)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE copy_sketch (
-    document INTEGER PRIMARY KEY REFERENCES document (row), sketch BLOB NOT NULL
-) STRICT;
-CREATE TABLE copy_band (
-    band INTEGER NOT NULL,
-    document INTEGER NOT NULL REFERENCES document (row),
-    PRIMARY KEY (band, document)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE copy_group (
-    document INTEGER PRIMARY KEY REFERENCES document (row), first INTEGER NOT NULL
-) STRICT;
-CREATE TABLE copy_progress (
-    id INTEGER PRIMARY KEY CHECK (id = 1), last INTEGER NOT NULL, scheme TEXT NOT NULL
-) STRICT;
-"""
-
 # What is folded from the events and texts and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS + _COPIES_PROJECTIONS
-
-_COPIES_SCHEMA = f"""
-PRAGMA user_version = 3;
-{_COPIES_PROJECTIONS}
-CREATE INDEX document_source_id ON document_source (id);
-CREATE INDEX copy_group_first ON copy_group (first);
-CREATE INDEX document_digest ON document (substr(sha256, 1, 16));
-"""
+PROJECTIONS = (
+    _FIRST_PROJECTIONS
+    + _REVIEW_PROJECTIONS
+    + _TEAM_PROJECTIONS
+    + COUNT_PROJECTIONS
+    + COPY_PROJECTIONS
+)
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -220,12 +197,18 @@ def teamwork(tables: Tables) -> None:
 
 
 @migrations()
+def document_counts(tables: Tables) -> None:
+    """Keep counts of sets and spans, and let lists of documents be filtered and sorted."""
+    run_script(tables, COUNT_SCHEMA)
+
+
+@migrations()
 def copies(tables: Tables) -> None:
-    """Make room for the sources of a text, and for groups of near copies: file format 3.
+    """Make room for the sources of a text, and for groups of near copies.
 
     An older Hashiya must not write here: it would take the same text in a second time.
     """
-    run_script(tables, _COPIES_SCHEMA)
+    run_script(tables, COPY_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -276,14 +259,16 @@ def schema_faults(tables: Tables) -> list[str]:
 
 
 def lend_missing_tables(tables: Tables) -> None:
-    """Give a connection that cannot migrate its older file the tables that it lacks, empty.
+    """Give a connection that cannot migrate its older file the tables that it lacks.
 
-    No event of that file has anything to put into them.
+    Only its counts are there already, uncounted: no event of that file fills the others.
     """
     found = {name for kind, name in _schema(tables) if kind == "table"}
     for name, statement in temporary_projections().items():
         if name not in found:
             tables.conn.execute(statement)
+            if name in COUNTED:
+                tables.conn.execute(f"INSERT INTO {name} {COUNTED[name]}")
 
 
 def temporary_projections() -> dict[str, str]:
@@ -318,4 +303,4 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {first_schema.__name__, reviews.__name__, teamwork.__name__, copies.__name__}
+_KNOWN = {each.__name__ for each in (first_schema, reviews, teamwork, document_counts, copies)}
