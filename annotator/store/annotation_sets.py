@@ -209,7 +209,7 @@ def read_records(
     """
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
-    has_sources = database.value("SELECT 1 FROM document_source LIMIT 1") is not None
+    has_sources = database.value("SELECT 1 FROM text_source LIMIT 1") is not None
     marks = ",".join("?" * len(annotators))
     these = f"AND s.annotator IN ({marks})" if annotators else ""
     only = "" if rows is None else " WHERE d.row IN (SELECT value FROM json_each(?))"

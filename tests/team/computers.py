@@ -91,7 +91,7 @@ def state(project: Project) -> dict[str, object]:
         ),
         "sources": rows(
             "SELECT d.id, s.id, s.title, s.source, s.published, s.meta, s.event"
-            " FROM document_source AS s JOIN document AS d ON d.row = s.document ORDER BY 1, 2"
+            " FROM text_source AS s JOIN document AS d ON d.row = s.document ORDER BY 1, 2"
         ),
         "answers": rows(
             f"SELECT t.verdict, d.id, a.id, t.kind, t.words FROM verdict_answer AS t {ids}"

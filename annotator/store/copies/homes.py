@@ -40,7 +40,7 @@ class Homes:
         if own == digest:
             return document.id
         known = self._database.rows(
-            "SELECT d.id, d.sha256 FROM document_source AS s JOIN document AS d"
+            "SELECT d.id, d.sha256 FROM text_source AS s JOIN document AS d"
             " ON d.row = s.document WHERE s.id = ? ORDER BY d.row",
             (document.id,),
         )
@@ -70,7 +70,7 @@ class Homes:
 
     def _add(self, home: str, source: Source) -> bool:
         if source.id == home or self._database.value(
-            "SELECT 1 FROM document_source WHERE id = ?"
+            "SELECT 1 FROM text_source WHERE id = ?"
             " AND document = (SELECT row FROM document WHERE id = ?)",
             (source.id, home),
         ):

@@ -28,7 +28,7 @@ def source_content(source: Source) -> dict[str, Any]:
 def read_sources(database: Database, row: int) -> tuple[Source, ...]:
     """Return the other sources of the document of a row, in the order they came."""
     found = database.rows(
-        "SELECT s.id, s.title, s.source, s.published, s.meta FROM document_source AS s"
+        "SELECT s.id, s.title, s.source, s.published, s.meta FROM text_source AS s"
         " JOIN event AS e ON e.id = s.event WHERE s.document = ? ORDER BY e.clock, e.id",
         (row,),
     )
@@ -41,7 +41,7 @@ def read_sources(database: Database, row: int) -> tuple[Source, ...]:
 def put_source(database: Database, event: Event, content: Any) -> None:
     """Fold an event: of several that tell of one id, the first says what it was called."""
     database.execute(
-        "INSERT OR IGNORE INTO document_source"
+        "INSERT OR IGNORE INTO text_source"
         " (document, id, title, source, published, meta, event)"
         " SELECT row, ?, ?, ?, ?, ?, ? FROM document WHERE id = ?",
         (
@@ -61,7 +61,7 @@ def settle_sources(database: Database, documents: Iterable[str]) -> None:
     log = EventLog(database)
     for document in sorted(documents):
         database.execute(
-            "DELETE FROM document_source WHERE document = (SELECT row FROM document WHERE id = ?)",
+            "DELETE FROM text_source WHERE document = (SELECT row FROM document WHERE id = ?)",
             (document,),
         )
         for event in log.of_nobody(document, "source.added"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 COPY_PROJECTIONS = """
-CREATE TABLE document_source (
+CREATE TABLE text_source (
     document INTEGER NOT NULL REFERENCES document (row),
     id TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL,
     meta TEXT NOT NULL, event TEXT NOT NULL,
@@ -26,9 +26,8 @@ CREATE TABLE copy_progress (
 """
 
 COPY_SCHEMA = f"""
-PRAGMA user_version = 3;
 {COPY_PROJECTIONS}
-CREATE INDEX document_source_id ON document_source (id);
+CREATE INDEX text_source_id ON text_source (id);
 CREATE INDEX copy_group_first ON copy_group (first);
 CREATE INDEX document_digest ON document (substr(sha256, 1, 16));
 """
