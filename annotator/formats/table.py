@@ -50,8 +50,8 @@ from annotator.importers.standoff.webanno_tsv import (
     read_webanno_folder,
     read_webanno_tsv,
 )
-from annotator.importers.tables.csv import is_csv, read_csv
-from annotator.importers.tables.xlsx import is_xlsx, read_xlsx
+from annotator.importers.tables.csv import csv_rows, is_csv, read_csv
+from annotator.importers.tables.xlsx import is_xlsx, read_xlsx, xlsx_rows
 from annotator.importers.text import read_text
 from annotator.importers.tokens.conll import (
     is_bilou,
@@ -175,6 +175,7 @@ _TABLES = (
         recognises=is_csv,
         read=read_csv,
         write=write_csv,
+        rows=csv_rows,
     ),
     Format(
         "xlsx",
@@ -183,6 +184,8 @@ _TABLES = (
         recognises=is_xlsx,
         read=read_xlsx,
         write=write_xlsx,
+        rows=xlsx_rows,
+        is_text=False,
     ),
 )
 
@@ -196,6 +199,7 @@ _TOKENS = (
         read_spacy,
         write_docbin,
         tokenization=TOKENIZATION,
+        is_text=False,
     ),
     Format(
         "huggingface",
@@ -218,6 +222,7 @@ _TOKENS = (
         read_parquet,
         write_parquet,
         tokenization=TOKENIZATION,
+        is_text=False,
     ),
     Format(
         "gliner",

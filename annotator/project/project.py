@@ -20,15 +20,18 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
+from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import ImportReport, Intent, import_files
 from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
+from annotator.project.importing.intent import Intent
+from annotator.project.importing.taking_in import ImportReport, import_files
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
+from annotator.project.trash import Trash
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -59,7 +62,8 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
-    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
+    ``trash`` what was removed.
     """
 
     def __init__(self, database: Database) -> None:
@@ -68,6 +72,7 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow
@@ -330,20 +335,27 @@ class Project:
         repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
-        """Take files in: all of them, or after an error none.
+        """Take files in with these choices; see ``take_in`` and ``Intent``."""
+        intent = Intent(
+            Form(format),
+            annotator=annotator,
+            label_map=label_map or {},
+            add_labels=add_labels,
+            repair_mojibake=repair_mojibake,
+        )
+        return self.take_in(paths, intent, report)
 
-        ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
-        files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's; ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
-        Progress is in bytes.
+    def take_in(
+        self, paths: Iterable[Path], intent: Intent, report: Progress = silent
+    ) -> ImportReport:
+        """Take files in: all of them, or after an error none. Progress is in bytes.
 
         Raises:
-            ImportFailed: with the file and line at fault.
+            ImportFailed: with the file and line at fault; ImportRefused with several of them.
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels, repair_mojibake)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally

@@ -106,6 +106,34 @@ def _assignment_made(subject: Subject) -> set[str]:
     return named
 
 
+def _documents_removed(subject: Subject) -> set[str]:
+    _check_counted(subject.content["documents"])
+    return set()
+
+
+def _documents_restored(subject: Subject) -> set[str]:
+    _check_names(subject.content["documents"], "documents")
+    return set()
+
+
+def _trash_emptied(subject: Subject) -> set[str]:
+    _check_counted(subject.content["documents"])
+    _check_names(subject.content["removals"], "removals")
+    return set()
+
+
+def _check_counted(documents: Any) -> None:
+    if type(documents) is not dict or not all(
+        name and type(count) is int and count >= 0 for name, count in documents.items()
+    ):
+        raise wrong("documents")
+
+
+def _check_names(names: Any, field: str) -> None:
+    if type(names) is not list or not all(is_text(each) and each for each in names):
+        raise wrong(field)
+
+
 def _log_mended(subject: Subject) -> set[str]:
     missing = subject.content["missing"]
     if type(missing) is not list or not all(
@@ -187,12 +215,16 @@ _Check = tuple[bool, bool | None, frozenset[str], "Callable[[Subject], set[str]]
 
 _BEFORE_AFTER = frozenset(("before", "after"))
 _SPANS = frozenset(("spans",))
+_DOCUMENTS = frozenset(("documents",))
 # By kind: whether it has a document, whether it has an annotator (None: perhaps), its fields.
 _CHECKS: dict[str, _Check] = {
     "project.begun": (False, False, frozenset(("id", "created", "labels")), _project_begun),
     "labels.changed": (False, True, _BEFORE_AFTER, _labels_changed),
     "annotator.added": (False, True, frozenset(("name", "kind")), _annotator_added),
     "assignment.made": (False, None, frozenset(("documents",)), _assignment_made),
+    "documents.removed": (False, None, _DOCUMENTS, _documents_removed),
+    "documents.restored": (False, None, _DOCUMENTS, _documents_restored),
+    "trash.emptied": (False, None, _DOCUMENTS | {"removals"}, _trash_emptied),
     "log.mended": (False, False, frozenset(("missing",)), _log_mended),
     "document.added": (
         True,

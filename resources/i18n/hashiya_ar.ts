@@ -3436,6 +3436,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
+        <source>The file is not in the encoding {encoding}. Choose another one.</source>
+        <translation>الملف ليس بالترميز {encoding}. اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
     </message>
@@ -3478,6 +3482,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The project has a document “{id}” with another text.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”. It has: {known}.</source>
+        <translation>ليس في الجدول عمود «{column}». أعمدته: {known}.</translation>
     </message>
     <message>
         <source>The span {start}–{end} is empty or outside the text of {length} characters.</source>
@@ -3702,6 +3710,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Documents cannot be assigned so: {field} should be {expected}.</source>
         <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
+    </message>
+    <message>
+        <source>Documents have been removed or brought back in the meantime.</source>
+        <translation>أُزيلت مقالات أو أُعيدت في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The document {id} is not in the trash.</source>
+        <translation>المقال {id} ليس في سلة المحذوفات.</translation>
     </message>
     <message>
         <source>The documents have been assigned otherwise in the meantime.</source>

@@ -64,6 +64,9 @@ def state(project: Project) -> dict[str, object]:
         "documents": sorted(
             rows("SELECT id, title, text, source, published, sha256, search FROM document")
         ),
+        "aside": rows(
+            "SELECT id, title, text, sha256, length, state, event FROM set_aside ORDER BY 1"
+        ),
         "labels": rows("SELECT * FROM label ORDER BY place"),
         "annotators": rows("SELECT id, name, kind FROM annotator ORDER BY id"),
         "aliases": rows(

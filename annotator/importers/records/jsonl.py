@@ -26,7 +26,9 @@ _SPAN_TYPES = (str, int, int, str, str, dict, str)
 _STATUSES = {str(status): status for status in Status}
 
 
-def read_jsonl(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_jsonl(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a file, one line in memory at a time.
 
     Raises:

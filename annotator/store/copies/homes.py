@@ -60,6 +60,16 @@ class Homes:
         )
         return home
 
+    def is_removed(self, document: Document, digest: str) -> bool:
+        """Tell whether a text of this hash is in the trash, or went with it."""
+        return bool(document.text.strip()) and bool(
+            self._database.value(
+                "SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
+                " AND sha256 = ?1",
+                (digest,),
+            )
+        )
+
     def add_sources(self, home: str, document: Document) -> int:
         """Record where else a document's text came from; return how many sources are new."""
         named = [*document.sources]

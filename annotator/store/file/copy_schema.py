@@ -20,6 +20,9 @@ CREATE TABLE copy_band (
 CREATE TABLE copy_group (
     document INTEGER PRIMARY KEY REFERENCES document (row), first INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE copy_todo (
+    document INTEGER PRIMARY KEY REFERENCES document (row)
+) STRICT;
 CREATE TABLE copy_progress (
     id INTEGER PRIMARY KEY CHECK (id = 1), last INTEGER NOT NULL, scheme TEXT NOT NULL
 ) STRICT;
@@ -30,4 +33,5 @@ COPY_SCHEMA = f"""
 CREATE INDEX text_source_id ON text_source (id);
 CREATE INDEX copy_group_first ON copy_group (first);
 CREATE INDEX document_digest ON document (substr(sha256, 1, 16));
+CREATE INDEX set_aside_digest ON set_aside (substr(sha256, 1, 16));
 """

@@ -14,6 +14,7 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.aside.moving import digest_of_aside
 from annotator.store.copies.homes import Homes
 from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
@@ -36,13 +37,17 @@ class Tally:
     """What an import brought: documents and spans that are new, documents that were there.
 
     ``known`` counts records, ``sources`` how often a document that was there got another source.
+    ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``left_out`` counts the spans of labels that were not wanted.
     """
 
     documents: int = 0
     known: int = 0
     sources: int = 0
+    removed: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
+    left_out: int = 0
 
 
 class Intake:
@@ -76,7 +81,15 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        document_id, new = self._take_document(record, path)
+        found = self._take_document(record, path)
+        if found is None:
+            self.tally.removed += 1
+            return
+        document_id, new = found
+        self._take_set(record, document_id, path, new=new)
+
+    def _take_set(self, record: Record, document_id: str, path: Path, *, new: bool) -> None:
+        """Write the record's spans and status into the set of its annotator."""
         name = record.annotator or self._annotator
         if not record.spans and (record.annotator is None or record.status is Status.NEW):
             return
@@ -89,10 +102,10 @@ class Intake:
         if new:
             spans, further = self._with_free_ids(self._distinct(record.spans)), status
         else:
-            found = read_set(self._database, document_id, annotator_id)
-            spans = self._with_free_ids(self._unknown(record.spans, found.spans))
-            further = max(found.status, status, key=_FURTHER.index)
-            if not spans and further is found.status:
+            own = read_set(self._database, document_id, annotator_id)
+            spans = self._with_free_ids(self._unknown(record.spans, own.spans))
+            further = max(own.status, status, key=_FURTHER.index)
+            if not spans and further is own.status:
                 return
         self._acts.record(
             "spans.imported",
@@ -102,12 +115,19 @@ class Intake:
         )
         self.tally.spans += len(spans)
 
-    def _take_document(self, record: Record, path: Path) -> tuple[str, bool]:
-        """Write the record's document; return the id it has here, and whether it is new."""
+    def _take_document(self, record: Record, path: Path) -> tuple[str, bool] | None:
+        """Write the record's document; return the id it has here, and whether it is new.
+
+        None where it is in the trash, under this id or another.
+        """
         document = record.document
+        if digest_of_aside(self._database, document.id) is not None:
+            return None
         digest = sha256(document.text.encode()).hexdigest()
         home = self._homes.find(record, digest, path)
         if home is None:
+            if self._homes.is_removed(document, digest):
+                return None
             self._add_document(document, digest)
         else:
             self.tally.known += 1

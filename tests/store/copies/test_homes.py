@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator.core.document import Document, Record, Source, Status, text_id
 from annotator.core.edits import RemoveSpan
 from annotator.core.errors import ImportFailed, Reason
+from annotator.core.trash import RemoveDocuments, RestoreDocuments
 from annotator.project import Project, receive
 from annotator.project.recovery import rebuild
 from annotator.store.log.journal import journal_folder
@@ -105,6 +106,17 @@ def test_a_removed_span_comes_back_with_an_import_as_it_does_under_the_first_id(
     project.apply(RemoveSpan("spa-1", project.annotator("سعاد").id, removed))
     take(project, Record(AGAIN, "سعاد", spans=(SEA,)))
     assert [span.text for span in spans(project)] == ["شركة البحر"]
+
+
+def test_a_text_in_the_trash_is_left_out_under_another_id_too(project):
+    take(project, Record(AGAIN))
+    sara = project.annotator("سعاد").id
+    project.apply(RemoveDocuments(sara, {"spa-1": 1}))
+    tally = take(project, Record(AGAIN), Record(replace(AGAIN, id="third")))
+    assert (tally.removed, tally.documents, tally.sources) == (2, 0, 0)
+    project.apply(RestoreDocuments(sara, {"spa-1": 1}))
+    assert [each.id for each in project.document(1).sources] == [AGAIN.id]
+    assert project.check() == []
 
 
 @pytest.mark.parametrize("format", ["jsonl", "doccano", "label-studio", "argilla", "huggingface"])
