@@ -143,6 +143,8 @@ class ProjectFiles(QObject):
             )
         if report.known:
             words += " · " + self.tr("%n already there", "", report.known)
+        if report.sources:
+            words += " · " + self.tr("%n got another source", "", report.sources)
         if report.spans:
             words += " · " + self.tr("%n span(s)", "", report.spans)
         self.hint_given.emit(digits(words))

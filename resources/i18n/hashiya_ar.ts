@@ -1569,6 +1569,21 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Also from</source>
+        <translation>وجاء أيضًا من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
     </message>
@@ -3339,6 +3354,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -386,6 +396,13 @@
         <translation>
             <numerusform>%n already there</numerusform>
             <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>%n got another source</numerusform>
+            <numerusform>%n got another source</numerusform>
         </translation>
     </message>
     <message numerus="yes">
