@@ -118,6 +118,8 @@ def import_command(
         f"{report.documents} documents and {report.spans} spans added,"
         f" {report.known} records of documents that were there."
     )
+    if report.sources:
+        click.echo(f"{report.sources} documents that were there got another source.")
     if report.removed:
         click.echo(
             f"{report.removed} records were left out: their documents are in the trash, or were"

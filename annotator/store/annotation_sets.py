@@ -17,6 +17,7 @@ from annotator.core.errors import Damaged, InvalidLabels, Reason
 from annotator.core.label_codec import label_of
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
+from annotator.store.copies.sources import read_sources
 from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode, encode
 from annotator.store.team.sight import ALL
@@ -223,6 +224,7 @@ def read_records(
     """
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
+    has_sources = database.value("SELECT 1 FROM text_source LIMIT 1") is not None
     marks = ",".join("?" * len(annotators))
     these = f"AND s.annotator IN ({marks}) " if annotators else ""
     these += f"AND {sight.shows('s.document', 's.annotator')}"
@@ -242,6 +244,8 @@ def read_records(
             continue
         owner = row[7] if row[7] is not None else alone
         document = document_of(row[1:7])
+        if has_sources:
+            document = replace(document, sources=read_sources(database, row[0]))
         spans = () if row[7] is None else _read_spans(database, row[0], row[7], merged)
         name = None if owner is None else names.get(owner)
         yield Record(document, name, found, spans)

@@ -228,6 +228,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("verdict", "id, document, reviewer"),
         ("review", "document, author, reviewer"),
         ("verdict_answer", "verdict, document, annotator"),
+        ("text_source", "document, id"),
     ):
         if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
             continue  # an older file, which is only read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import orjson
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def read_document(database: Database, row: int) -> Document:
     )
     if found is None:
         raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=database.path, id=row)
-    return document_of(found)
+    return replace(document_of(found), sources=read_sources(database, row))
 
 
 def document_of(row: Row) -> Document:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import Damaged, Reason
 from annotator.store.aside.moving import add_tombstone, digest_of_aside
+from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document, row_of
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
@@ -187,6 +188,7 @@ class Mender:
         self._people: set[str | None] = {None}
         self._sets = set[tuple[str, str]]()
         self._known_documents = set[str]()
+        self._sourced = set[str]()
         self._missing: list[str] = []
         self._last: dict[str | None, str] = {}
         self._left_out = 0
@@ -214,6 +216,7 @@ class Mender:
         settle_project(self._database)
         settle_people(self._database)
         settle_documents(self._database, self._known_documents, self._fold)
+        settle_sources(self._database, self._sourced)
         settle_standings(self._database)
         fold_sets(self._database, self._sets)
         known = mended_gaps(self._database)
@@ -251,6 +254,8 @@ class Mender:
                 return False
             if event.annotator is not None:
                 self._sets.add((event.document, event.annotator))
+            elif event.kind == "source.added":
+                self._sourced.add(event.document)
         return self._write_event(seq, event)
 
     def _write_document(self, event: Event, content: Any) -> bool:

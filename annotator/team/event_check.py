@@ -6,7 +6,7 @@ import re
 import time
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import AnnotatorKind, Document, Status, is_name
+from annotator.core.document import AnnotatorKind, Document, Source, Status, is_name
 from annotator.core.document import check_kept as check_document_kept
 from annotator.core.errors import AnnotatorError, PackageRefused, Reason
 from annotator.core.label_codec import check_labels, label_of
@@ -156,6 +156,17 @@ def _document_added(subject: Subject) -> set[str]:
     return set()
 
 
+def _source_added(subject: Subject) -> set[str]:
+    content = subject.content
+    words = (content["id"], content["title"], content["source"], content["published"])
+    if not content["id"] or not all(is_text(each) for each in words):
+        raise wrong("source")
+    if type(content["meta"]) is not dict:
+        raise wrong("meta")
+    check_document_kept(Document("", "", "", sources=(Source(**content),)))
+    return set()
+
+
 def _spans_imported(subject: Subject) -> set[str]:
     _check_status(subject.content["status"])
     subject.spans()
@@ -220,6 +231,12 @@ _CHECKS: dict[str, _Check] = {
         False,
         frozenset(("title", "source", "published", "meta", "sha256")),
         _document_added,
+    ),
+    "source.added": (
+        True,
+        False,
+        frozenset(("id", "title", "source", "published", "meta")),
+        _source_added,
     ),
     "spans.imported": (True, True, frozenset(("status", "spans")), _spans_imported),
     "spans.added": (True, True, _SPANS, _spans),

@@ -347,6 +347,14 @@
         <source>Gold…</source>
         <translation>المرجع…</translation>
     </message>
+    <message>
+        <source>Remove the chosen articles</source>
+        <translation>إزالة المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>سلة المحذوفات…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1563,6 +1571,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
+    </message>
+    <message>
+        <source>Also from</source>
+        <translation>وجاء أيضًا من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3375,28 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
+            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
+            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Proposal</name>
@@ -4251,6 +4296,142 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المحذوفات فارغة.</translation>
+    </message>
+    <message>
+        <source>Removed articles come back with all spans, verdicts and notes. Of spans, those are listed that you removed several at a time.</source>
+        <translation>تعود المقالات المُزالة بكل مقاطعها وأحكامها وملاحظاتها. ومن المقاطع يُدرج هنا ما أزلتَ عدّةً منه معًا.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>استعادة الكل</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>تفريغ…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashMode</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقال واحد</numerusform>
+            <numerusform>إزالة مقالين</numerusform>
+            <numerusform>إزالة %n مقالات</numerusform>
+            <numerusform>إزالة %n مقالًا</numerusform>
+            <numerusform>إزالة %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removal(s)</source>
+        <translation>
+            <numerusform>لا استعادة</numerusform>
+            <numerusform>استعادة محذوف واحد</numerusform>
+            <numerusform>استعادة محذوفين</numerusform>
+            <numerusform>استعادة %n محذوفات</numerusform>
+            <numerusform>استعادة %n محذوفًا</numerusform>
+            <numerusform>استعادة %n محذوف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are labelled so again already.</source>
+        <translation>هذه الكلمات موسومة هكذا من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone for good.</source>
+        <translation>
+            <numerusform>لن يذهب مقال.</numerusform>
+            <numerusform>سيذهب مقال واحد بلا رجعة.</numerusform>
+            <numerusform>سيذهب مقالان بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n مقالات بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقالًا بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقال بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) of spans will be gone for good.</source>
+        <translation>
+            <numerusform>لن تذهب إزالة مقاطع.</numerusform>
+            <numerusform>ستذهب إزالة مقاطع واحدة بلا رجعة.</numerusform>
+            <numerusform>ستذهب إزالتا مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالات مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>تفريغ سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The texts are taken out of the project file. What was done stays in its log, with the quotes of spans, and earlier backups and exports keep what they have.</source>
+        <translation>تُخرَج النصوص من ملف المشروع. ويبقى ما جرى في سجله مع كلمات المقاطع، وتحتفظ النسخ الاحتياطية والصادرات السابقة بما فيها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone for good</source>
+        <translation>
+            <numerusform>لم يذهب مقال</numerusform>
+            <numerusform>ذهب مقال واحد بلا رجعة</numerusform>
+            <numerusform>ذهب مقالان بلا رجعة</numerusform>
+            <numerusform>ذهبت %n مقالات بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقالًا بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقال بلا رجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>أزاله</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Spans of “{article}”: {quotes}</source>
+        <translation>مقاطع من «{article}»: {quotes}</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,10 @@ def state(project: Project) -> dict[str, object]:
             " JOIN annotator AS r ON r.number = t.reviewer"
             " JOIN annotator AS w ON w.number = t.author ORDER BY 1, 2, 3"
         ),
+        "sources": rows(
+            "SELECT d.id, s.id, s.title, s.source, s.published, s.meta, s.event"
+            " FROM text_source AS s JOIN document AS d ON d.row = s.document ORDER BY 1, 2"
+        ),
         "answers": rows(
             f"SELECT t.verdict, d.id, a.id, t.kind, t.words FROM verdict_answer AS t {ids}"
             " ORDER BY 1, 2, 3"

@@ -9,6 +9,7 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
+from annotator.store.file.copy_schema import COPY_PROJECTIONS, COPY_SCHEMA
 from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
@@ -141,8 +142,14 @@ CREATE TABLE span_twin (
 ) STRICT, WITHOUT ROWID;
 """
 
-# What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS + COUNT_PROJECTIONS
+# What is folded from the events and texts and can be made again from them.
+PROJECTIONS = (
+    _FIRST_PROJECTIONS
+    + _REVIEW_PROJECTIONS
+    + _TEAM_PROJECTIONS
+    + COUNT_PROJECTIONS
+    + COPY_PROJECTIONS
+)
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -236,6 +243,15 @@ def trash(tables: Tables) -> None:
     An older Hashiya must not write here: it would give a removed document's row to another.
     """
     run_script(tables, _TRASH_SCHEMA)
+
+
+@migrations()
+def copies(tables: Tables) -> None:
+    """Make room for the sources of a text, and for groups of near copies.
+
+    An older Hashiya must not write here: it would take the same text in a second time.
+    """
+    run_script(tables, COPY_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -334,4 +350,6 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {each.__name__ for each in (first_schema, reviews, teamwork, document_counts, trash)}
+_KNOWN = {
+    each.__name__ for each in (first_schema, reviews, teamwork, document_counts, trash, copies)
+}

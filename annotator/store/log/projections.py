@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.document import Status
 from annotator.store.annotation_sets import number_of
 from annotator.store.aside.moving import settle_standings
+from annotator.store.copies.sources import put_source
 from annotator.store.documents import row_of
 from annotator.store.log.events import EventLog
 from annotator.store.log.review_projections import ReviewProjections
@@ -42,6 +43,7 @@ class Projections:
             "labels.changed": self._labels_changed,
             "assignment.made": self._assignment_made,
             "annotator.added": self._annotator_added,
+            "source.added": self._source_added,
             "documents.removed": self._standing_changed,
             "documents.restored": self._standing_changed,
             "trash.emptied": self._standing_changed,
@@ -120,6 +122,9 @@ class Projections:
             "INSERT INTO annotator (id, name, kind) VALUES (?, ?, ?)",
             (event.annotator, content["name"], content["kind"]),
         )
+
+    def _source_added(self, event: Event, content: Any) -> None:
+        put_source(self._database, event, content)
 
     def _spans_imported(self, event: Event, content: Any, document: int, annotator: int) -> None:
         more = self._spans.put(content["spans"], document, annotator, event.id)

@@ -14,6 +14,7 @@ import orjson
 
 from annotator.core.errors import PackageRefused, Reason
 from annotator.store.aside.moving import digest_of_aside, fill_again
+from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document
 from annotator.store.log.events import Event, EventLog
 from annotator.store.team.people import settle_people
@@ -58,6 +59,7 @@ class Arrivals:
         self._log = EventLog(database)
         self._touched = set[tuple[str, str]]()
         self._known_documents = set[str]()
+        self._sourced = set[str]()
         self._names = self._read_names()
         self._spans = self._count_spans()
         self._verdicts = self._count_verdicts()
@@ -106,6 +108,7 @@ class Arrivals:
             settle_project(self._database)
             settle_people(self._database)
             settle_documents(self._database, self._known_documents, self._fold)
+            settle_sources(self._database, self._sourced)
             settle_standings(self._database)
             fold_sets(self._database, self._touched)
         came = self._read_names() - self._names
@@ -126,6 +129,8 @@ class Arrivals:
             raise PackageRefused(Reason.EVENT_FORGED, event=event.id)
         if event.document is not None and event.annotator is not None:
             self._touched.add((event.document, event.annotator))
+        if event.document is not None and event.kind == "source.added":
+            self._sourced.add(event.document)
 
     def _take_document(self, document: str, text: str, events: Sequence[Event]) -> None:
         added = [event for event in events if event.kind == "document.added"]
