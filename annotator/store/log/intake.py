@@ -11,6 +11,8 @@ from annotator.core.errors import AnnotatorError, ImportFailed, InvalidSpan, Rea
 from annotator.core.span import check_kept as check_span_kept
 from annotator.core.span import check_span
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.aside.moving import digest_of_aside
+from annotator.store.copies.homes import Homes
 from annotator.store.log.set_edits import span_content
 from annotator.store.log.waiting import Waiting, used_ids, with_free_ids
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.core.document import Document
     from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.store.file.database import Database
@@ -28,12 +31,20 @@ _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 @dataclass(slots=True)
 class Tally:
-    """What an import brought: documents and spans that are new, documents that were there."""
+    """What an import brought: documents and spans that are new, documents that were there.
+
+    ``known`` counts records, ``sources`` how often a document that was there got another source.
+    ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``left_out`` counts the spans of labels that were not wanted.
+    """
 
     documents: int = 0
     known: int = 0
+    sources: int = 0
+    removed: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
+    left_out: int = 0
 
 
 class Intake:
@@ -50,6 +61,7 @@ class Intake:
         self._database = database
         self._acts = acts
         self._annotator = annotator
+        self._homes = Homes(database, acts)
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self._waiting = Waiting(database, acts.log, fold)
         self.tally = Tally()
@@ -70,31 +82,52 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        self._take_document(record, path)
+        home = self._take_document(record, path)
+        if home is None:
+            self.tally.removed += 1
+            return
         name = record.annotator or self._annotator
         if record.spans or (record.annotator is not None and record.status is not Status.NEW):
             if name is None:
                 raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
-            self._take_set(record, self._annotator_id(name))
+            self._take_set(record, home, self._annotator_id(name))
         if self._waiting.is_full:
             self._waiting.write()
 
-    def _take_document(self, record: Record, path: Path) -> None:
+    def _take_document(self, record: Record, path: Path) -> str | None:
+        """Take in the record's document and return the id it has here.
+
+        None where it is in the trash, under this id or another.
+        """
         document = record.document
         digest = sha256(document.text.encode()).hexdigest()
-        known = self._waiting.digest(document.id) or self._database.value(
-            "SELECT sha256 FROM document WHERE id = ?", (document.id,)
-        )
-        if known is None:
+        if self._waiting.digest(document.id) == digest and not document.sources:
+            self.tally.known += 1
+            return document.id
+        if document.sources or self._waiting.concerns(document.id, digest):
+            self._waiting.write()
+        home = None
+        if self._homes.has_heard_of(document.id, digest):
+            if digest_of_aside(self._database, document.id) is not None:
+                return None
+            home = self._homes.find(record, digest, path)
+            if home is None and self._homes.is_removed(document, digest):
+                return None
+        if home is None:
             self._waiting.add_document(document, digest)
             self.tally.documents += 1
-        elif known == digest:
-            self.tally.known += 1
         else:
-            raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
+            self.tally.known += 1
+        self._take_sources(home or document.id, document)
+        return home or document.id
 
-    def _take_set(self, record: Record, annotator_id: str) -> None:
-        document_id, status = record.document.id, record.status
+    def _take_sources(self, home: str, document: Document) -> None:
+        if document.sources:
+            self._waiting.write()  # a source is one of a document that is there
+        self.tally.sources += self._homes.add_sources(home, document)
+
+    def _take_set(self, record: Record, document_id: str, annotator_id: str) -> None:
+        status = record.status
         if record.spans and status is Status.NEW:
             status = Status.IN_PROGRESS
         if self._waiting.has_set(document_id, annotator_id):
@@ -103,10 +136,10 @@ class Intake:
             spans = self._distinct(record.spans)
             self._waiting.add_set(document_id, annotator_id, status, spans)
         else:
-            found = read_set(self._database, document_id, annotator_id)
-            spans = self._unknown(record.spans, found.spans)
-            further = max(found.status, status, key=_FURTHER.index)
-            if not spans and further is found.status:
+            own = read_set(self._database, document_id, annotator_id)
+            spans = self._unknown(record.spans, own.spans)
+            further = max(own.status, status, key=_FURTHER.index)
+            if not spans and further is own.status:
                 return
             self._add_to_set(document_id, annotator_id, further, spans)
         self.tally.spans += len(spans)

@@ -52,6 +52,7 @@ class Waiting:
 
     def _forget(self) -> None:
         self._documents: dict[str, tuple[Document, str]] = {}
+        self._digests: set[str] = set()
         self._sets: dict[tuple[str, str], _Set] = {}
         self._in_order: list[str | _Set] = []
         self._characters = 0
@@ -61,6 +62,10 @@ class Waiting:
         found = self._documents.get(document_id)
         return found[1] if found else None
 
+    def concerns(self, document_id: str, digest: str) -> bool:
+        """Tell whether a document of this id, or with a text of this hash, waits."""
+        return document_id in self._documents or digest in self._digests
+
     def has_set(self, document_id: str, annotator_id: str) -> bool:
         """Tell whether an annotator's set over a document waits."""
         return (document_id, annotator_id) in self._sets
@@ -68,6 +73,7 @@ class Waiting:
     def add_document(self, document: Document, digest: str) -> None:
         """Let a document wait that the project does not have; the hash is that of its text."""
         self._documents[document.id] = (document, digest)
+        self._digests.add(digest)
         self._in_order.append(document.id)
         self._characters += len(document.text)
 
@@ -95,7 +101,7 @@ class Waiting:
         used = used_ids(
             self._database, (span for each in self._sets.values() for span in each.spans)
         )
-        documents: list[tuple[str, str, str, Any]] = []
+        documents: list[tuple[int | None, str, str, str, Any]] = []
         drafts: list[Draft] = []
         for each in self._in_order:
             if isinstance(each, _Set):
@@ -106,7 +112,7 @@ class Waiting:
                 document, digest = self._documents[each]
                 content = document_content(document, digest)
                 meta = orjson.dumps(dict(document.meta)).decode()
-                documents.append((document.id, document.text, meta, content))
+                documents.append((None, document.id, document.text, meta, content))
                 drafts.append(("document.added", content, None, document.id))
         add_documents(self._database, documents, self._fold)
         self._put_sets(drafts, self._log.append_all(drafts))
