@@ -42,13 +42,14 @@ class ArticleWalk(QObject):
         self._window = window
 
     def open_first(self) -> None:
-        """Open the document of last time, or the first of the list."""
-        project = self._controller.project
+        """Open the document of last time, or the first of the list once that is read."""
+        project, documents = self._controller.project, self._documents
         if project is None:
             return
         row = self._settings.last_row(project.path)
-        if self._documents.place_of(row) is None:
-            row = self._documents.row_at(0) or 0
+        if not 1 <= row <= documents.total:
+            first = 0 if documents.is_reading else min(1, documents.total)
+            row = documents.row_at(0) or first
         if row:
             self._controller.open_document(row)
 

@@ -97,6 +97,11 @@ def read_assigned_rows(database: Database, annotator: int | None) -> Sequence[in
     )
 
 
+def count_assigned(database: Database, annotator: int | None) -> int:
+    """Return how many documents are assigned to an annotator."""
+    return int(database.value("SELECT count(*) FROM assignment WHERE annotator IS ?", (annotator,)))
+
+
 def read_assigned_among(database: Database, row: int) -> set[int]:
     """Return the numbers of the annotators a document is assigned to."""
     return {

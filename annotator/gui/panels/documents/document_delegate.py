@@ -1,40 +1,16 @@
-"""The panel of documents at the start side: search, filter by status, list."""
+"""Draws the rows of the list of documents."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.document import DocumentSummary, Status
 from annotator.core.offsets import Utf16Map
 from annotator.gui.document_view.layout.text_map import is_right_to_left
 from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
-from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
+from annotator.gui.models.document_list_model import SUMMARY
 from annotator.gui.translation import digits, isolated, isolated_in
 
 _ROW_HEIGHT = 80
@@ -44,7 +20,6 @@ _COUNT_WIDTH = 30
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _BREAK_ANYWHERE = QTextOption()
 _BREAK_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-_SEARCH_PAUSE = 150  # milliseconds after the last key
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -165,130 +140,3 @@ def paint_status(painter: QPainter, box: QRectF, status: Status) -> None:
     if status is Status.SKIPPED:
         middle = disc.center().y()
         painter.drawLine(QPointF(disc.left() + 2, middle), QPointF(disc.right() - 2, middle))
-
-
-class DocumentPanel(QFrame):
-    """Finds and chooses a document."""
-
-    document_requested = Signal(int)
-
-    def __init__(self, model: DocumentListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("side")
-        self._model = model
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName(self.tr("Search the articles"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SEARCH_PAUSE)
-        self._pause.timeout.connect(self._filter)
-        self._search.textChanged.connect(self._pause.start)
-        self._list = QListView()
-        self._list.setModel(model)
-        self._list.setItemDelegate(DocumentDelegate(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName(self.tr("Articles"))
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._nothing = QLabel(self.tr("No article matches."))
-        self._nothing.setObjectName("secondary")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.hide()
-        self.mine = self._make_mine()
-        self._row = 0
-        self._moving = False
-        self._search.returnPressed.connect(self._enter_list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 0, 16, 0)
-        above.addWidget(self._search)
-        above.addLayout(self._filter_row())
-        above.addWidget(self.mine, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(above)
-        column.addWidget(self._nothing)
-        column.addWidget(self._list, 1)
-        model.modelReset.connect(self._on_reset)
-
-    def _filter_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        self._filters = QButtonGroup(self)
-        self._choices: dict[int, Status | None] = {}
-        for place, (status, text) in enumerate(
-            (
-                (None, self.tr("All")),
-                (Status.NEW, self.tr("New")),
-                (Status.IN_PROGRESS, self.tr("In progress")),
-                (Status.DONE, self.tr("Done")),
-            )
-        ):
-            button = QPushButton(text)
-            button.setObjectName("filter")
-            button.setCheckable(True)
-            button.setChecked(status is None)
-            self._filters.addButton(button, place)
-            self._choices[place] = status
-            row.addWidget(button)
-        row.addStretch(1)
-        self._filters.idClicked.connect(self._filter)
-        return row
-
-    def _make_mine(self) -> QPushButton:
-        """Make the chip that leaves only what is assigned to whoever labels."""
-        chip = QPushButton()
-        chip.setObjectName("filter")
-        chip.setCheckable(True)
-        chip.setAccessibleName(self.tr("Mine"))
-        chip.setToolTip(self.tr("Only the articles that are assigned to you"))
-        chip.hide()
-        return chip
-
-    def focus_search(self) -> None:
-        """Put the caret into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
-    def _filter(self) -> None:
-        status = self._choices[self._filters.checkedId()]
-        self._model.set_filter(self._search.text().strip(), status)
-
-    def _on_reset(self) -> None:
-        count = self._model.rowCount()
-        self.mine.setVisible(self._model.assigned > 0)
-        self.mine.setText(self.tr("Mine") + " · " + digits(self._model.assigned))
-        filtered = bool(self._search.text().strip()) or self._filters.checkedId() > 0
-        self._nothing.setVisible(count == 0 and filtered)
-        if not filtered:
-            self._search.setPlaceholderText(digits(self.tr("Search %n article(s)…", "", count)))
-        self.show_document(self._row)
-
-    def _enter_list(self) -> None:
-        """Go on with the keyboard in what was found, at its first article."""
-        self._pause.stop()
-        self._filter()
-        if self._model.rowCount():
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.setCurrentIndex(self._model.index(0, 0))
-
-    def show_document(self, row: int) -> None:
-        """Mark a document as the open one and bring it into sight."""
-        self._row = row
-        place = self._model.place_of(row)
-        self._moving = True
-        if place is None:
-            self._list.selectionModel().clear()
-        else:
-            index = self._model.index(place, 0)
-            self._list.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
-            self._list.scrollTo(index)
-        self._moving = False
-
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        row = self._model.row_at(current.row()) if current.isValid() else None
-        if row is not None and not self._moving:
-            self.document_requested.emit(row)
