@@ -200,9 +200,8 @@ class Settings:
         except ValueError:
             content = None
         content = content if isinstance(content, dict) else {}
-        order = content.get("order")
-        known = Order(order) if order in set(Order) else Order.IMPORTED
-        sorting = Sorting(known, content.get("descending") is True)
+        order = next((each for each in Order if each == content.get("order")), Order.IMPORTED)
+        sorting = Sorting(order, content.get("descending") is True)
         return filter_of(content.get("filter")), sorting
 
     def set_documents_wanted(self, project: Path, wanted: DocumentFilter, sorting: Sorting) -> None:
