@@ -28,6 +28,7 @@ application.window.close()
 application.controller.close_project()
 """
 _LATER = ("numpy", "pyqtgraph", "nervaluate")
+_NEVER = ("lxml", "docx", "trafilatura", "ftfy", "cassis", "openpyxl")
 
 
 def test_numpy_and_pyqtgraph_are_imported_when_a_dashboard_opens(tmp_path):
