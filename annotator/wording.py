@@ -26,6 +26,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
         "Reason", "The encoding was not recognised. Save the file as UTF-8 and import it again."
     ),
+    Reason.WRONG_ENCODING: QT_TRANSLATE_NOOP(
+        "Reason", "The file is not in the encoding {encoding}. Choose another one."
+    ),
     Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
         "Reason", "“{format}” is not a format Hashiya knows. Known: {known}."
     ),
@@ -73,6 +76,9 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file has more than {limit} records. Import it in parts."
     ),
     Reason.BAD_ROW: QT_TRANSLATE_NOOP("Reason", "This line is not of the format: {cause}"),
+    Reason.MISSING_COLUMN: QT_TRANSLATE_NOOP(
+        "Reason", "The table has no column “{column}”. It has: {known}."
+    ),
     Reason.OFFSETS_OUTSIDE: QT_TRANSLATE_NOOP(
         "Reason", "The span {start}–{end} is empty or outside the text of {length} characters."
     ),
@@ -215,8 +221,17 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
         "Reason", "Documents cannot be assigned so: {field} should be {expected}."
     ),
+    Reason.TRASH_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "Documents have been removed or brought back in the meantime."
+    ),
+    Reason.NOT_IN_TRASH: QT_TRANSLATE_NOOP("Reason", "The document {id} is not in the trash."),
     Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The documents have been assigned otherwise in the meantime."
+    ),
+    Reason.STILL_BLIND: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This article is yours to label too: others' spans in it can be seen when both have done"
+        " it.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""A saved web page is the article in it, with title, date and source, in whatever encoding it is."""
+"""A saved web page is the article in it, with title, date and source, in any encoding."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from tests.importers.articles.pages import page
 from tests.importers.reading import failure_of, read
 
 LINES = (
-    "قالت شركة الأفق إنَّها وقّعت عقدًا بقيمة ٢٥٫٥ مليون دولار مع \u2067Najm\u2069 لبناء مصنع في القاهرة.",
-    "وأضاف المدير أن العمل يبدأ بعد شهرين 👨\u200d👩\u200d👧، وأن البنك يموّل نصفه على مدى عام\u00a0كامل.",
+    "قالت شركة الأفق إنَّها وقّعت عقدًا بقيمة ٢٥٫٥ مليون دولار مع \u2067Najm\u2069.",
+    "وأضاف المدير أن العمل يبدأ بعد شهرين 👨\u200d👩\u200d👧، وأن البنك يموّل عام\u00a0كامل.",
 )
 HEAD = (
     "<title>الأفق توقّع عقدا - جريدة النهار</title>"
