@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.core.document import is_name
+from annotator.importers.tables.columns import ROLES
+
+if TYPE_CHECKING:
+    from annotator.project import Project
 
 PATH = click.Path(path_type=Path)
 INPUT_AT_FAULT = 1  # the exit status
+_SHORT_ROLES = {"id": "document", "date": "published"}
 
 
 def annotator_name(
@@ -19,6 +25,44 @@ def annotator_name(
     if name is not None and not is_name(name):
         raise click.BadParameter("a name has 1 to 100 visible characters on one line.")
     return name
+
+
+seen_by = click.option(
+    "--seen-by",
+    metavar="NAME",
+    default="",
+    help="Leave out what NAME, who labels blindly, may not see yet; else everything is in it.",
+)
+
+
+def viewer_id(project: Project, name: str) -> str | None:
+    """Return the id of whom --seen-by names, None for nobody."""
+    return project.find_annotator(name).id if name else None
+
+
+def annotator_map(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return names of files with annotators of the project, from ``THEIRS=OURS``."""
+    mapping = label_map(context, parameter, pairs)
+    for name in mapping.values():
+        annotator_name(context, parameter, name)
+    return mapping
+
+
+def column_roles(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return headers of tables with what their columns hold, from ``OURS=THEIRS``."""
+    roles: dict[str, str] = {}
+    for pair in pairs:
+        ours, _, theirs = pair.partition("=")
+        role = _SHORT_ROLES.get(ours, ours)
+        if not theirs or role not in ROLES:
+            known = ", ".join((*_SHORT_ROLES, *ROLES))
+            raise click.BadParameter(f"{pair}: OURS=THEIRS is expected, OURS one of {known}.")
+        roles[theirs] = role
+    return roles
 
 
 def label_map(

@@ -6,6 +6,7 @@ from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -19,9 +20,15 @@ class Reason(StrEnum):
     FILE_TOO_LARGE = auto()
     NOT_TEXT = auto()
     UNKNOWN_ENCODING = auto()
+    WRONG_ENCODING = auto()
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
+    NO_ARTICLE = auto()
+    UNKNOWN_KIND = auto()
+    NOTHING_INSIDE = auto()
+    PATH_OUTSIDE = auto()
+    NESTED_TOO_DEEP = auto()
     NEEDS_PACKAGE = auto()
     CONTAINS_NUL = auto()
     # a record in it
@@ -36,6 +43,7 @@ class Reason(StrEnum):
     TEXT_DIFFERS = auto()
     TOO_MANY_RECORDS = auto()
     BAD_ROW = auto()
+    MISSING_COLUMN = auto()
     # a span
     OFFSETS_OUTSIDE = auto()
     QUOTE_MISMATCH = auto()
@@ -94,6 +102,9 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    STILL_BLIND = auto()
+    TRASH_CHANGED = auto()
+    NOT_IN_TRASH = auto()
 
 
 class AnnotatorError(Exception):
@@ -120,6 +131,19 @@ class AnnotatorError(Exception):
 
 class ImportFailed(AnnotatorError):
     """A file could not be taken in; nothing of it was."""
+
+
+class ImportRefused(ImportFailed):
+    """Files that could not be taken in for several reasons: ``faults``, of which it is the first.
+
+    ``has_more`` says that the files were not read on for more of them.
+    """
+
+    def __init__(self, faults: Sequence[AnnotatorError], *, has_more: bool = False) -> None:
+        first = faults[0]
+        super().__init__(first.reason, path=first.path, line=first.line, **first.details)
+        self.faults = tuple(faults)
+        self.has_more = has_more
 
 
 class ExportFailed(AnnotatorError):

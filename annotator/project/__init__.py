@@ -3,9 +3,11 @@
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
-from annotator.project.exchange import ImportReport
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
+from annotator.project.importing.intent import Intent
+from annotator.project.importing.survey import Survey, survey_files
+from annotator.project.importing.taking_in import ImportReport
 from annotator.project.project import Project
 from annotator.project.split import Split
 from annotator.project.team import Share
@@ -25,6 +27,7 @@ __all__ = [
     "Found",
     "Happening",
     "ImportReport",
+    "Intent",
     "Manifest",
     "MergeReport",
     "OffToken",
@@ -32,8 +35,10 @@ __all__ = [
     "ProjectInfo",
     "Share",
     "Split",
+    "Survey",
     "Wanted",
     "Wish",
     "look_at",
     "receive",
+    "survey_files",
 ]

@@ -174,6 +174,11 @@ class DocumentPanel(QFrame):
         self._controller.documents_changed.connect(self.form.forget_sources)
         self._controller.labels_changed.connect(self._show_wanted)
 
+    @property
+    def articles(self) -> QListView:
+        """The list itself, in which several can be chosen."""
+        return self._list
+
     def restore(self) -> None:
         """Show what was wanted of the project when it was open last, but for searched words."""
         project = self._controller.project
@@ -305,9 +310,10 @@ class DocumentPanel(QFrame):
             self._list.selectionModel().clear()
         else:
             index = self._model.index(place, 0)
-            self._list.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            if index != self._list.currentIndex():  # else several are being chosen with it
+                self._list.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
             self._list.scrollTo(index)
         self._moving = False
 
