@@ -43,15 +43,19 @@ class ArticleWalk(QObject):
 
     def open_first(self) -> None:
         """Open the document of last time, or the first of the list once that is read."""
-        project, documents = self._controller.project, self._documents
-        if project is None:
+        controller, documents = self._controller, self._documents
+        if controller.project is None:
             return
-        row = self._settings.last_row(project.path)
-        if not 1 <= row <= documents.total:
-            first = 0 if documents.is_reading else min(1, documents.total)
-            row = documents.row_at(0) or first
+        annotator_id, row = (
+            controller.annotator.id,
+            self._settings.last_row(controller.project.path),
+        )
+        if not controller.ask(lambda project: project.summaries([row], annotator_id)):
+            row = documents.row_at(0) or 0
+        if not row and not documents.is_reading:  # nothing passes the filter
+            row = controller.ask(lambda project: next(iter(project.listed(annotator_id)), 0)) or 0
         if row:
-            self._controller.open_document(row)
+            controller.open_document(row)
 
     def finish(self) -> None:
         """Say that the article is done, and go on with the next."""

@@ -98,7 +98,11 @@ class _Lists:
                 "SELECT document AS row FROM assignment WHERE annotator IS ?", self._annotator
             )
         if wanted.source:
-            found &= self._asked("SELECT row FROM document WHERE source = ?", wanted.source)
+            found &= self._asked(
+                "SELECT row FROM document WHERE source = ?1"
+                " UNION SELECT document AS row FROM text_source WHERE source = ?1",
+                wanted.source,
+            )
         if wanted.since or wanted.until:
             found &= self._asked(
                 f"SELECT row FROM document WHERE {PUBLISHED_DAY} >= ? AND {PUBLISHED_DAY} <= ?",

@@ -35,7 +35,13 @@ CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 def path(tmp_path):
     records = tmp_path / "articles.jsonl"
     lines = (
-        {"id": f"a{n}", "title": title, "text": TEXT, "source": source, "published": published}
+        {
+            "id": f"a{n}",
+            "title": title,
+            "text": f"{TEXT} {n}",
+            "source": source,
+            "published": published,
+        }
         for n, (title, source, published) in enumerate(ARTICLES)
     )
     records.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
