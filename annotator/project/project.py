@@ -23,6 +23,7 @@ from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
+from annotator.project.copies import SKETCHER, Copies
 from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
@@ -63,7 +64,7 @@ class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed.
+    ``trash`` what was removed, ``copies`` which documents are nearly the same.
     """
 
     def __init__(self, database: Database) -> None:
@@ -72,6 +73,7 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.copies = Copies(database)
         self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
@@ -433,4 +435,4 @@ class Project:
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
-        return list(check(self._database, report))
+        return list(check(self._database, report, SKETCHER))
