@@ -17,7 +17,11 @@ from annotator.project.recovery import rebuild
 from annotator.store.log.journal import journal_folder
 from tests.store.projects import take
 
-_WORDS = ["أعلنت", "شركة", "المرسى", "اليوم", "أنها", "تموّل", "رصيفًا", "جديدًا", "في", "السـاحل", "بقيمة", "مليون", "ريال", "وقال", "بنك", "الواحة", "إن", "صندوق", "السنابل", "يدفع", "دينارًا", "لكل", "نخلة", "«لؤلؤة»", "🚢", "لاستثمار"]
+_SENTENCE = (
+    "أعلنت شركة المرسى اليوم أنها تموّل رصيفًا جديدًا في السـاحل بقيمة مليون ريال وقال بنك الواحة"
+    " إن صندوق السنابل يدفع دينارًا لكل نخلة «لؤلؤة» 🚢 لاستثمار"
+)
+_WORDS = _SENTENCE.split()
 
 
 def article(seed, words=120):
