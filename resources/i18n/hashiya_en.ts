@@ -392,13 +392,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n got another source</source>
-        <translation>
-            <numerusform>%n got another source</numerusform>
-            <numerusform>%n got another source</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
@@ -410,6 +403,20 @@
         <translation>
             <numerusform>%n record written to {file}</numerusform>
             <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>%n got another source</numerusform>
+            <numerusform>%n got another source</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +505,60 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashMode</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removal(s)</source>
+        <translation>
+            <numerusform>Bring back %n removal</numerusform>
+            <numerusform>Bring back %n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n article will be gone for good.</numerusform>
+            <numerusform>%n articles will be gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) of spans will be gone for good.</source>
+        <translation>
+            <numerusform>%n removal of spans will be gone for good.</numerusform>
+            <numerusform>%n removals of spans will be gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone for good</source>
+        <translation>
+            <numerusform>%n article gone for good</numerusform>
+            <numerusform>%n articles gone for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>In one article that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
+            <numerusform>In %n articles that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
         </translation>
     </message>
 </context>
