@@ -4,6 +4,8 @@ from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
 from annotator.project.exchange import ImportReport
+from annotator.project.exporting.command import command_of
+from annotator.project.exporting.survey import Survey
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
 from annotator.project.project import Project
@@ -32,8 +34,10 @@ __all__ = [
     "ProjectInfo",
     "Share",
     "Split",
+    "Survey",
     "Wanted",
     "Wish",
+    "command_of",
     "look_at",
     "receive",
 ]

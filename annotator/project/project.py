@@ -22,6 +22,7 @@ from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
 from annotator.project.exchange import ImportReport, Intent, import_files
 from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.review import Review
@@ -65,6 +66,7 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.exporting = Exporting(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow
