@@ -4,7 +4,7 @@ from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
 from annotator.project.exchange import ImportReport
-from annotator.project.exporting.command import command_of
+from annotator.project.exporting.command import command_line, command_of
 from annotator.project.exporting.survey import Survey
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
@@ -37,6 +37,7 @@ __all__ = [
     "Survey",
     "Wanted",
     "Wish",
+    "command_line",
     "command_of",
     "look_at",
     "receive",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 from typing import TYPE_CHECKING
 
 from annotator.exporters.terms import OffToken
@@ -26,6 +29,14 @@ def command_of(project: Path, out: Path, wish: Wish) -> list[str] | None:
     if wish.has_safe_cells:
         words.append("--safe-cells")
     return [*words, "--", str(project), str(out)]
+
+
+def command_line(project: Path, out: Path, wish: Wish) -> str | None:
+    """Return the same as a line for a shell, quoted as this system's does."""
+    words = command_of(project, out, wish)
+    if words is None:
+        return None
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _choice(choice: Choice) -> list[str]:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from annotator.formats.rehearsal import foresee_losses, preview
 from annotator.project.exporting.chosen import check_choice, chosen_records
+from annotator.store import documents
+from annotator.store.team.assignments import read_document_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.core.document import Record
     from annotator.core.losses import Loss
@@ -41,6 +43,14 @@ class Exporting:
     def __init__(self, database: Database, acts: Acts) -> None:
         self._database = database
         self._acts = acts
+
+    def ids_of(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """Return the ids of the documents of these rows."""
+        return tuple(read_document_ids(self._database, rows))
+
+    def titles(self, document_ids: set[str]) -> dict[str, str]:
+        """Return the headlines of documents by their ids."""
+        return documents.read_titles(self._database, document_ids)
 
     def preview(self, wish: Wish) -> Preview | None:
         """Return the first record as it would be written; None where nothing would be.
