@@ -26,6 +26,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
         "Reason", "The encoding was not recognised. Save the file as UTF-8 and import it again."
     ),
+    Reason.WRONG_ENCODING: QT_TRANSLATE_NOOP(
+        "Reason", "The file is not in the encoding {encoding}. Choose another one."
+    ),
     Reason.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
         "Reason", "“{format}” is not a format Hashiya knows. Known: {known}."
     ),
@@ -64,6 +67,9 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file has more than {limit} records. Import it in parts."
     ),
     Reason.BAD_ROW: QT_TRANSLATE_NOOP("Reason", "This line is not of the format: {cause}"),
+    Reason.MISSING_COLUMN: QT_TRANSLATE_NOOP(
+        "Reason", "The table has no column “{column}”. It has: {known}."
+    ),
     Reason.OFFSETS_OUTSIDE: QT_TRANSLATE_NOOP(
         "Reason", "The span {start}–{end} is empty or outside the text of {length} characters."
     ),
@@ -76,6 +82,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNKNOWN_LABELS: QT_TRANSLATE_NOOP(
         "Reason",
         "These labels are not in the project: {labels}. Known: {known}. Map them or add them.",
+    ),
+    Reason.SPLIT_BY_REPAIR: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The span {start}–{end} cannot keep its place when the text is repaired: it begins or ends"
+        " inside a character.",
     ),
     Reason.OFFSET_IN_PAIR: QT_TRANSLATE_NOOP(
         "Reason",
@@ -201,6 +212,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_ASSIGNMENT: QT_TRANSLATE_NOOP(
         "Reason", "Documents cannot be assigned so: {field} should be {expected}."
     ),
+    Reason.TRASH_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "Documents have been removed or brought back in the meantime."
+    ),
+    Reason.NOT_IN_TRASH: QT_TRANSLATE_NOOP("Reason", "The document {id} is not in the trash."),
     Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The documents have been assigned otherwise in the meantime."
     ),

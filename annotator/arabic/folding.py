@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TATWEEL = "\u0640"
 # Persian and Urdu keyboards have letters of their own for these.
@@ -18,6 +23,33 @@ _BLOCKS = (
     range(0x2000, 0x2070),
     range(0xFB00, 0xFFF0),
 )
+# What nearly all Arabic news is written with: it fits a code page of its own, which Python's
+# codecs go through 13 times as fast as str.translate (6 against 80 µs for 1,500 letters).
+_USUAL = (
+    range(0x00, 0x01),  # the codecs want a code page to begin with it
+    range(0x09, 0x0E),
+    range(0x20, 0x7F),
+    range(0xA0, 0xA1),
+    range(0xAB, 0xAC),
+    range(0xBB, 0xBC),
+    range(0x060C, 0x060D),
+    range(0x061B, 0x061D),
+    range(0x061F, 0x0620),
+    range(0x0621, 0x0656),
+    range(0x0660, 0x066E),
+    range(0x0670, 0x0671),
+    *(range(code, code + 1) for code in (0x067E, 0x0686, 0x0698, 0x06A4, 0x06A9, 0x06AF, 0x06CC)),
+    range(0x06F0, 0x06FA),
+    range(0x200B, 0x2016),
+    range(0x2018, 0x201A),
+    range(0x201C, 0x201E),
+    range(0x2022, 0x2023),
+    range(0x202A, 0x202F),
+    range(0x2066, 0x206A),
+    range(0xFEFF, 0xFF00),
+)
+_NO_CHARACTER = "\ufffe"  # what the codecs take for an unused place in a code page
+_PAGE = 256
 
 
 def fold(text: str) -> str:
@@ -27,8 +59,32 @@ def fold(text: str) -> str:
     their decomposed forms do, digits become ASCII, Latin letters small and without accents. The
     length may change: offsets in the result are not those of ``text``.
     """
+    try:
+        return _usual_folding()(text)
+    except UnicodeEncodeError:
+        return _fold_any(text)
+
+
+def _fold_any(text: str) -> str:
     # Small letters first: the small form of one letter (İ) has a mark that is still to go.
     return text.lower().translate(_table())
+
+
+@cache
+def _usual_folding() -> Callable[[str], str]:
+    """Return a function that folds a text of usual characters, and refuses any other."""
+    usual = "".join(chr(code) for block in _USUAL for code in block)
+    folded = [_fold_any(character) for character in usual]
+    left_out = bytes(place for place, found in enumerate(folded) if not found)
+    into_page = codecs.charmap_build(usual.ljust(_PAGE, _NO_CHARACTER))
+    out_of_page = "".join(found or _NO_CHARACTER for found in folded).ljust(_PAGE, _NO_CHARACTER)
+
+    def fold_usual(text: str) -> str:
+        text = text.replace("…", "...")  # usual too, but not one character for one
+        page = codecs.charmap_encode(text, "strict", into_page)[0].translate(None, left_out)
+        return codecs.charmap_decode(page, "strict", out_of_page)[0]
+
+    return fold_usual
 
 
 @cache

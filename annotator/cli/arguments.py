@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from annotator.core.document import is_name
+from annotator.importers.tables.columns import ROLES
 
 PATH = click.Path(path_type=Path)
 INPUT_AT_FAULT = 1  # the exit status
+_SHORT_ROLES = {"id": "document", "date": "published"}
 
 
 def annotator_name(
@@ -19,6 +21,31 @@ def annotator_name(
     if name is not None and not is_name(name):
         raise click.BadParameter("a name has 1 to 100 visible characters on one line.")
     return name
+
+
+def annotator_map(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return names of files with annotators of the project, from ``THEIRS=OURS``."""
+    mapping = label_map(context, parameter, pairs)
+    for name in mapping.values():
+        annotator_name(context, parameter, name)
+    return mapping
+
+
+def column_roles(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return headers of tables with what their columns hold, from ``OURS=THEIRS``."""
+    roles: dict[str, str] = {}
+    for pair in pairs:
+        ours, _, theirs = pair.partition("=")
+        role = _SHORT_ROLES.get(ours, ours)
+        if not theirs or role not in ROLES:
+            known = ", ".join((*_SHORT_ROLES, *ROLES))
+            raise click.BadParameter(f"{pair}: OURS=THEIRS is expected, OURS one of {known}.")
+        roles[theirs] = role
+    return roles
 
 
 def label_map(

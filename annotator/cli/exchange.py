@@ -1,17 +1,16 @@
-"""Commands that take files in and write files out."""
+"""The command that writes files out."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, annotator_name, document_ids, label_map, split_shares
+from annotator.cli.arguments import PATH, document_ids, split_shares
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
-from annotator.formats.table import READ, WRITTEN
+from annotator.formats.table import WRITTEN
 from annotator.project import Choice, OffToken, Project, Split
 
 if TYPE_CHECKING:
@@ -20,63 +19,6 @@ if TYPE_CHECKING:
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 _NAMED = 3  # documents that a loss names; the manifest names all
-
-
-@click.command("import")
-@click.argument("project", type=PATH)
-@click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE...")
-@click.option("--format", type=click.Choice(READ), help="Else by content or suffix.")
-@click.option(
-    "--annotator",
-    metavar="NAME",
-    callback=annotator_name,
-    help="Whose the spans are where a file names nobody.",
-)
-@click.option(
-    "--map",
-    "mapping",
-    multiple=True,
-    metavar="THEIRS=OURS",
-    callback=label_map,
-    help="A label of the files and the project's that it stands for.",
-)
-@click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
-@click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
-def import_command(
-    project: Path,
-    files: tuple[Path, ...],
-    format: str | None,
-    annotator: str | None,
-    mapping: dict[str, str],
-    add_labels: bool,
-    as_json: bool,
-) -> None:
-    """Take files in: all of them, or none. The project is made if absent."""
-    is_new = not os.path.exists(project)
-    opened = Project.create(project) if is_new else Project.open(project)
-    try:
-        with opened, ProgressLine() as progress:
-            report = opened.import_files(
-                files,
-                format=format,
-                annotator=annotator,
-                label_map=mapping,
-                add_labels=add_labels,
-                report=progress.show,
-            )
-    except BaseException:
-        if is_new:
-            _remove(project)
-        raise
-    if as_json:
-        print_json(asdict(report))
-        return
-    click.echo(
-        f"{report.documents} documents and {report.spans} spans added,"
-        f" {report.known} records of documents that were there."
-    )
-    for name in report.annotators:
-        click.echo(f"New annotator: {visible(name)}")
 
 
 @click.command("export")
@@ -165,12 +107,3 @@ def export_command(
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))
-
-
-def _remove(project: Path) -> None:
-    """Remove a project just made, with the log that SQLite leaves beside it on a full disk.
-
-    A log left there would be taken for that of the next project of this name.
-    """
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        project.with_name(project.name + suffix).unlink(missing_ok=True)

@@ -16,12 +16,14 @@ from annotator.cli.agreement import agreement_command
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
-from annotator.cli.exchange import export_command, import_command
+from annotator.cli.exchange import export_command
 from annotator.cli.handover import assign_command, merge_command, package_command
+from annotator.cli.importing import import_command
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.cli.review import corrections_command
 from annotator.cli.statistics import stats_command
+from annotator.cli.trash import trash_group
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -106,6 +108,7 @@ for _command in (
     package_command,
     merge_command,
     backup_group,
+    trash_group,
     rebuild_command,
 ):
     commands.add_command(_command)

@@ -6,6 +6,7 @@ from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -19,6 +20,7 @@ class Reason(StrEnum):
     FILE_TOO_LARGE = auto()
     NOT_TEXT = auto()
     UNKNOWN_ENCODING = auto()
+    WRONG_ENCODING = auto()
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
@@ -36,12 +38,14 @@ class Reason(StrEnum):
     TEXT_DIFFERS = auto()
     TOO_MANY_RECORDS = auto()
     BAD_ROW = auto()
+    MISSING_COLUMN = auto()
     # a span
     OFFSETS_OUTSIDE = auto()
     QUOTE_MISMATCH = auto()
     UNKNOWN_LABEL = auto()
     UNKNOWN_LABELS = auto()
     OFFSET_IN_PAIR = auto()
+    SPLIT_BY_REPAIR = auto()
     DUPLICATE_SPAN = auto()
     SPAN_CHANGED = auto()
     UNKNOWN_DOCUMENT = auto()
@@ -93,6 +97,8 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    TRASH_CHANGED = auto()
+    NOT_IN_TRASH = auto()
 
 
 class AnnotatorError(Exception):
@@ -119,6 +125,19 @@ class AnnotatorError(Exception):
 
 class ImportFailed(AnnotatorError):
     """A file could not be taken in; nothing of it was."""
+
+
+class ImportRefused(ImportFailed):
+    """Files that could not be taken in for several reasons: ``faults``, of which it is the first.
+
+    ``has_more`` says that the files were not read on for more of them.
+    """
+
+    def __init__(self, faults: Sequence[AnnotatorError], *, has_more: bool = False) -> None:
+        first = faults[0]
+        super().__init__(first.reason, path=first.path, line=first.line, **first.details)
+        self.faults = tuple(faults)
+        self.has_more = has_more
 
 
 class ExportFailed(AnnotatorError):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Record
+from annotator.core.errors import ImportFailed
 from annotator.core.offsets import OffsetUnit
 from annotator.core.progress import Progress
 
@@ -16,16 +17,23 @@ if TYPE_CHECKING:
     from annotator.exporters.terms import FolderWriter, Writer
     from annotator.importers.beginning import Beginning
 
-Reader = Callable[[BinaryIO, Path, int, Progress], Iterator[Record]]
-"""Open file, its path, its size in bytes (0: not known), progress in bytes."""
+Reader = Callable[[BinaryIO, Path, int, Progress], Iterator[Record | ImportFailed]]
+"""Open file, its path, its size in bytes (0: not known), progress in bytes.
 
-FolderReader = Callable[[Path, Progress], Iterator[Record]]
+What is wrong with a record may come in its place, where the reader can go on with the next one.
+"""
+
+RowReader = Callable[[BinaryIO, Path, int, Progress], Iterator[tuple[int, list[str]]]]
+"""As a Reader, of a table's rows with the lines they begin on."""
+
+FolderReader = Callable[[Path, Progress], Iterator[Record | ImportFailed]]
 
 
 class Part(StrEnum):
     """What a format may hold beside text and spans with their labels."""
 
     DETAILS = "details"  # a document's id, headline, source, date and metadata
+    SOURCES = "sources"  # the others of a document whose text came more than once
     ANNOTATOR = "annotator"
     STATUS = "status"
     SPAN_IDS = "span_ids"
@@ -51,7 +59,8 @@ class Format:
     other format. What ``holds`` does not name is taken off each record before ``write`` has it.
     A format with ``write_folder`` is written as a folder. ``tokenization`` names how one that
     labels tokens cuts the text. Where ``proof_step`` is more than 1, which a format of one record
-    a line may say, only every so many records of a long export are read back.
+    a line may say, only every so many records of a long export are read back. A table has ``rows``,
+    whose columns can be chosen; ``is_text`` tells whether a file is text in some encoding.
     """
 
     name: str
@@ -66,3 +75,5 @@ class Format:
     recognises_folder: Callable[[Path], bool] | None = None
     tokenization: str = ""
     proof_step: int = 1
+    rows: RowReader | None = None
+    is_text: bool = True

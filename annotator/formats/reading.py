@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BufferedReader, FileIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
+from annotator.formats.form import AS_FOUND, Form
 from annotator.formats.table import FORMATS, READ
 from annotator.importers.beginning import PEEK, Beginning, look_at
+from annotator.importers.encoding_guess import marked_encoding
+from annotator.importers.tables.rows import read_rows
+from annotator.importers.transcoding import AsUtf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
@@ -28,19 +34,76 @@ def read_file(path: Path, format: str | None, report: Progress) -> Iterator[Reco
     Raises:
         ImportFailed: it cannot be read, or something in it is not right.
     """
-    if format is not None and format not in READ:
-        raise ImportFailed(Reason.UNKNOWN_FORMAT, path=path, format=format, known=", ".join(READ))
-    try:
+    return sound(read_each(path, Form(format), report))
+
+
+def sound(records: Iterable[Record | ImportFailed]) -> Iterator[Record]:
+    """Stream what was read, and raise what stands in the place of a record."""
+    for record in records:
+        if isinstance(record, ImportFailed):
+            raise record
+        yield record
+
+
+def read_each(path: Path, form: Form, report: Progress) -> Iterator[Record | ImportFailed]:
+    """Stream the records of a file or folder, or in the place of each what is wrong with it.
+
+    Progress is in bytes.
+
+    Raises:
+        ImportFailed: it cannot be read, or not any further.
+    """
+    check_format(form.format, path)
+    with foreign_faults(path):
         if path.is_dir():
-            yield from _read_folder(path, format, report)
+            format = folder_format(path, form.format)
+            assert format.read_folder is not None
+            yield from format.read_folder(path, report)
             return
-        with BufferedReader(FileIO(path), PEEK) as file:
-            status = os.fstat(file.fileno())
-            size = status.st_size if stat.S_ISREG(status.st_mode) else 0
-            found = FORMATS[format] if format else _recognised(look_at(path, file.peek()))
-            if found.read is None:
-                raise ImportFailed(Reason.NOT_A_FOLDER, path=path, format=found.name)
-            yield from found.read(file, path, size, report)
+        with opened(path, form) as source:
+            yield from _records(source, form, report)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is open to be read in a format; ``size`` is in bytes, 0 where it is not known."""
+
+    file: BufferedReader[Any]
+    path: Path
+    size: int
+    format: Format
+    beginning: Beginning
+    raw: bytes
+
+
+@contextmanager
+def opened(path: Path, form: Form = AS_FOUND) -> Generator[Source]:
+    """Open a file in a form; what that leaves open is found out.
+
+    Raises:
+        ImportFailed: what reading its beginning showed.
+    """
+    with BufferedReader(FileIO(path), PEEK) as file:
+        status = os.fstat(file.fileno())
+        size = status.st_size if stat.S_ISREG(status.st_mode) else 0
+        raw = file.peek()
+        beginning = look_at(path, raw)
+        found = FORMATS[form.format] if form.format else _recognised(beginning)
+        encoding = form.encoding or marked_encoding(raw)
+        if encoding is None or not found.is_text:
+            yield Source(file, path, size, found, beginning, raw)
+            return
+        with BufferedReader(AsUtf8(file, encoding, path), PEEK) as text:
+            beginning = look_at(path, text.peek())
+            found = FORMATS[form.format] if form.format else _recognised(beginning)
+            yield Source(text, path, size, found, beginning, raw)
+
+
+@contextmanager
+def foreign_faults(path: Path) -> Generator[None]:
+    """Raise what the system says about a file as ImportFailed."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise ImportFailed(Reason.FILE_MISSING, path=path) from error
     except OSError as error:
@@ -48,14 +111,35 @@ def read_file(path: Path, format: str | None, report: Progress) -> Iterator[Reco
         raise ImportFailed(Reason.FILE_UNREADABLE, path=path, cause=cause) from error
 
 
-def _read_folder(path: Path, format: str | None, report: Progress) -> Iterator[Record]:
+def check_format(format: str | None, path: Path) -> None:
+    """Raise ImportFailed where a format is named that is not known."""
+    if format is not None and format not in READ:
+        raise ImportFailed(Reason.UNKNOWN_FORMAT, path=path, format=format, known=", ".join(READ))
+
+
+def folder_format(path: Path, format: str | None) -> Format:
+    """Return the format in which a folder is read: the one that is named, or that it shows.
+
+    Raises:
+        ImportFailed: FILE_UNREADABLE.
+    """
     candidates = [FORMATS[format]] if format else FORMATS.values()
     for each in candidates:
         if each.read_folder is None:
             continue
         if format or (each.recognises_folder and each.recognises_folder(path)):
-            return each.read_folder(path, report)
+            return each
     raise ImportFailed(Reason.FILE_UNREADABLE, path=path, cause="It is a folder.")
+
+
+def _records(source: Source, form: Form, report: Progress) -> Iterator[Record | ImportFailed]:
+    format, path = source.format, source.path
+    if format.rows is not None:
+        rows = format.rows(source.file, path, source.size, report)
+        return read_rows(rows, path, form.columns)
+    if format.read is None:
+        raise ImportFailed(Reason.NOT_A_FOLDER, path=path, format=format.name)
+    return format.read(source.file, path, source.size, report)
 
 
 def _recognised(beginning: Beginning) -> Format:

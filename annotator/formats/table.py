@@ -21,7 +21,7 @@ from annotator.exporters.tokens.docbin import write_docbin
 from annotator.exporters.tokens.gliner import write_gliner
 from annotator.exporters.tokens.huggingface import write_huggingface
 from annotator.exporters.tokens.parquet import write_parquet
-from annotator.formats.format import ALL_PARTS, Format
+from annotator.formats.format import ALL_PARTS, Format, Part
 from annotator.importers.records.argilla import is_argilla, read_argilla
 from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
@@ -50,8 +50,8 @@ from annotator.importers.standoff.webanno_tsv import (
     read_webanno_folder,
     read_webanno_tsv,
 )
-from annotator.importers.tables.csv import is_csv, read_csv
-from annotator.importers.tables.xlsx import is_xlsx, read_xlsx
+from annotator.importers.tables.csv import csv_rows, is_csv, read_csv
+from annotator.importers.tables.xlsx import is_xlsx, read_xlsx, xlsx_rows
 from annotator.importers.text import read_text
 from annotator.importers.tokens.conll import (
     is_bilou,
@@ -171,18 +171,21 @@ _TABLES = (
     Format(
         "csv",
         (".csv", ".tsv"),
-        holds=ALL_PARTS,
+        holds=ALL_PARTS - {Part.SOURCES},
         recognises=is_csv,
         read=read_csv,
         write=write_csv,
+        rows=csv_rows,
     ),
     Format(
         "xlsx",
         (".xlsx",),
-        holds=ALL_PARTS,
+        holds=ALL_PARTS - {Part.SOURCES},
         recognises=is_xlsx,
         read=read_xlsx,
         write=write_xlsx,
+        rows=xlsx_rows,
+        is_text=False,
     ),
 )
 
@@ -196,6 +199,7 @@ _TOKENS = (
         read_spacy,
         write_docbin,
         tokenization=TOKENIZATION,
+        is_text=False,
     ),
     Format(
         "huggingface",
@@ -218,6 +222,7 @@ _TOKENS = (
         read_parquet,
         write_parquet,
         tokenization=TOKENIZATION,
+        is_text=False,
     ),
     Format(
         "gliner",

@@ -17,7 +17,7 @@ from annotator.exporters.terms import Portion, Terms
 from annotator.formats.holding import held
 from annotator.formats.manifest import files_of, manifest_path
 from annotator.formats.proof import Proof
-from annotator.formats.reading import read_file
+from annotator.formats.reading import read_file, sound
 from annotator.formats.table import FORMATS, WRITTEN
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class _Export:
                     lines.append(file.readline())
                 some = b"".join(lines)
                 if some:
-                    yield from self._format.read(BytesIO(some), path, len(some), silent)
+                    yield from sound(self._format.read(BytesIO(some), path, len(some), silent))
 
     def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
         for record in records:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from annotator.core.assignment import Assign
 from annotator.core.edits import AddSpans, Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, Damaged
+from annotator.core.trash import TrashEdit
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits
 from annotator.project import Finding, ImportReport, Project
@@ -135,8 +136,14 @@ class ProjectFiles(QObject):
 
     def _on_imported(self, report: ImportReport) -> None:
         words = self.tr("%n new article(s)", "", report.documents)
+        if report.removed:
+            words += " · " + self.tr(
+                "%n left out: in the trash, or gone with it", "", report.removed
+            )
         if report.known:
             words += " · " + self.tr("%n already there", "", report.known)
+        if report.sources:
+            words += " · " + self.tr("%n got another source", "", report.sources)
         if report.spans:
             words += " · " + self.tr("%n span(s)", "", report.spans)
         self.hint_given.emit(digits(words))
@@ -283,6 +290,8 @@ def _size(edit: Edit) -> int:
     """Return how much an edit writes, in spans."""
     if isinstance(edit, Assign):
         return len(edit.after)
+    if isinstance(edit, TrashEdit):
+        return len(edit.documents) * _SPANS_AN_EDIT
     return len(edit.spans) if isinstance(edit, AddSpans) else _SPANS_AN_EDIT
 
 

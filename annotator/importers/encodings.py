@@ -7,11 +7,12 @@ changed: line ends, no-break spaces, inner marks and direction controls stay as 
 from __future__ import annotations
 
 import codecs
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from annotator.core.errors import ImportFailed, Reason
+from annotator.importers.code_pages import readings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,47 +29,54 @@ _HIGH_BYTES = b"\x00\x06"  # of the code points of ASCII and of the Arabic block
 _PLAIN_CONTROLS = "\t\n\v\f\r\x1a\x1b\x85"  # those that text files have
 _CONTROLS_IN_TEXT = 0.1  # at most, where the bytes are valid; a guess must be ten times cleaner
 _CONTROLS_IN_GUESS = 0.01
-_ARABIC_WORDS = 0.9  # at least, among the words that are not ASCII
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0640])*")
-_ARABIC_WORD = re.compile(r"[\u0620-\u0652\u0679-\u06d2]+")
+_FREQUENT_WORDS = 2  # at least, for a code page to be told without charset-normalizer
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The exact text of a file, and the name that Python gives to its encoding."""
+
+    text: str
+    encoding: str
 
 
 def decode(content: bytes, path: Path) -> str:
-    """Return the text of a file's bytes.
+    """Return the text of a file's bytes; see ``decode_and_tell``."""
+    return decode_and_tell(content, path).text
+
+
+def decode_and_tell(content: bytes, path: Path) -> Decoded:
+    """Return the text of a file's bytes and their encoding.
 
     A byte order mark decides; then UTF-16 without one where it is plain, strict UTF-8, and
-    Windows-1256 where that gives Arabic words.
+    Windows-1256 or ISO-8859-6 where that gives Arabic words.
 
     Raises:
         ImportFailed: FILE_EMPTY, NOT_TEXT, UNKNOWN_ENCODING or CONTAINS_NUL.
     """
-    text = _marked(content, path)
-    if text is None:
-        text = _unmarked_utf16(content)
-    if text is None:
-        text = _utf8(content)
-    if text is None:
-        text = _windows_1256(content, path)
+    found = _marked(content, path) or _unmarked_utf16(content) or _utf8(content)
+    found = found or _in_code_page(content, path)
+    text = found.text
     if _share_of_controls(text) > _CONTROLS_IN_TEXT:
         raise ImportFailed(Reason.NOT_TEXT, path=path)
     if "\0" in text:
         raise ImportFailed(Reason.CONTAINS_NUL, path=path, offset=text.index("\0"))
     if not text.strip():
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    return text
+    return found
 
 
-def _marked(content: bytes, path: Path) -> str | None:
+def _marked(content: bytes, path: Path) -> Decoded | None:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             try:
-                return content[len(mark) :].decode(encoding)
+                return Decoded(content[len(mark) :].decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise ImportFailed(Reason.UNKNOWN_ENCODING, path=path) from error
     return None
 
 
-def _unmarked_utf16(content: bytes) -> str | None:
+def _unmarked_utf16(content: bytes) -> Decoded | None:
     """Decode UTF-16 where nearly every second byte is the high byte of ASCII or Arabic."""
     sample = content[:_SAMPLE]
     # Valid UTF-8 may have these bytes too, so UTF-16 is asked first; text without them is not it.
@@ -77,31 +85,33 @@ def _unmarked_utf16(content: bytes) -> str | None:
     shares = [_share_of_bytes(sample[column::2], _HIGH_BYTES) for column in (0, 1)]
     if max(shares) < 0.9 or min(shares) > 0.5:
         return None
+    encoding = "utf-16-be" if shares[0] > shares[1] else "utf-16-le"
     try:
-        text = content.decode("utf-16-be" if shares[0] > shares[1] else "utf-16-le")
+        text = content.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return text if _share_of_controls(text) <= _CONTROLS_IN_GUESS else None
+    return Decoded(text, encoding) if _share_of_controls(text) <= _CONTROLS_IN_GUESS else None
 
 
-def _utf8(content: bytes) -> str | None:
+def _utf8(content: bytes) -> Decoded | None:
     try:
-        return content.decode("utf-8")
+        return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return None
 
 
-def _windows_1256(content: bytes, path: Path) -> str:
-    """Decode Windows-1256, which has a character for every byte, where the words are Arabic."""
-    sample = content[:_SAMPLE].decode("cp1256")
-    if b"\0" in content or _share_of_controls(sample) > _CONTROLS_IN_GUESS:
+def _in_code_page(content: bytes, path: Path) -> Decoded:
+    """Decode Windows-1256, which has a character for every byte, or ISO-8859-6."""
+    sample = content[:_SAMPLE]
+    if b"\0" in content or _share_of_controls(sample.decode("cp1256")) > _CONTROLS_IN_GUESS:
         raise ImportFailed(Reason.NOT_TEXT, path=path)
-    words = [word for word in _WORD.findall(sample) if not word.isascii()]
-    arabic = sum(_ARABIC_WORD.fullmatch(word) is not None for word in words)
-    sound = words and arabic >= _ARABIC_WORDS * len(words)
-    if not sound or _is_damaged_utf8(content[:_SAMPLE]) or not _is_likely(content[:_SAMPLE]):
+    encoding = None if _is_damaged_utf8(sample) else _likely_code_page(sample)
+    if encoding is None:
         raise ImportFailed(Reason.UNKNOWN_ENCODING, path=path)
-    return content.decode("cp1256")
+    try:
+        return Decoded(content.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        raise ImportFailed(Reason.UNKNOWN_ENCODING, path=path) from error
 
 
 def _is_damaged_utf8(sample: bytes) -> bool:
@@ -113,11 +123,22 @@ def _is_damaged_utf8(sample: bytes) -> bool:
     return beyond.count("\ufffd") < len(beyond) / 2
 
 
-def _is_likely(sample: bytes) -> bool:
-    """Ask charset-normalizer, which knows how often the letters of a language follow each other."""
-    from charset_normalizer import from_bytes  # only for old files, which are rare
+def _likely_code_page(sample: bytes) -> str | None:
+    """Return the one in which the words are Arabic, and frequent.
 
-    return any(guess.encoding == "cp1256" for guess in from_bytes(sample))
+    Where there are too few words to tell, charset-normalizer is asked, which knows how often the
+    letters of a language follow each other.
+    """
+    found = readings(sample)
+    if not found:
+        return None
+    best = max(found, key=lambda name: found[name])
+    others = [count for name, count in found.items() if name != best]
+    if found[best] >= _FREQUENT_WORDS and found[best] > max(others, default=0):
+        return best
+    from charset_normalizer import from_bytes  # only for old files that are short
+
+    return next((guess.encoding for guess in from_bytes(sample) if guess.encoding in found), None)
 
 
 def _share_of_controls(text: str) -> float:

@@ -3,11 +3,13 @@
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
-from annotator.project.exchange import ImportReport
 from annotator.project.exporting.command import command_line, command_of
-from annotator.project.exporting.survey import Survey
+from annotator.project.exporting.survey import Extent
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
+from annotator.project.importing.intent import Intent
+from annotator.project.importing.survey import Survey, survey_files
+from annotator.project.importing.taking_in import ImportReport
 from annotator.project.project import Project
 from annotator.project.split import Split
 from annotator.project.team import Share
@@ -23,10 +25,12 @@ __all__ = [
     "Choice",
     "EdgeFinding",
     "ExportReport",
+    "Extent",
     "Finding",
     "Found",
     "Happening",
     "ImportReport",
+    "Intent",
     "Manifest",
     "MergeReport",
     "OffToken",
@@ -41,4 +45,5 @@ __all__ = [
     "command_of",
     "look_at",
     "receive",
+    "survey_files",
 ]

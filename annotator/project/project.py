@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,23 +15,28 @@ from annotator.core.document import (
     DocumentSummary,
     Status,
 )
+from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.errors import AnnotatorError
 from annotator.core.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
+from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.exchange import ImportReport, Intent, import_files
 from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
+from annotator.project.importing.intent import Intent
+from annotator.project.importing.taking_in import ImportReport, import_files
 from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
+from annotator.project.trash import Trash
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
+from annotator.store.document_lists import list_documents, read_sources
 from annotator.store.file.backups import Backup, Why, back_up
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import remove_unheld
@@ -57,7 +63,8 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
-    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what.
+    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
+    ``trash`` what was removed.
     """
 
     def __init__(self, database: Database) -> None:
@@ -67,6 +74,7 @@ class Project:
         self.team = Team(database)
         self.review = Review(database)
         self.exporting = Exporting(database, self._acts)
+        self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow
@@ -200,6 +208,25 @@ class Project:
         number = annotation_sets.number_of(self._database, annotator_id)
         return documents.list_rows(self._database, number, status, fold(search))
 
+    def listed(
+        self,
+        annotator_id: str,
+        wanted: DocumentFilter = EVERY_DOCUMENT,
+        sorting: Sorting = AS_IMPORTED,
+        report: Progress = silent,
+    ) -> Sequence[int]:
+        """Return the rows of the documents that an annotator asks for, in order.
+
+        A set that they may not see yet is as if it were not there. Progress is in documents.
+        """
+        number = annotation_sets.number_of(self._database, annotator_id)
+        folded = replace(wanted, text=fold(wanted.text))
+        return list_documents(self._database, folded, number, sorting, report)
+
+    def sources(self, most: int) -> list[str]:
+        """Return where documents came from, each source once, at most so many."""
+        return read_sources(self._database, most)
+
     def summaries(self, rows: Sequence[int], annotator_id: str) -> list[DocumentSummary]:
         """Return what a list shows of these rows, in the same order."""
         number = annotation_sets.number_of(self._database, annotator_id)
@@ -307,21 +334,30 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
+        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
-        """Take files in: all of them, or after an error none.
+        """Take files in with these choices; see ``take_in`` and ``Intent``."""
+        intent = Intent(
+            Form(format),
+            annotator=annotator,
+            label_map=label_map or {},
+            add_labels=add_labels,
+            repair_mojibake=repair_mojibake,
+        )
+        return self.take_in(paths, intent, report)
 
-        ``annotator`` is whose the spans are where a record names nobody. ``label_map`` gives the
-        files' labels others; with ``add_labels`` those that are still unknown are added to the
-        project's. Progress is in bytes.
+    def take_in(
+        self, paths: Iterable[Path], intent: Intent, report: Progress = silent
+    ) -> ImportReport:
+        """Take files in: all of them, or after an error none. Progress is in bytes.
 
         Raises:
-            ImportFailed: with the file and line at fault.
+            ImportFailed: with the file and line at fault; ImportRefused with several of them.
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
         back_up(self._database, Why.IMPORT)
-        intent = Intent(format, annotator, label_map or {}, add_labels)
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally

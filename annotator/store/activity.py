@@ -47,6 +47,7 @@ def count_events(database: Database) -> int:
 def stream_acts(database: Database, report: Progress) -> Iterator[Act]:
     """Yield what annotators did to documents in the order of time. Progress is in events."""
     names: dict[str, str] = dict(database.rows("SELECT id, name FROM annotator"))
+    aside = {document for (document,) in database.rows("SELECT id FROM set_aside")}
     total = count_events(database)
     events = database.stream(
         f"SELECT annotator, document, clock, kind, {_SPANS},"
@@ -56,6 +57,8 @@ def stream_acts(database: Database, report: Progress) -> Iterator[Act]:
     for done, (annotator, document_id, clock, kind, spans, status) in enumerate(events):
         if done % _REPORT_EVERY == 0:
             report(min(done, total), total)
+        if document_id in aside:
+            continue
         yield Act(
             names.get(annotator, ""),
             document_id,

@@ -17,6 +17,7 @@ from annotator.core.errors import Damaged, InvalidLabels, Reason
 from annotator.core.label_codec import label_of
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
+from annotator.store.copies.sources import read_sources
 from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode, encode
 
@@ -61,7 +62,7 @@ def read_merged_keys(database: Database) -> dict[str, str]:
 
 def read_label_counts(database: Database) -> dict[str, int]:
     """Return how many spans are stored with each label that has any, of all annotators."""
-    return dict(database.rows("SELECT label, count(*) FROM span GROUP BY label"))
+    return dict(database.rows("SELECT label, sum(spans) FROM label_count GROUP BY label"))
 
 
 def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:
@@ -208,6 +209,7 @@ def read_records(
     """
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
+    has_sources = database.value("SELECT 1 FROM text_source LIMIT 1") is not None
     marks = ",".join("?" * len(annotators))
     these = f"AND s.annotator IN ({marks})" if annotators else ""
     only = "" if rows is None else " WHERE d.row IN (SELECT value FROM json_each(?))"
@@ -224,6 +226,8 @@ def read_records(
             continue
         owner = row[7] if row[7] is not None else alone
         document = document_of(row[1:7])
+        if has_sources:
+            document = replace(document, sources=read_sources(database, row[0]))
         spans = () if row[7] is None else _read_spans(database, row[0], row[7], merged)
         name = None if owner is None else names.get(owner)
         yield Record(document, name, found, spans)

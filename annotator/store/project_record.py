@@ -60,9 +60,9 @@ def begin_project(database: Database, label_set: LabelSet) -> None:
 def read_info(database: Database) -> ProjectInfo:
     """Count what the project holds."""
     annotators = database.rows(
-        "SELECT a.name, a.kind, count(s.document), ifnull(sum(s.span_count), 0),"
-        " ifnull(sum(s.status = 'done'), 0) FROM annotator AS a"
-        " LEFT JOIN annotation_set AS s ON s.annotator = a.number"
+        "SELECT a.name, a.kind, ifnull(sum(c.sets), 0), ifnull(sum(c.spans), 0),"
+        " ifnull(sum(c.sets) FILTER (WHERE c.status = 'done'), 0) FROM annotator AS a"
+        " LEFT JOIN set_count AS c ON c.annotator = a.number"
         " GROUP BY a.number ORDER BY a.number"
     )
     return ProjectInfo(
@@ -70,7 +70,7 @@ def read_info(database: Database) -> ProjectInfo:
         created=database.value("SELECT created FROM project"),
         schema_version=database.value("PRAGMA user_version"),
         documents=database.value("SELECT count(*) FROM document"),
-        spans=database.value("SELECT count(*) FROM span"),
+        spans=database.value("SELECT ifnull(sum(spans), 0) FROM label_count"),
         events=database.value("SELECT count(*) FROM event"),
         labels=read_label_set(database).keys(),
         annotators=tuple(AnnotatorCounts(*row) for row in annotators),

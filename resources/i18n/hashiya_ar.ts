@@ -80,6 +80,14 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Remove the chosen articles</source>
+        <translation>إزالة المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>سلة المحذوفات…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -1685,6 +1693,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Skipped because</source>
         <translation>سبب التجاوز</translation>
+    </message>
+    <message>
+        <source>Also from</source>
+        <translation>وجاء أيضًا من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>Metadata</source>
@@ -3806,6 +3829,17 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
+            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
+            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>لا شيء موجود من قبل</numerusform>
@@ -3814,6 +3848,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3889,6 +3934,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
     <message>
+        <source>The file is not in the encoding {encoding}. Choose another one.</source>
+        <translation>الملف ليس بالترميز {encoding}. اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
     </message>
@@ -3933,6 +3982,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
     </message>
     <message>
+        <source>The table has no column “{column}”. It has: {known}.</source>
+        <translation>ليس في الجدول عمود «{column}». أعمدته: {known}.</translation>
+    </message>
+    <message>
         <source>The span {start}–{end} is empty or outside the text of {length} characters.</source>
         <translation>المقطع {start}–{end} فارغ أو خارج النص، وطول النص {length}.</translation>
     </message>
@@ -3943,6 +3996,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The label “{label}” is not in the project. Known: {known}.</source>
         <translation>الوسم «{label}» ليس في المشروع. وسوم المشروع: {known}.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} cannot keep its place when the text is repaired: it begins or ends inside a character.</source>
+        <translation>لا يبقى المقطع {start}–{end} في موضعه إذا أُصلح النص: فهو يبدأ أو ينتهي داخل حرف.</translation>
     </message>
     <message>
         <source>The same words have this label already.</source>
@@ -4151,6 +4208,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Documents cannot be assigned so: {field} should be {expected}.</source>
         <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
+    </message>
+    <message>
+        <source>Documents have been removed or brought back in the meantime.</source>
+        <translation>أُزيلت مقالات أو أُعيدت في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The document {id} is not in the trash.</source>
+        <translation>المقال {id} ليس في سلة المحذوفات.</translation>
     </message>
     <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
@@ -4757,6 +4822,142 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المحذوفات فارغة.</translation>
+    </message>
+    <message>
+        <source>Removed articles come back with all spans, verdicts and notes. Of spans, those are listed that you removed several at a time.</source>
+        <translation>تعود المقالات المُزالة بكل مقاطعها وأحكامها وملاحظاتها. ومن المقاطع يُدرج هنا ما أزلتَ عدّةً منه معًا.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>استعادة الكل</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>تفريغ…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashMode</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقال واحد</numerusform>
+            <numerusform>إزالة مقالين</numerusform>
+            <numerusform>إزالة %n مقالات</numerusform>
+            <numerusform>إزالة %n مقالًا</numerusform>
+            <numerusform>إزالة %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removal(s)</source>
+        <translation>
+            <numerusform>لا استعادة</numerusform>
+            <numerusform>استعادة محذوف واحد</numerusform>
+            <numerusform>استعادة محذوفين</numerusform>
+            <numerusform>استعادة %n محذوفات</numerusform>
+            <numerusform>استعادة %n محذوفًا</numerusform>
+            <numerusform>استعادة %n محذوف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are labelled so again already.</source>
+        <translation>هذه الكلمات موسومة هكذا من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone for good.</source>
+        <translation>
+            <numerusform>لن يذهب مقال.</numerusform>
+            <numerusform>سيذهب مقال واحد بلا رجعة.</numerusform>
+            <numerusform>سيذهب مقالان بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n مقالات بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقالًا بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقال بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) of spans will be gone for good.</source>
+        <translation>
+            <numerusform>لن تذهب إزالة مقاطع.</numerusform>
+            <numerusform>ستذهب إزالة مقاطع واحدة بلا رجعة.</numerusform>
+            <numerusform>ستذهب إزالتا مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالات مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>تفريغ سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The texts are taken out of the project file. What was done stays in its log, with the quotes of spans, and earlier backups and exports keep what they have.</source>
+        <translation>تُخرَج النصوص من ملف المشروع. ويبقى ما جرى في سجله مع كلمات المقاطع، وتحتفظ النسخ الاحتياطية والصادرات السابقة بما فيها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone for good</source>
+        <translation>
+            <numerusform>لم يذهب مقال</numerusform>
+            <numerusform>ذهب مقال واحد بلا رجعة</numerusform>
+            <numerusform>ذهب مقالان بلا رجعة</numerusform>
+            <numerusform>ذهبت %n مقالات بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقالًا بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقال بلا رجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>أزاله</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Spans of “{article}”: {quotes}</source>
+        <translation>مقاطع من «{article}»: {quotes}</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,16 @@ def test_composed_and_decomposed_forms_are_the_same(text):
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
 
 
+@given(
+    st.text(
+        st.sampled_from("\0\t\n\u000b\u001c aZ09«»\u00a0،؟أإآىةؤئيكـًّْٰ٠٩٪۵پگک‏‎“”…🚢éΣσﷲ\ufeff\ufffe")
+    )
+)
+def test_the_usual_characters_fold_as_they_do_beside_unusual_ones(text):
+    unusual = "ﷲ"  # no code page of usual characters has it
+    assert fold(text) + fold(unusual) == fold(text + unusual)
+
+
 def test_camel_tools_is_loaded_at_the_first_search_only():
     code = (
         "import sys; from annotator.arabic.folding import fold;"

@@ -79,3 +79,26 @@ def test_a_split_is_a_folder(project, tmp_path):
 )
 def test_a_wish_that_makes_no_sense_is_wrong_usage(words):
     assert hashiya(*words).status == 2
+
+
+def texts_in(project):
+    out = project.with_suffix(".jsonl")
+    assert hashiya("export", project, out).status == 0
+    return [json.loads(line)["text"] for line in out.read_text("utf-8").splitlines()]
+
+
+def test_mojibake_is_taken_in_as_it_is_unless_a_repair_is_asked_for(tmp_path):
+    sound = "قالت شركة الأفق إنها تبني"
+    wrong = sound.encode().decode("cp1256")
+    path = tmp_path / "a.txt"
+    path.write_text(wrong, "utf-8")
+    assert hashiya("import", tmp_path / "as-it-is.hashiya", path).status == 0
+    assert texts_in(tmp_path / "as-it-is.hashiya") == [wrong]
+    outcome = hashiya("import", tmp_path / "p.hashiya", path, "--repair-mojibake")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert f":1: {wrong[:60]} → {sound}" in outcome.out
+    assert texts_in(tmp_path / "p.hashiya") == [sound]
+    outcome = hashiya("import", tmp_path / "q.hashiya", path, "--repair-mojibake", "--json")
+    (told,) = json.loads(outcome.out)["repaired"]
+    assert told["lines"] == [{"number": 1, "before": wrong, "after": sound}]
+    assert told["lost"] == 0

@@ -39,7 +39,7 @@ FLAT = ["conll2002", "conll2003", "iobes", "bilou"]  # text rebuilt, spans flat
 TEXT = "وقّعت شركة الأفق عقدا بـ٢٥٫٥ مليون\nوللشركة فروع"
 
 
-NEEDS = {"parquet": "pyarrow", "uima-xmi": "cassis", "uima-json": "cassis"}
+NEEDS = {"parquet": "pyarrow"}
 
 
 def skip_without_package(format):

@@ -102,7 +102,7 @@ def _empty(folder: Path) -> None:
 
 
 def _old(folder: Path) -> None:
-    shutil.copy(KEPT, folder / "p.hashiya")
+    shutil.copy(KEPT / "format1.hashiya", folder / "p.hashiya")
     (folder / "more.jsonl").write_bytes(orjson.dumps(_RECORDS[1]))
 
 

@@ -63,7 +63,7 @@ def _worked(path: Path) -> None:
 
 
 def _old(path: Path) -> None:
-    shutil.copy(KEPT, path)
+    shutil.copy(KEPT / "format1.hashiya", path)
 
 
 def _damaged(path: Path) -> None:

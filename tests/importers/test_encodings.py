@@ -1,4 +1,4 @@
-"""A text file gives its exact text in UTF-8, UTF-16 and Windows-1256, and nothing is guessed."""
+"""A text file gives its exact text in Unicode and the old Arabic encodings, without guessing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.encodings import decode
+from annotator.importers.encodings import decode, decode_and_tell
 from tests.shared_data import shared
 
 ARTICLE = (
@@ -115,7 +115,6 @@ def test_damaged_utf8_is_not_read_as_windows_1256(tmp_path):
         ("Şirket yeni bir yatırım için görüşüyor", "cp1254"),
         ("Société française créée en été à Genève", "cp1252"),
         ("Spółka ogłosiła nową inwestycję w mieście", "cp1250"),
-        (ARTICLE, "iso8859_6"),
     ],
 )
 def test_another_encoding_is_refused_instead_of_misread(text, encoding, tmp_path):
@@ -130,6 +129,29 @@ def test_a_marked_utf16_that_is_cut_short_is_refused(encoding, tmp_path):
     assert reason_of(content[:-1], tmp_path) is Reason.UNKNOWN_ENCODING
     lone_surrogate = mark + "\ud83d".encode(encoding, "surrogatepass") + "سوق".encode(encoding)
     assert reason_of(lone_surrogate, tmp_path) is Reason.UNKNOWN_ENCODING
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "cp1256"])
+def test_the_encoding_is_told_with_the_text(encoding, tmp_path):
+    found = decode_and_tell(ARTICLE.encode(encoding), tmp_path / "a.txt")
+    assert (found.text, found.encoding) == (ARTICLE, encoding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت شركة الأفق إن العمل يبدأ في القاهرة بعد شهرين\r\n",
+        "شركة الأفق تشتري مصنعا",
+        "ظل المؤشر ثابتا طوال اليوم على غير العادة؛ قال ط. غانم: لا.",
+        "ـــ عَقْدٌ كَبِيرٌ في السوق",
+    ],
+)
+def test_iso_8859_6_is_told_from_windows_1256_by_its_words(text, tmp_path):
+    found = decode_and_tell(text.encode("iso8859_6"), tmp_path / "a.txt")
+    assert (found.text, found.encoding) == (text, "iso8859_6")
+    without_marks = text.translate(dict.fromkeys(range(1611, 1619)))
+    again = decode_and_tell(without_marks.encode("cp1256"), tmp_path / "a.txt")
+    assert (again.text, again.encoding) == (without_marks, "cp1256")
 
 
 def test_a_real_windows_1256_file_is_read(tmp_path):

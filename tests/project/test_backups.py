@@ -95,7 +95,7 @@ def test_an_import_is_preceded_by_a_backup(worked, tmp_path):
 
 @pytest.fixture
 def old(path):
-    shutil.copy(KEPT, path)
+    shutil.copy(KEPT / "format1.hashiya", path)
     return path
 
 

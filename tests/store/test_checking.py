@@ -83,6 +83,10 @@ def tamper(path, *statements):
         ("DELETE FROM span WHERE id = 'mine'", Fault.TABLES_DIFFER),
         ("UPDATE annotation_set SET status = 'new'", Fault.TABLES_DIFFER),
         ("UPDATE annotation_set SET span_count = 7", Fault.TABLES_DIFFER),
+        ("UPDATE set_count SET sets = sets + 1", Fault.TABLES_DIFFER),
+        ("UPDATE set_count SET spans = 0 WHERE spans > 0", Fault.TABLES_DIFFER),
+        ("DELETE FROM label_count", Fault.TABLES_DIFFER),
+        ("INSERT INTO label_count VALUES (2, 'project', 1)", Fault.TABLES_DIFFER),
         ("UPDATE annotator SET name = 'أحد' WHERE name = 'علي'", Fault.TABLES_DIFFER),
         (
             "UPDATE label SET content = replace(content, 'مبلغ', 'شيء') WHERE key = 'amount'",

@@ -360,7 +360,7 @@ def test_a_merge_changes_the_sets_of_those_who_worked_and_of_nobody_else(desk, l
 
 
 def test_a_project_of_the_first_format_is_handed_over(tmp_path):
-    old = Path(shutil.copy(KEPT, tmp_path / "old.hashiya"))
+    old = Path(shutil.copy(KEPT / "format1.hashiya", tmp_path / "old.hashiya"))
     with Project.open(old, read_only=True) as project:
         project.handover.write(tmp_path / "old.zip")
     receive(tmp_path / "new.hashiya", [tmp_path / "old.zip"])

@@ -1,4 +1,4 @@
-"""Writes UIMA CAS as XMI or JSON by dkpro-cassis, where that is installed.
+"""Writes UIMA CAS as XMI or JSON by dkpro-cassis.
 
 A file for each record, with spans as DKPro's NamedEntity. dkpro-cassis turns code points into
 UTF-16 units. What a CAS has no place for stands in a feature structure of our own.
@@ -11,7 +11,6 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.errors import ExportFailed, Reason
 from annotator.exporters.extras import extras
 
 if TYPE_CHECKING:
@@ -30,10 +29,8 @@ def _write(
     suffix: str, portions: Iterable[Portion], folder: Path, terms: Terms
 ) -> Iterator[Record | None]:
     """Write the files; None for a text with characters that XML cannot have."""
-    try:
-        from cassis import Cas, TypeSystem
-    except ImportError as error:
-        raise ExportFailed(Reason.NEEDS_PACKAGE, package="dkpro-cassis") from error
+    from cassis import Cas, TypeSystem  # with lxml, which nobody needs at the start
+
     types = TypeSystem()
     entity = types.create_type(_ENTITY, "uima.tcas.Annotation")
     types.create_feature(entity, "value", "uima.cas.String")

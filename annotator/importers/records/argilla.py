@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from annotator.core.errors import ImportFailed
     from annotator.core.progress import Progress
     from annotator.core.span import Span
     from annotator.importers.beginning import Beginning
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 _STATUSES = {"submitted": "done", "discarded": "skipped", "draft": "in_progress"}
 
 
-def read_argilla(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_argilla(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of an array or of lines.
 
     Raises:

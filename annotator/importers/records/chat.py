@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _MESSAGES = "messages"
 
 
-def read_chat(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_chat(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the record of each chat: the user's last text, the spans of the answer to it.
 
     Raises:

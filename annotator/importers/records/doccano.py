@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _KNOWN = ("text", "label", "labels", "entities", "relations", "hashiya")
 
 
-def read_doccano(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_doccano(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a file.
 
     Raises:

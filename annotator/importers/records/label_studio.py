@@ -32,7 +32,9 @@ _MIN = {"annotation_id", "annotator", "lead_time", "created_at", "updated_at"}
 _TEXTS = ("text", "content", "body", "article", "document")  # what fields of a text are called
 
 
-def read_label_studio(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_label_studio(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of the tasks of a file.
 
     Raises:

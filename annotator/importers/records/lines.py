@@ -25,13 +25,18 @@ _MISSING = object()
 _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
 
 
+_WHOLE_FILE = frozenset({Reason.NOT_TEXT, Reason.UNKNOWN_ENCODING, Reason.TOO_MANY_RECORDS})
+
+
 def read_lines(
     file: BinaryIO, path: Path, size: int, report: Progress, read: ReadObject
-) -> Iterator[Record]:
+) -> Iterator[Record | ImportFailed]:
     """Stream the record or records that ``read`` makes of the object of each line not blank.
 
+    In the place of a record may be whatever is wrong with its line.
+
     Raises:
-        ImportFailed: with the line, whatever ``read`` says is wrong with it, TOO_MANY_RECORDS, or
+        ImportFailed: with the line, what is wrong with the file as a whole, TOO_MANY_RECORDS, or
             FILE_EMPTY where all lines are blank.
     """
     count = 0
@@ -43,13 +48,26 @@ def read_lines(
             check_count(count)
             found = read(parse_object(line), number)
         except ImportFailed as error:
-            raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
+            yield fault_at(error, path, number)
+            continue
         if isinstance(found, Record):
             yield found
         elif found is not None:
             yield from found
     if count == 0:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
+
+
+def fault_at(error: ImportFailed, path: Path, line: int, **details: object) -> ImportFailed:
+    """Return what is wrong with a record, with its place and perhaps other details.
+
+    Raises:
+        ImportFailed: the same, where it is wrong with the whole file and reading cannot go on.
+    """
+    fault = ImportFailed(error.reason, path=path, line=line, **{**error.details, **details})
+    if error.reason in _WHOLE_FILE:
+        raise fault from error
+    return fault
 
 
 def check_count(count: int) -> None:

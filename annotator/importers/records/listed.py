@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from annotator.core.document import Record
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
-from annotator.importers.records.lines import check_count, parse, read_lines
+from annotator.importers.records.lines import check_count, fault_at, parse, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,13 @@ def read_records(
     size: int,
     report: Progress,
     read: ReadObject,
-) -> Iterator[Record]:
+) -> Iterator[Record | ImportFailed]:
     """Stream the records that ``read`` makes of each object and its line; None is no record.
 
+    In the place of a record may be whatever is wrong with it.
+
     Raises:
-        ImportFailed: with the line, whatever ``read`` says is wrong with it.
+        ImportFailed: with the line, what is wrong with the file as a whole.
     """
     if _is_in_lines(file):
         yield from read_lines(file, path, size, report, read)
@@ -55,10 +57,11 @@ def read_records(
                 raise ImportFailed(Reason.NOT_AN_OBJECT)
             made = read(each, line)
         except ImportFailed as error:
-            details = dict(error.details)
-            if "field" in details and isinstance(found, list):
-                details["field"] = f"[{index}].{details['field']}"
-            raise ImportFailed(error.reason, path=path, line=line, **details) from error
+            details = {}
+            if "field" in error.details and isinstance(found, list):
+                details["field"] = f"[{index}].{error.details['field']}"
+            yield fault_at(error, path, line, **details)
+            continue
         if isinstance(made, Record):
             yield made
         elif made is not None:

@@ -34,7 +34,9 @@ _OWN = {"_input_hash", "_task_hash", "_session_id", "_view_id", "answer"}
 _STATUSES = {"accept": Status.DONE, "reject": Status.SKIPPED, "ignore": Status.SKIPPED}
 
 
-def read_prodigy(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_prodigy(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a file.
 
     Raises:

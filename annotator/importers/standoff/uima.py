@@ -1,4 +1,4 @@
-"""Reads UIMA CAS as XMI and as JSON by dkpro-cassis, where that is installed.
+"""Reads UIMA CAS as XMI and as JSON by dkpro-cassis.
 
 Each annotation is a span, but for tokens, sentences and the document's own: its label is its
 ``value``, or the name of its type. dkpro-cassis turns offsets of UTF-16 units into code points.
@@ -75,8 +75,6 @@ def _read(load: Load, file: BinaryIO, path: Path, size: int, report: Progress) -
             record = _record(load(content, path), path)
     except ImportFailed as error:
         raise ImportFailed(error.reason, path=path, line=1, **error.details) from error
-    except ImportError as error:
-        raise ImportFailed(Reason.NEEDS_PACKAGE, path=path, package="dkpro-cassis") from error
     except Exception as error:
         # dkpro-cassis has no errors of its own: what a wrong file leads it into goes through.
         cause = f"{type(error).__name__}: {error}"[:200]

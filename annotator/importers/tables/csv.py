@@ -22,11 +22,20 @@ if TYPE_CHECKING:
 _STEP = 1000  # rows between two reports
 
 
-def read_csv(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
-    """Stream the records of a table; UTF-8 is streamed, other encodings are read whole.
+def read_csv(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
+    """Stream the records of a table; see read_rows and csv_rows."""
+    return read_rows(csv_rows(file, path, size, report), path)
+
+
+def csv_rows(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[tuple[int, list[str]]]:
+    """Stream the rows of a table; UTF-8 is streamed, other encodings are read whole.
 
     Raises:
-        ImportFailed: as read_rows, UNKNOWN_ENCODING, or FILE_TOO_LARGE.
+        ImportFailed: BAD_ROW, UNKNOWN_ENCODING, or FILE_TOO_LARGE.
     """
     peek = getattr(file, "peek", None)
     beginning: bytes = peek(1) if peek else b""
@@ -40,9 +49,9 @@ def read_csv(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterato
             raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=SIZE_LIMIT)
         text = io.StringIO(decode(content, path), newline="")
     try:
-        yield from read_rows(_rows(text, _delimiter(beginning), path, size, report), path)
+        yield from _rows(text, _delimiter(beginning), path, size, report)
     finally:
-        if isinstance(text, io.TextIOWrapper):
+        if isinstance(text, io.TextIOWrapper) and not text.closed:
             text.detach()  # the file is closed by who opened it
     report(size, size)
 

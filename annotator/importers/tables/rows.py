@@ -7,75 +7,92 @@ it, or where it has none of the document above it. Columns of other names are me
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document, Record, Status, is_name, text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
-from annotator.core.table_columns import COLUMNS
 from annotator.importers import limits
 from annotator.importers.records.jsonl import quote, status_of
-from annotator.importers.records.lines import check_count, check_depth, parse_object
+from annotator.importers.records.lines import check_count, check_depth, fault_at, parse_object
+from annotator.importers.tables.columns import AS_METADATA, LEFT_OUT, roles_of
 from annotator.importers.text import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-_SYNONYMS = {
-    "id": "document",
-    "document_id": "document",
-    "doc_id": "document",
-    "headline": "title",
-    "content": "text",
-    "body": "text",
-    "article": "text",
-    "date": "published",
-    "begin": "start",
-    "start_offset": "start",
-    "end_offset": "end",
-    "النص": "text",
-    "العنوان": "title",
-    "المصدر": "source",
-    "التاريخ": "published",
-    "الوسم": "label",
-}
+_OWN = "meta:"  # before a name that is the column's own and not that of a role
 
 
-def read_rows(rows: Iterable[tuple[int, Sequence[str]]], path: Path) -> Iterator[Record]:
-    """Stream the records of rows with the lines they begin on.
+def read_rows(
+    rows: Iterable[tuple[int, Sequence[str]]],
+    path: Path,
+    chosen: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Record | ImportFailed]:
+    """Stream the records of rows with the lines they begin on, or what is wrong with a row.
+
+    ``chosen`` says by header what columns hold; see ``roles_of``.
 
     Raises:
-        ImportFailed: with the line: MISSING_FIELD, WRONG_TYPE, BAD_ROW, or FILE_EMPTY.
+        ImportFailed: with the line: no column has the text, a chosen one is missing, too many
+            records, or FILE_EMPTY.
     """
-    columns: list[str] | None = None
-    current: _Gathered | None = None
-    count = 0
-    for line, row in rows:
-        try:
-            if not any(row):
-                continue
-            if columns is None:
-                columns = _columns(row)
-                continue
-            if len(row) > len(columns) and any(row[len(columns) :]):
-                cause = f"{len(row)} cells under {len(columns)} columns"
-                raise ImportFailed(Reason.BAD_ROW, cause=cause)
-            cells = dict(zip(columns, row, strict=False))
-            if current is None or not current.continues(cells):
-                if current is not None:
-                    yield current.record()
-                count += 1
-                check_count(count)
-                current = _begun(cells, line)
-            if cells.get("start"):
-                current.spans.append(_span(cells, current.opening.document.text))
-        except ImportFailed as error:
-            raise ImportFailed(error.reason, path=path, line=line, **error.details) from error
-    if current is None:
+    rows = iter(rows)
+    header = next(((line, row) for line, row in rows if any(row)), None)
+    if header is None:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    yield current.record()
+    try:
+        columns = _columns(header[1], chosen)
+    except ImportFailed as error:
+        raise ImportFailed(error.reason, path=path, line=header[0], **error.details) from error
+    gathering = _Gathering(columns)
+    for line, row in rows:
+        if not any(row):
+            continue
+        try:
+            yield from gathering.take(line, row)
+        except ImportFailed as error:
+            yield fault_at(error, path, line)
+    if gathering.count == 0:
+        raise ImportFailed(Reason.FILE_EMPTY, path=path)
+    yield from gathering.finish()
+
+
+class _Gathering:
+    """Puts the rows of one record together."""
+
+    def __init__(self, columns: list[str]) -> None:
+        self._columns = columns
+        self._current: _Gathered | None = None
+        self._is_broken = False
+        self.count = 0
+
+    def take(self, line: int, row: Sequence[str]) -> Iterator[Record]:
+        """Take the next row; yield the record before it where it begins another one."""
+        columns = self._columns
+        if len(row) > len(columns) and any(row[len(columns) :]):
+            cause = f"{len(row)} cells under {len(columns)} columns"
+            raise ImportFailed(Reason.BAD_ROW, cause=cause)
+        cells = dict(zip(columns, row, strict=False))
+        if self._current is None or not self._current.continues(cells):
+            if self._is_broken and cells.get("start") and not cells.get("text"):
+                return  # a span of the document that was at fault
+            self.count += 1
+            check_count(self.count)
+            yield from self.finish()
+            self._current, self._is_broken = None, True
+            self._current = _begun(cells, line)
+            self._is_broken = False
+        if cells.get("start"):
+            self._current.spans.append(_span(cells, self._current.opening.document.text))
+
+    def finish(self) -> Iterator[Record]:
+        """Yield the record whose rows have all come."""
+        if self._current is not None:
+            yield self._current.record()
 
 
 @dataclass(slots=True)
@@ -101,12 +118,17 @@ class _Gathered:
         return replace(self.opening, spans=tuple(self.spans))
 
 
-def _columns(row: Sequence[str]) -> list[str]:
+def _columns(row: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
+    """Return the name under which each column's cells are kept: its role, or its own."""
     columns: list[str] = []
-    for cell in row:
-        name = cell.strip()
-        known = _SYNONYMS.get(name.lower(), name.lower())
-        columns.append(known if known in COLUMNS and known not in columns else name)
+    for header, role in zip(row, roles_of(row, chosen), strict=True):
+        name = header.strip()
+        if role == LEFT_OUT:
+            columns.append("")
+        elif role == AS_METADATA and name.lower() != "meta":
+            columns.append(f"{_OWN}{name}")
+        else:
+            columns.append(role)
     if "text" not in columns:
         raise ImportFailed(Reason.MISSING_FIELD, field="text")
     return columns
@@ -118,7 +140,7 @@ def _begun(cells: dict[str, str], line: int) -> _Gathered:
         raise ImportFailed(Reason.MISSING_FIELD, field="text")
     if "\0" in text:
         raise ImportFailed(Reason.CONTAINS_NUL, offset=text.index("\0"))
-    others = {n: cell for n, cell in cells.items() if n not in COLUMNS and cell and n}
+    others = {n[len(_OWN) :]: cell for n, cell in cells.items() if cell and n.startswith(_OWN)}
     if "start" not in cells and cells.get("label"):
         others["label"] = cells["label"]  # of the whole document, as classifiers have it
     meta = _object(cells, "meta") | others

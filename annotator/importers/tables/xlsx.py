@@ -26,17 +26,26 @@ _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _STEP = 1000  # rows between two reports
 
 
-def read_xlsx(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
-    """Stream the records of a workbook's first sheet.
+def read_xlsx(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
+    """Stream the records of a workbook's first sheet; see read_rows and xlsx_rows."""
+    return read_rows(xlsx_rows(file, path, size, report), path)
+
+
+def xlsx_rows(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[tuple[int, list[str]]]:
+    """Stream the rows of a workbook's first sheet.
 
     Raises:
-        ImportFailed: as read_rows with the number of the row, BROKEN_FILE, or FILE_TOO_LARGE.
+        ImportFailed: BROKEN_FILE, FILE_TOO_LARGE or TOO_MANY_RECORDS.
     """
     with archive(file, path) as opened:
         for info in opened.infolist():
             _refuse_entities(opened, info, path)
     file.seek(0)
-    yield from read_rows(_rows(file, path, size, report), path)
+    yield from _rows(file, path, size, report)
     report(size, size)
 
 

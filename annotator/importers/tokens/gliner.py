@@ -23,7 +23,9 @@ _TOKENS = "tokenized_text"
 _KNOWN = (_TOKENS, "ner", "ner_labels", FIELD)
 
 
-def read_gliner(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_gliner(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of an array or of lines.
 
     Raises:

@@ -28,7 +28,9 @@ _SUFFIXES = (".jsonl", ".json", ".parquet")
 _FEATURE = re.compile(r"^ *- name: *(\S+)|^ *'?(\d+)'?: *(\S.*?) *$", re.MULTILINE)
 
 
-def read_huggingface(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_huggingface(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the rows of a file of JSON; tags that are numbers need the card beside it.
 
     Raises:
@@ -38,7 +40,7 @@ def read_huggingface(file: BinaryIO, path: Path, size: int, report: Progress) ->
     return read_records(file, path, size, report, partial(tagged_record, names=names))
 
 
-def read_huggingface_folder(folder: Path, report: Progress) -> Iterator[Record]:
+def read_huggingface_folder(folder: Path, report: Progress) -> Iterator[Record | ImportFailed]:
     """Stream the rows of all files of a data set, in the order of their names.
 
     Raises:

@@ -28,7 +28,7 @@ _LOOKED_AT = 20  # records, until one that the format holds is found
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class Extent:
     """How much would be written; ``by_split`` counts documents."""
 
     documents: int = 0
@@ -68,7 +68,7 @@ class Exporting:
                     return found
         return None
 
-    def survey(self, wish: Wish, report: Progress) -> Survey:
+    def survey(self, wish: Wish, report: Progress) -> Extent:
         """Count what would be written. Progress is in records, of a total not known."""
         check_choice(self._database, self._acts.labels, wish.choice)
         labels: dict[str, frozenset[str]] = {}
@@ -81,7 +81,7 @@ class Exporting:
                 labels[record.document.id] = found | {span.label for span in record.spans}
                 report(records, 0)
         dealt = wish.split.deal(labels) if wish.split else {}
-        return Survey(len(labels), records, spans, Counter(dealt.values()))
+        return Extent(len(labels), records, spans, Counter(dealt.values()))
 
     def losses(self, wish: Wish, records: int, report: Progress) -> tuple[Loss, ...]:
         """Return what the format would lose of so many records. Progress is in records.

@@ -6,7 +6,7 @@ import os
 import socket
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from sqlite_utils import Database as Tables
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
+_FOREIGN = (sqlite3.Error, UnicodeDecodeError)
 _COPIED_AT_ONCE = 2048  # pages between two reports of a copy: some 8 MB
 
 
@@ -326,24 +327,32 @@ class Database:
         self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()
     ) -> sqlite3.Cursor:
         """Run one statement."""
-        with self._mapped():
+        try:  # not _mapped(): a context manager takes longer than a short query
             return self._open_connection.execute(sql, parameters)
+        except _FOREIGN as error:
+            self._reword(error)
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any] | Mapping[str, Any]]) -> int:
         """Run one statement for each row; return how many rows of tables it changed."""
-        with self._mapped():
+        try:
             return self._open_connection.executemany(sql, rows).rowcount
+        except _FOREIGN as error:
+            self._reword(error)
 
     def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Row | None:
         """Return the first row of a query."""
-        with self._mapped():
+        try:
             found: Row | None = self._open_connection.execute(sql, parameters).fetchone()
             return found
+        except _FOREIGN as error:
+            self._reword(error)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query."""
-        with self._mapped():
+        try:
             return self._open_connection.execute(sql, parameters).fetchall()
+        except _FOREIGN as error:
+            self._reword(error)
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Return the rows of a query one by one."""
@@ -361,14 +370,20 @@ class Database:
     def _mapped(self, path: Path | None = None) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            mapped = in_our_words(error, path or self.path, newer=self.newer)
-            if mapped is None:
-                raise
-            raise mapped from error
-        except UnicodeDecodeError as error:
+        except _FOREIGN as error:
+            self._reword(error, path)
+
+    def _reword(
+        self, error: sqlite3.Error | UnicodeDecodeError, path: Path | None = None
+    ) -> NoReturn:
+        """Raise an error of SQLite in our words, or as it is where it is a bug."""
+        if isinstance(error, UnicodeDecodeError):
             # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
+        mapped = in_our_words(error, path or self.path, newer=self.newer)
+        if mapped is None:
+            raise error
+        raise mapped from error
 
 
 def holder_of(path: Path) -> str:

@@ -86,7 +86,9 @@ class Outgoing:
         yield None, "", tuple(self._log.of_project())
         for row in self._rows():
             document, text = self._database.rows(
-                "SELECT id, text FROM document WHERE row = ?", (row,)
+                "SELECT id, text FROM document WHERE row = ?1"
+                " UNION ALL SELECT id, text FROM set_aside WHERE row = ?1",
+                (row,),
             )[0]
             open_to = dict[str | None, bool]()
             events = self._log.of_document(document)
@@ -95,7 +97,14 @@ class Outgoing:
             yield document, text, tuple(event for event in events if open_to[event.annotator])
 
     def _rows(self) -> list[int]:
-        by_id = [row for (row,) in self._database.rows("SELECT row FROM document ORDER BY id")]
+        # With those in the trash: they can come back there too. An emptied one has no text.
+        by_id = [
+            row
+            for row, _id in self._database.rows(
+                "SELECT row, id FROM document"
+                " UNION ALL SELECT row, id FROM set_aside WHERE text IS NOT NULL ORDER BY id"
+            )
+        ]
         if self._recipient is None:
             return by_id
         assigned = set(read_assigned_rows(self._database, self._recipient))

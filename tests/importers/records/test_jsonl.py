@@ -183,13 +183,19 @@ def test_broken_json_is_blamed_on_its_line_and_column(path):
         (b'{"text": "\\ud83d"}', Reason.BAD_JSON),
         (b'{"text": NaN}', Reason.BAD_JSON),
         ('{"text": "سوق"}'.encode("cp1256"), Reason.UNKNOWN_ENCODING),
-        ('{"text": "سوق"}'.encode("utf-16"), Reason.UNKNOWN_ENCODING),
+        ('{"text": "سوق"}'.encode("utf-16-le"), Reason.NOT_TEXT),
         (b"\x7fELF\x02\x01\x01\0\0", Reason.NOT_TEXT),
     ],
 )
 def test_a_line_that_is_no_json_says_what_it_is(path, content, reason):
     path.write_bytes(content)
     assert (failure_of(path).reason, failure_of(path).line) == (reason, 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_a_byte_order_mark_says_the_encoding(path, encoding):
+    path.write_bytes('{"text": "سوق 📈"}\n{"text": "مال"}'.encode(encoding))
+    assert [record.document.text for record in read(path)] == ["سوق 📈", "مال"]
 
 
 def test_what_could_not_be_written_again_is_refused(path):

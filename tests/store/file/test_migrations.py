@@ -105,6 +105,19 @@ def test_a_file_of_format_1_that_is_only_read_stays_as_it_is(old):
     assert old.read_bytes() == content
 
 
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_is_in_a_file_of_format_1_is_counted(old, read_only):
+    with Project.open(old, read_only=read_only) as project:
+        info = project.info()
+        assert (info.documents, info.spans) == (2, 4)
+        assert [(each.sets, each.spans, each.done) for each in info.annotators] == [
+            (1, 1, 1),
+            (1, 3, 1),
+        ]
+        assert project.label_counts() == {"amount": 1, "investor": 2, "project": 1}
+        assert project.progress(project.annotators()[0].id).done == 1
+
+
 def test_an_old_file_that_lacks_a_table_of_its_own_is_damaged(old):
     connection = sqlite3.connect(old)
     connection.execute("DROP TABLE span")

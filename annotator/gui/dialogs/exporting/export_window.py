@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
-    from annotator.project import ExportReport, Survey
+    from annotator.project import ExportReport, Extent
 
 _PAUSE = 200  # milliseconds after the last choice, before it is looked at
 _SIZE, _LEAST = QSize(1120, 700), QSize(980, 560)
@@ -77,7 +77,7 @@ class ExportWindow(QDialog):
         self._settings = settings
         self._project = controller.project.path
         self._job: Job | None = None
-        self._survey: Survey | None = None
+        self._survey: Extent | None = None
         self._is_stale = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look)
@@ -278,7 +278,7 @@ class ExportWindow(QDialog):
     def _show_counting(self, records: int) -> None:
         self.counts.setText(digits(self.tr("%n record(s) so far…", "", records)))
 
-    def _show_survey(self, survey: Survey) -> None:
+    def _show_survey(self, survey: Extent) -> None:
         self._survey = survey
         words = [
             self.tr("%n article(s)", "", survey.documents),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.progress import Progress
-    from annotator.project import Survey, Wish
+    from annotator.project import Extent, Wish
 
 _MOST = 20_000  # records; of more the losses are counted as they are written
 
@@ -43,7 +43,7 @@ class Foreseeing(QObject):
             self.previewed.emit(found)
             self._run(project, lambda found, report: found.exporting.survey(wish, report), count)
 
-        def count(survey: Survey) -> None:
+        def count(survey: Extent) -> None:
             self.surveyed.emit(survey)
             if 0 < survey.records <= _MOST:
                 records = survey.records

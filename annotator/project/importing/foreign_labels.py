@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.label_set import Label
+from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from annotator.core.document import Record
+    from annotator.project.importing.intent import Intent
     from annotator.store.log.acts import Acts
     from annotator.store.log.intake import Intake
 
@@ -35,11 +36,13 @@ _COLORS = (
 class ForeignLabels:
     """Translates the labels of records; those that nobody knows are collected."""
 
-    def __init__(self, acts: Acts, intake: Intake, mapping: Mapping[str, str], add: bool) -> None:
+    def __init__(self, acts: Acts, intake: Intake, intent: Intent) -> None:
         self._acts = acts
         self._intake = intake
-        self._add = add
-        known = self._known_keys()
+        self._add = intent.add_labels
+        self._left_out = intent.left_out
+        mapping = intent.label_map
+        known = names_of(acts.labels)
         self._mapping = dict(mapping)
         # What is mapped is not what it is called by chance.
         self._keys = {name: key for name, key in known.items() if name not in mapping}
@@ -49,6 +52,8 @@ class ForeignLabels:
 
     def translate(self, record: Record, path: Path) -> Record | None:
         """Return the record with labels of the project; None once a label was unknown."""
+        if self._left_out:
+            record = self._without_left_out(record)
         for label in {span.label: None for span in record.spans}:
             if label not in self._keys:
                 self._find(label, path, record.line)
@@ -57,6 +62,11 @@ class ForeignLabels:
         if all(self._keys[span.label] == span.label for span in record.spans):
             return record
         spans = tuple(replace(span, label=self._keys[span.label]) for span in record.spans)
+        return replace(record, spans=spans)
+
+    def _without_left_out(self, record: Record) -> Record:
+        spans = tuple(span for span in record.spans if span.label not in self._left_out)
+        self._intake.tally.left_out += len(record.spans) - len(spans)
         return replace(record, spans=spans)
 
     def finish(self) -> None:
@@ -70,14 +80,6 @@ class ForeignLabels:
             raise ImportFailed(Reason.UNKNOWN_LABEL, path=path, line=line, label=label, known=known)
         labels = ", ".join(self._unknown)
         raise ImportFailed(Reason.UNKNOWN_LABELS, path=path, line=line, labels=labels, known=known)
-
-    def _known_keys(self) -> dict[str, str]:
-        """Return the keys by what files may call them: titles too, where they are of one label."""
-        keys: dict[str, str] = {}
-        for label in self._acts.labels:
-            keys.setdefault(label.title_ar, label.key)
-            keys.setdefault(label.title_en, label.key)
-        return keys | {label.key: label.key for label in self._acts.labels}
 
     def _find(self, label: str, path: Path, line: int | None) -> None:
         wanted = self._mapping.get(label, label)

@@ -1,0 +1,82 @@
+"""Reads files through without taking anything in, and counts what is in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.core.errors import ImportFailed, ImportRefused, InvalidSpan
+from annotator.core.span import check_span
+from annotator.formats.reading import read_each
+from annotator.project.importing.faults import Faults
+from annotator.project.importing.taking_in import shifted, total_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from annotator.core.document import Record
+    from annotator.core.progress import Progress
+    from annotator.project.importing.intent import Intent
+
+
+@dataclass(slots=True)
+class Survey:
+    """What files hold: texts, spans by label, and how many spans each name has.
+
+    Spans without a name are counted under None. ``faults`` are what is wrong, before the files
+    are compared with the project; ``has_more`` says that not all were looked for.
+    """
+
+    documents: int = 0
+    labels: Counter[str] = field(default_factory=Counter)
+    annotators: Counter[str | None] = field(default_factory=Counter)
+    faults: tuple[ImportFailed, ...] = ()
+    has_more: bool = False
+
+    @property
+    def spans(self) -> int:
+        """How many spans there are."""
+        return self.labels.total()
+
+
+def survey_files(paths: Sequence[Path], intent: Intent, report: Progress) -> Survey:
+    """Return what files hold, read in the forms that ``intent`` has. Progress is in bytes.
+
+    Raises:
+        Cancelled: from ``report``.
+    """
+    found, faults, texts = Survey(), Faults(), set[int]()
+    total, before = total_size(paths), 0
+    try:
+        for path in paths:
+            report(before, total)
+            with faults.collecting():
+                for record in read_each(path, intent.form_of(path), shifted(report, before, total)):
+                    if isinstance(record, ImportFailed):
+                        faults.add(record)
+                    else:
+                        texts.add(hash(record.document.id))
+                        with faults.collecting():
+                            _count(record, path, found)
+            before += total_size([path])
+    except ImportRefused:
+        found.has_more = True
+    found.documents = len(texts)
+    found.faults = tuple(faults.found)
+    report(total, total)
+    return found
+
+
+def _count(record: Record, path: Path, found: Survey) -> None:
+    if record.annotator is not None or record.spans:
+        found.annotators[record.annotator] += len(record.spans)
+    found.labels.update([span.label for span in record.spans])
+    for span in record.spans:
+        try:
+            check_span(span, record.document.text)
+        except InvalidSpan as error:
+            raise ImportFailed(
+                error.reason, path=path, line=record.line, **error.details
+            ) from error

@@ -1,0 +1,94 @@
+"""A preview shows format, encoding, columns and first records, and reads only the beginning."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.core.errors import Reason
+from annotator.formats.form import Form
+from annotator.formats.preview import RECORDS, ROWS, preview
+
+TEXT = "وقّعت شركة الأفق عقدا بقيمة 25 مليون دولار"
+
+
+def line(number, **more):
+    return json.dumps({"id": str(number), "text": TEXT, **more}, ensure_ascii=False) + "\n"
+
+
+def test_the_first_records_of_a_file_with_their_spans(tmp_path):
+    path = tmp_path / "a.jsonl"
+    span = {"start": 6, "end": 16, "label": "ORG"}
+    path.write_text("".join(line(n, spans=[span]) for n in range(9)), "utf-8")
+    found = preview(path)
+    assert found.form == Form("jsonl", "utf-8")
+    assert found.is_certain
+    assert [record.document.id for record in found.records] == ["0", "1", "2"][:RECORDS]
+    assert found.records[0].spans[0].text == "شركة الأفق"
+
+
+def test_only_the_beginning_is_read(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(line(0) * 5000 + "this is no JSON\n", "utf-8")
+    found = preview(path)
+    assert found.faults == ()
+    assert len(found.records) == RECORDS
+
+
+def test_a_table_shows_its_columns_and_rows(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("المعرف,الخبر,القسم\n" + "1,خبر,اقتصاد\n" * 99, "utf-8")
+    found = preview(path)
+    assert found.headers == ("المعرف", "الخبر", "القسم")
+    assert found.roles == ("document", "text", "meta")
+    assert found.rows == (("1", "خبر", "اقتصاد"),) * ROWS
+
+
+def test_a_table_whose_text_is_not_known_still_shows_its_rows(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("رقم,فقرة\n1,خبر طويل\n", "utf-8")
+    found = preview(path)
+    assert found.rows == (("1", "خبر طويل"),)
+    assert [fault.reason for fault in found.faults] == [Reason.MISSING_FIELD]
+    chosen = preview(path, Form(columns={"فقرة": "text"}))
+    assert [record.document.text for record in chosen.records] == ["خبر طويل"]
+    assert chosen.roles == ("meta", "text")
+
+
+def test_columns_of_another_table_do_not_stop_a_preview(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("text\nخبر\n", "utf-8")
+    found = preview(path, Form(columns={"فقرة": "text"}))
+    assert found.headers == ("text",)
+    assert [fault.reason for fault in found.faults] == [Reason.MISSING_COLUMN]
+
+
+def test_an_old_encoding_is_found_for_every_text_format(tmp_path):
+    path = tmp_path / "a.jsonl"
+    plain = TEXT.replace("ّ", "")
+    path.write_bytes((json.dumps({"text": plain}, ensure_ascii=False) * 1).encode("cp1256"))
+    found = preview(path)
+    assert found.form.encoding == "windows-1256"
+    assert not found.is_certain
+    assert found.records[0].document.text == plain
+
+
+def test_an_encoding_that_is_not_recognised_is_left_open(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("ÄÖÜ äöü ß éàç ñ".encode("cp1252") * 9)
+    found = preview(path)
+    assert found.form.encoding is None
+    assert [fault.reason for fault in found.faults] == [Reason.UNKNOWN_ENCODING]
+
+
+@pytest.mark.parametrize("name", ["none.jsonl", "."])
+def test_what_cannot_be_read_is_told(name, tmp_path):
+    found = preview(tmp_path / name)
+    assert [fault.path for fault in found.faults] == [tmp_path / name]
+    assert found.records == ()
+
+
+def test_a_format_that_is_not_known_is_told(tmp_path):
+    found = preview(tmp_path / "a.txt", Form("nope"))
+    assert [fault.reason for fault in found.faults] == [Reason.UNKNOWN_FORMAT]

@@ -1,0 +1,81 @@
+"""A survey counts what files hold and finds what is wrong in them, and changes nothing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.core.errors import Reason
+from annotator.core.label_set import NEWS_LABELS
+from annotator.core.progress import Cancelled, silent
+from annotator.project import Intent, survey_files
+from annotator.project.importing.label_guesses import guessed_label, names_of
+
+TEXT = "وقّعت شركة الأفق عقدا بقيمة 25 مليون دولار"
+
+
+def record(number, *labels, end=16, **more):
+    spans = [{"start": 6, "end": end, "label": label} for label in labels]
+    return json.dumps({"id": str(number), "text": TEXT, "spans": spans, **more})
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "a.jsonl"
+    lines = [
+        record(1, "ORG", "MONEY", annotator="سعاد"),
+        record(1, "ORG", annotator="هدى"),
+        record(2, "ORG"),
+        record(3),
+        "{",
+        record(4, "ORG", end=99),
+    ]
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def test_documents_labels_names_and_faults_are_counted(path):
+    found = survey_files([path], Intent(), silent)
+    assert found.documents == 4
+    assert found.labels == {"ORG": 4, "MONEY": 1}
+    assert found.spans == 5
+    assert found.annotators == {"سعاد": 2, "هدى": 1, None: 2}
+    assert [(fault.line, fault.reason) for fault in found.faults] == [
+        (5, Reason.BAD_JSON),
+        (6, Reason.OFFSETS_OUTSIDE),
+    ]
+
+
+def test_a_survey_can_be_cancelled(path):
+    def cancel(done, total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        survey_files([path], Intent(), cancel)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("ORG", "investor"),
+        ("B-ORG", "investor"),
+        ("Organization", "investor"),
+        ("شركة", "investor"),
+        ("الشركة", "investor"),
+        ("MONEY", "amount"),
+        ("المبلغ", "amount"),
+        ("Projects", None),
+        ("PROJECT", "project"),
+        ("LOC", None),
+        ("", None),
+        ("🙂", None),
+    ],
+)
+def test_labels_of_other_tools_are_guessed(name, key):
+    assert guessed_label(name, NEWS_LABELS) == key
+
+
+def test_a_label_is_known_by_its_key_and_its_titles():
+    names = names_of(NEWS_LABELS)
+    assert (names["investor"], names["مستثمر"], names.get("ORG")) == ("investor", "investor", None)
