@@ -207,8 +207,16 @@ def test_whose_articles_and_labels_are_chosen_by_mouse(dialog, qtbot, tmp_path):
     assert quotes(tmp_path / "out.jsonl") == [
         ("a0", ANNOTATOR, ["120 مليون", "شركة النورس"]),
         ("a0", HIND, ["120 مليون", "شركة النورس"]),
-        ("a1", HIND, ["صندوق التلال"]),
     ]
+
+
+def test_what_is_still_labelled_blindly_stays_out_and_is_said(dialog, qtbot, tmp_path):
+    assert dialog.hidden.isVisible()
+    assert "1" in dialog.hidden.text() or "واحد" in dialog.hidden.text()
+    dialog.choice.whose.setCurrentIndex(0)
+    export(dialog, qtbot, tmp_path / "out.jsonl")
+    assert ("a1", HIND, ["صندوق التلال"]) not in quotes(tmp_path / "out.jsonl")
+    assert ("a1", ANNOTATOR, ["صندوق التلال"]) in quotes(tmp_path / "out.jsonl")
 
 
 def test_no_name_and_no_label_is_nothing_to_export_and_said(dialog, qtbot):

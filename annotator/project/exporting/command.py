@@ -49,6 +49,7 @@ def _choice(choice: Choice) -> list[str]:
         ("--until", [choice.until]),
         ("--search", [choice.search]),
         ("--assigned-to", [choice.assigned_to]),
+        ("--seen-by", [choice.seen_by]),
     ):
         # With "=": a value may begin with "-".
         words += [f"{name}={value}" for value in values if value]

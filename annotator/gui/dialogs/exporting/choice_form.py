@@ -51,6 +51,7 @@ class ChoiceForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._viewer = current
         self._listed: tuple[str, ...] | None = None
         self.whose = QComboBox()
         self.whose.addItem(self.tr("Everybody's spans"))
@@ -212,6 +213,8 @@ class ChoiceForm(QWidget):
             search=self.search.text().strip(),
             assigned_to=name if which == _ASSIGNED else "",
             documents=self._listed if which == _LISTED else None,
+            # Nobody of the project, where it is only read.
+            seen_by=self._viewer.name if self._viewer.id else "",
             blind=blind,
             gold=is_gold,
             unanimous=is_gold and self.unanimous.isChecked(),

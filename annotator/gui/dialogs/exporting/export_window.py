@@ -32,6 +32,7 @@ from annotator.gui.dialogs.exporting.loss_list import LossList
 from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
 from annotator.gui.dialogs.exporting.preview_view import PreviewView
 from annotator.gui.dialogs.exporting.shape_form import ShapeForm
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import plain_label
@@ -122,6 +123,9 @@ class ExportWindow(QDialog):
         column.setContentsMargins(16, 4, 16, 12)
         column.setSpacing(14)
         column.addWidget(self.choice)
+        self.hidden = plain_label("secondary")
+        self.hidden.setWordWrap(True)
+        column.addWidget(self.hidden)
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
@@ -261,6 +265,10 @@ class ExportWindow(QDialog):
         is_all = total is None or len(rows) == total
         ids = None if is_all else self._controller.ask(lambda it: it.exporting.ids_of(rows))
         self.choice.set_listed(ids, len(rows))
+        viewer_id = self._controller.annotator.id
+        hidden = self._controller.ask(lambda it: len(it.team.hidden(viewer_id)))
+        self.hidden.setText(HiddenWords().sentence(hidden or 0))
+        self.hidden.setVisible(bool(hidden))
         fault = self.choice.fault
         if fault:
             self.preview.clear(fault)

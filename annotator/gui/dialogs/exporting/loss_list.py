@@ -46,6 +46,7 @@ class LossList(QTreeWidget):
             LossKind.NOTE: self.tr("Notes on spans"),
             LossKind.WHITESPACE: self.tr("White space of the text"),
             LossKind.DETAILS: self.tr("Ids, headlines, sources and dates"),
+            LossKind.SOURCE: self.tr("Other sources of articles"),
             LossKind.ANNOTATOR: self.tr("Who labelled"),
             LossKind.STATUS: self.tr("Whether it is done"),
             LossKind.CELL: self.tr("Texts with an apostrophe before them"),
