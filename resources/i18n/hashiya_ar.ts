@@ -3273,6 +3273,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>المعرّفات والعناوين والمصادر والتواريخ</translation>
     </message>
     <message>
+        <source>Other sources of articles</source>
+        <translation>مصادر المقالات الأخرى</translation>
+    </message>
+    <message>
         <source>Who labelled</source>
         <translation>من وسم</translation>
     </message>

@@ -481,13 +481,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to {file}</source>
-        <translation>
-            <numerusform>%n record written to {file}</numerusform>
-            <numerusform>%n records written to {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n left out: in the trash, or gone with it</source>
         <translation>
             <numerusform>%n left out: in the trash, or gone with it</numerusform>

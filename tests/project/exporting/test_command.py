@@ -34,7 +34,12 @@ def path(tmp_path):
         Wish(),
         Wish("csv", Choice(("-هند x", "منى"), Status.DONE), has_safe_cells=True),
         Wish("conll2003", Choice(labels=("investor", "amount")), off_token=OffToken.EXPAND),
-        Wish("jsonl", Choice(since="2031-05-02", until="2031-05-05", search="شركة", seen_by="منى", blind=True)),
+        Wish(
+            "jsonl",
+            Choice(
+                since="2031-05-02", until="2031-05-05", search="شركة", seen_by="منى", blind=True
+            ),
+        ),
         Wish("doccano", Choice(), Split((80.0, 12.5, 7.5), -4)),
         Wish("jsonl", Choice(gold=True, unanimous=True)),
     ],

@@ -261,11 +261,11 @@ class ExportWindow(QDialog):
 
     def _look(self) -> None:
         self._is_stale = False
-        rows, total = self._documents.rows, self._controller.ask(_count_documents)
-        is_all = total is None or len(rows) == total
+        rows, viewer_id = self._documents.rows, self._controller.annotator.id
+        progress = self._controller.ask(lambda it: it.progress(viewer_id))
+        is_all = progress is None or len(rows) == progress.documents
         ids = None if is_all else self._controller.ask(lambda it: it.exporting.ids_of(rows))
         self.choice.set_listed(ids, len(rows))
-        viewer_id = self._controller.annotator.id
         hidden = self._controller.ask(lambda it: len(it.team.hidden(viewer_id)))
         self.hidden.setText(HiddenWords().sentence(hidden or 0))
         self.hidden.setVisible(bool(hidden))
@@ -433,10 +433,6 @@ class ExportWindow(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
-
-
-def _count_documents(project: Project) -> int:
-    return project.info().documents
 
 
 def _padded(widget: QWidget) -> QWidget:
