@@ -3930,10 +3930,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
-        <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
-    </message>
-    <message>
         <source>The encoding was not recognised. Save the file as UTF-8 and import it again.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
@@ -3944,6 +3940,26 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
+    </message>
+    <message>
+        <source>No article was found in this page.</source>
+        <translation>لم يُعثر على مقال في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Hashiya reads no files of this kind.</source>
+        <translation>لا تقرأ حاشية ملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>There is no file in it to read.</source>
+        <translation>ليس فيه ملف يُقرأ.</translation>
+    </message>
+    <message>
+        <source>“{name}” would leave the archive. Do not trust this file.</source>
+        <translation>«{name}» يخرج عن الأرشيف، فلا تثق بهذا الملف.</translation>
+    </message>
+    <message>
+        <source>More than {limit} archives are inside one another.</source>
+        <translation>تداخلت أرشيفات أكثر من {limit} بعضها في بعض.</translation>
     </message>
     <message>
         <source>The text has a NUL character at {offset}. Remove it and import again.</source>
@@ -4148,6 +4164,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The format {format} is a folder, and this is a file.</source>
         <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>This is not a text file, nor one that Hashiya knows.</source>
+        <translation>هذا ليس ملفًا نصيًا ولا ملفًا تعرفه حاشية.</translation>
     </message>
     <message>
         <source>The file is broken or not of this format: {cause}</source>
