@@ -25,6 +25,7 @@ from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
 from annotator.project.copies import SKETCHER, Copies
 from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.importing.intent import Intent
@@ -79,6 +80,7 @@ class Project:
         self.team = Team(database)
         self.review = Review(database)
         self.copies = Copies(database)
+        self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
