@@ -288,6 +288,17 @@ def test_a_text_that_came_from_two_sources_is_found_by_either(project, sara):
     assert lists == [[3], [3]]
 
 
+def test_what_is_in_the_trash_is_in_no_list(project, sara):
+    project.apply(SetMarks("d2", sara.id, Marks(), Marks("انظر")))
+    take(project, Record(Document("s", "", "نص", "وكالة")))
+    for rows, left in (([2, 3], [1]), ([1], [])):
+        project.apply(project.trash.removal(rows, sara.id))
+        for order in Order:
+            assert [*project.listed(sara.id, sorting=Sorting(order, True))] == left
+        assert [*project.listed(sara.id, DocumentFilter(flagged=True))] == []
+        assert [*project.listed(sara.id, DocumentFilter(source="وكالة"))] == []
+
+
 def test_an_empty_project_has_empty_lists(tmp_path):
     with Project.create(tmp_path / "empty.hashiya") as project:
         for order in Order:
