@@ -40,7 +40,6 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         "new_project": files.ask_new,
         "open_project": files.ask_open,
         "open_sample": files.open_sample,
-        "import_articles": files.ask_import,
         "export_spans": files.ask_export,
         "backups": window.keeping.show_backups,
         "change_annotator": dialogs.change_annotator,
@@ -101,6 +100,7 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         **window.corrections.wishes(),
         **window.review_dialogs.wishes(),
         **window.figures.wishes(),
+        **window.imports.wishes(),
         **window.handover.wishes(),
         **window.assigning.wishes(),
     }
