@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
 from annotator.core.table_columns import COLUMNS
+from annotator.importers.tables.columns import likely_text
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 
@@ -68,12 +69,18 @@ class Answers:
         columns = {name: role for name, role in zip(names, found.roles, strict=True) if name}
         return replace(found.form, columns=columns)
 
-    def remembered_form(self, path: Path) -> Form | None:
-        """Return the form of a table with what was chosen for such headers before, if anything."""
+    def likely_form(self, path: Path) -> Form | None:
+        """Return a form with more columns than their headers tell; None where there is none.
+
+        It has what was chosen for such headers before; or the longest cells are taken for the text.
+        """
         found = self.previews[path]
         before = self.remembered.get(found.form.format or "", {}).get("columns", {})
         names = column_names(found.headers)
         columns = {name: before[name] for name in names if name in before}
+        if not columns and "text" not in found.roles:
+            place = likely_text(found.rows)
+            columns = {names[place]: "text"} if place is not None and names[place] else {}
         return replace(found.form, columns=columns) if columns else None
 
     def take_survey(self, survey: Survey) -> None:

@@ -16,6 +16,7 @@ from annotator.gui.translation import digits
 from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:
+    from annotator.core.errors import AnnotatorError
     from annotator.core.label_set import LabelSet
     from annotator.formats.preview import Preview
     from annotator.gui.settings import Settings
@@ -67,6 +68,11 @@ class ArticlePreview(QWidget):
         """Return what is said to be wrong with the file."""
         return self._fault.text()
 
+    def _fault_words(self, fault: AnnotatorError) -> str:
+        if self._found is not None and self._found.headers and "text" not in self._found.roles:
+            return self.tr("Which column holds the text of the articles is asked on the next page.")
+        return error_text(fault)
+
     def _go(self, step: int) -> None:
         self._place += step
         self._show()
@@ -76,7 +82,9 @@ class ArticlePreview(QWidget):
         faults = self._found.faults if self._found else ()
         self._place = max(0, min(self._place, len(records) - 1))
         self._fault.setVisible(bool(faults))
-        self._fault.setText(error_text(faults[0]) if faults else "")
+        self._fault.setText(self._fault_words(faults[0]) if faults else "")
+        self._previous.setVisible(len(records) > 1)
+        self._next.setVisible(len(records) > 1)
         self._previous.setEnabled(self._place > 0)
         self._next.setEnabled(self._place + 1 < len(records))
         if not records:

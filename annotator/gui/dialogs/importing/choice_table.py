@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
 MOST_ROWS = 200  # each has a widget; a file with more is not labelled but garbled
-_ROW_HEIGHT = 44
+_ROW_HEIGHT = 46
+_AROUND_CHOICE = (6, 4, 6, 4)  # pixels
 _NAME_SHOWN = 60  # code points
 _CHOICE_WIDTH, _COUNT_WIDTH, _REMARK_WIDTH = 240, 90, 110
 
@@ -60,6 +62,7 @@ class ChoiceTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("choices")
         self.setShowGrid(False)
         self.setWordWrap(False)
         header = self.horizontalHeader()
@@ -70,7 +73,7 @@ class ChoiceTable(QTableWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
 
-    def add_row(self, name: str, count: int, choice: QComboBox, remark: str = "") -> None:
+    def add_row(self, name: str, count: int, choice: ChoiceBox, remark: str = "") -> None:
         """Add a row; ``name`` is shown as it is, on one line."""
         row = self.rowCount()
         self.insertRow(row)
@@ -79,17 +82,21 @@ class ChoiceTable(QTableWidget):
         self.setItem(row, 0, shown)
         self.setItem(row, 1, QTableWidgetItem(digits(count)))
         choice.setAccessibleName(one_line(name))
-        self.setCellWidget(row, 2, choice)
+        frame = QWidget()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(*_AROUND_CHOICE)
+        inside.addWidget(choice)
+        self.setCellWidget(row, 2, frame)
         self.setItem(row, 3, QTableWidgetItem(remark))
         choice.currentIndexChanged.connect(partial(self._on_chosen, row))
         if choice.isEditable():
             choice.editTextChanged.connect(partial(self._on_chosen, row))
 
-    def choice(self, row: int) -> QComboBox:
+    def choice(self, row: int) -> ChoiceBox:
         """Return the box of a row."""
-        found = self.cellWidget(row, 2)
-        assert isinstance(found, QComboBox)
-        return found
+        frame = self.cellWidget(row, 2)
+        assert frame is not None
+        return frame.findChildren(ChoiceBox)[0]
 
     def set_remark(self, row: int, remark: str) -> None:
         """Say something about a row's choice."""

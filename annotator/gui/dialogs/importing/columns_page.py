@@ -66,8 +66,8 @@ class ColumnsPage(QWidget):
         explanation.setWordWrap(True)
         explanation.setText(
             self.tr(
-                "Say what each column holds. The names in the first row were used to guess;"
-                " other columns are kept as facts of the article."
+                "Say what each column holds. It was guessed by the names in the first row; what is"
+                " neither is kept as a fact of the article."
             )
         )
         page = QVBoxLayout(self)
@@ -105,8 +105,11 @@ class ColumnsPage(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.horizontalHeader().setDefaultSectionSize(_COLUMN_WIDTH)
-        table.horizontalHeader().setHighlightSections(False)
+        header = table.horizontalHeader()
+        header.setDefaultSectionSize(_COLUMN_WIDTH)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.setObjectName("choices")
         return table
 
     def enter(self) -> None:
@@ -178,7 +181,7 @@ class ColumnsPage(QWidget):
         box.activated.connect(partial(self._on_role, column))
         self._table.setCellWidget(0, column, box)
 
-    def _on_role(self, column: int) -> None:
+    def _on_role(self, column: int, _place: int) -> None:
         """Take a choice; another column that held the same is then a fact of the article."""
         chosen = self.choice(column).currentData()
         if chosen not in ("meta", LEFT_OUT):

@@ -80,6 +80,10 @@ class ResultPage(QStackedWidget):
         self.addWidget(self._words)
         self.addWidget(self.faults)
 
+    def has_faults(self) -> bool:
+        """Tell whether faults are listed."""
+        return self.currentWidget() is self.faults
+
     def words(self) -> str:
         """Return what is said."""
         return f"{self._heading.text()}\n{self._lines.text()}"

@@ -115,8 +115,8 @@ class ImportWizard(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
-        remembered = {path: self._answers.remembered_form(path) for path in self._answers.paths}
-        self._look_at({path: form for path, form in remembered.items() if form is not None})
+        likely = {path: self._answers.likely_form(path) for path in self._answers.paths}
+        self._look_at({path: form for path, form in likely.items() if form is not None})
 
     # What the pages wish
 
@@ -206,7 +206,7 @@ class ImportWizard(QDialog):
             page.enter()
         self._stack.setCurrentWidget(page)
         self._refresh()
-        self.next_button.setFocus()
+        self._focus_button()
 
     def _enter_result(self) -> None:
         survey = self._answers.survey
@@ -229,6 +229,8 @@ class ImportWizard(QDialog):
         is_asking = page is not self.outcome
         words = self.tr("&Next") if is_asking else self.tr("&Import")
         self.next_button.setText(self.tr("Close") if self._is_done else words)
+        has_faults = page is self.outcome and self.outcome.has_faults()
+        self.next_button.setVisible(not has_faults)
         is_busy = running or "look" in self._jobs
         self.next_button.setEnabled(not is_busy and self._can_go_on(page))
 
@@ -276,7 +278,11 @@ class ImportWizard(QDialog):
         self._jobs.pop("import").deleteLater()
         self.ended.emit()
         self._refresh()
-        self.next_button.setFocus()
+        self._focus_button()
+
+    def _focus_button(self) -> None:
+        is_faulty = self._page() is self.outcome and self.outcome.has_faults()
+        (self.back_button if is_faulty else self.next_button).setFocus()
 
     def _run(self, name: str, work: Callable[[Progress], Any], take: Callable[[Any], None]) -> Job:
         """Begin a job; what an earlier one of this name brings is not waited for any more."""
