@@ -607,6 +607,10 @@ Let two annotators label the same articles: change who labels with File → Who 
         <source>Preview: article {place} of the first {count}</source>
         <translation>معاينة: المقال {place} من أول {count}</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
 </context>
 <context>
     <name>ArticleWalk</name>

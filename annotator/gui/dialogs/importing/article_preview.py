@@ -93,6 +93,8 @@ class ArticlePreview(QWidget):
             return
         record = records[self._place]
         words = self.tr("Preview: article {place} of the first {count}")
+        if len(records) == 1:
+            words = self.tr("Preview")
         self._which.setText(words.format(place=digits(self._place + 1), count=digits(len(records))))
         text = record.document.text[:_TEXT_SHOWN]
         spans = [span for span in record.spans if 0 <= span.start < span.end <= len(text)]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
 
-_ROWS_SHOWN = 6
+_ROWS_SHOWN = 5
 _COLUMN_WIDTH, _ROLE_HEIGHT, _ROW_HEIGHT = 190, 44, 32
 
 
@@ -61,7 +61,7 @@ class ColumnsPage(QWidget):
         parts.addWidget(self._table)
         parts.addWidget(self.preview)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([270, 240])
+        parts.setSizes([260, 250])
         explanation = plain_label("secondary")
         explanation.setWordWrap(True)
         explanation.setText(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -42,6 +43,7 @@ class FaultList(QWidget):
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
         self.list.setAccessibleName(self.tr("Errors"))
+        self._align()
         self._told = plain_label("secondary")
         self._told.setWordWrap(True)
         self.copy_button = QPushButton(self.tr("&Copy all"))
@@ -57,6 +59,15 @@ class FaultList(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.list, 1)
         column.addLayout(row)
+
+    def _align(self) -> None:
+        """Let each line begin at the interface's start side, whatever its first word is."""
+        option = QTextOption()
+        option.setTextDirection(self.layoutDirection())
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.list.document().setDefaultTextOption(option)
 
     def show_faults(self, faults: Sequence[AnnotatorError], *, has_more: bool = False) -> None:
         """Show what is wrong."""

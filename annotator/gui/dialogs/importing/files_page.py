@@ -77,7 +77,7 @@ class FilesPage(QWidget):
         parts.addWidget(self._list)
         parts.addWidget(lower)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([110, 400])
+        parts.setSizes([140, 400])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(parts, 1)

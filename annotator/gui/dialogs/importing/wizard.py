@@ -137,6 +137,9 @@ class ImportWizard(QDialog):
 
     def _on_looked(self, found: list[Preview]) -> None:
         for each in found:
+            before = self._answers.previews[each.path]
+            if each.form.encoding == before.form.encoding:  # it is no more certain than it was
+                each = replace(each, is_certain=before.is_certain)
             self._answers.previews[each.path] = each
             self.files.refresh(each.path)
             self.columns.refresh(each.path)
