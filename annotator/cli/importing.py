@@ -118,6 +118,13 @@ def import_command(
         f"{report.documents} documents and {report.spans} spans added,"
         f" {report.known} records of documents that were there."
     )
+    if report.sources:
+        click.echo(f"{report.sources} documents that were there got another source.")
+    if report.removed:
+        click.echo(
+            f"{report.removed} records were left out: their documents are in the trash, or were"
+            " emptied with it."
+        )
     if report.left_out:
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:

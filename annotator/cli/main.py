@@ -23,6 +23,7 @@ from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
 from annotator.cli.review import corrections_command
 from annotator.cli.statistics import stats_command
+from annotator.cli.trash import trash_group
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ for _command in (
     package_command,
     merge_command,
     backup_group,
+    trash_group,
     rebuild_command,
 ):
     commands.add_command(_command)

@@ -35,10 +35,22 @@ class AnnotatorKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Another id under which a document's text came, and what it was called there."""
+
+    id: str
+    title: str = ""
+    source: str = ""
+    published: str = ""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article. Its text is exactly what was read and never changes.
 
     ``published`` is kept as it was written in the source (an ISO 8601 date where there is one).
+    ``sources`` are the others where the same text was found.
     """
 
     id: str
@@ -47,6 +59,7 @@ class Document:
     source: str = ""
     published: str = ""
     meta: Mapping[str, Any] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +129,17 @@ def check_kept(document: Document) -> None:
     Raises:
         AnnotatorError: a NUL in the text, text that is not Unicode, metadata that is not JSON.
     """
-    for name in ("id", "title", "text", "source", "published"):
-        if not is_unicode(getattr(document, name)):
-            raise AnnotatorError(Reason.WRONG_TYPE, field=name, expected="Unicode text")
+    if not is_unicode(document.text):
+        raise AnnotatorError(Reason.WRONG_TYPE, field="text", expected="Unicode text")
     if "\0" in document.text:
         raise AnnotatorError(Reason.CONTAINS_NUL, offset=document.text.index("\0"))
-    if not is_json(dict(document.meta)):
-        raise AnnotatorError(Reason.WRONG_TYPE, field="meta", expected="JSON")
+    named: tuple[Document | Source, ...] = (document, *document.sources)
+    for each in named:
+        for name in ("id", "title", "source", "published"):
+            if not is_unicode(getattr(each, name)):
+                raise AnnotatorError(Reason.WRONG_TYPE, field=name, expected="Unicode text")
+        if not is_json(dict(each.meta)):
+            raise AnnotatorError(Reason.WRONG_TYPE, field="meta", expected="JSON")
 
 
 def is_name(name: str) -> bool:

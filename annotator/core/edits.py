@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.assignment import Assign
 from annotator.core.review_edits import ReviewEdit
+from annotator.core.trash import TrashEdit
 
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
@@ -124,7 +125,7 @@ class ChangeLabels:
 SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ReviewEdit | ChangeLabels | Assign
+Edit = SetEdit | ReviewEdit | ChangeLabels | Assign | TrashEdit
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ class Reason(StrEnum):
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
+    NO_ARTICLE = auto()
+    UNKNOWN_KIND = auto()
+    NOTHING_INSIDE = auto()
+    PATH_OUTSIDE = auto()
+    NESTED_TOO_DEEP = auto()
     NEEDS_PACKAGE = auto()
     CONTAINS_NUL = auto()
     # a record in it
@@ -97,6 +102,9 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    STILL_BLIND = auto()
+    TRASH_CHANGED = auto()
+    NOT_IN_TRASH = auto()
 
 
 class AnnotatorError(Exception):

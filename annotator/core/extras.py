@@ -1,9 +1,9 @@
 """The field in which a foreign JSON format carries what it has no fields for.
 
-``{"hashiya": {"id", "title", "source", "published", "meta", "annotator", "status", "spans":
-[{"start", "end", "label", "id", "attributes", "note"}]}}``: what has its default is left out.
-Offsets are code points, whatever the format around counts. A span is found again by its place and
-label, so that what another tool has moved loses its extras and not its neighbour's.
+``{"hashiya": {"id", "title", "source", "published", "meta", "sources", "annotator", "status",
+"spans": [{"start", "end", "label", "id", "attributes", "note"}]}}``: what has its default is left
+out. Offsets are code points, whatever the format around counts. A span is found again by its place
+and label, so that what another tool has moved loses its extras and not its neighbour's.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ class LossKind(StrEnum):
     NOTE = "note"  # notes of spans
     WHITESPACE = "whitespace"  # white space of the text, which is rebuilt from its tokens
     DETAILS = "details"  # id, headline, source, date or metadata of documents
+    SOURCE = "source"  # other sources of documents
     ANNOTATOR = "annotator"  # who labelled
     STATUS = "status"  # how far a set is
     CELL = "cell"  # texts with an apostrophe before them, which a spreadsheet would run

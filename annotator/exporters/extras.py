@@ -14,7 +14,10 @@ from annotator.core.relations import RELATIONS, relations_of, with_relations, wi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from annotator.core.document import Source
     from annotator.core.span import Span
+
+_OF_DOCUMENT = ("id", "meta", "sources", *DETAILS)
 
 
 def extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
@@ -28,6 +31,8 @@ def extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
     found |= {name: value for name in DETAILS if (value := getattr(document, name))}
     if document.meta:
         found["meta"] = dict(document.meta)
+    if document.sources:
+        found["sources"] = [source_fields(each) for each in document.sources]
     if record.annotator is not None:
         found["annotator"] = record.annotator
     if record.status is not Status.NEW:
@@ -41,7 +46,18 @@ def extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
 def set_extras(record: Record, *, has_relations: bool = False) -> dict[str, Any]:
     """Return what is of the set alone, where what is the document's stands with the document."""
     found = extras(record, has_relations=has_relations)
-    return {name: value for name, value in found.items() if name not in ("id", "meta", *DETAILS)}
+    return {name: value for name, value in found.items() if name not in _OF_DOCUMENT}
+
+
+def source_fields(source: Source) -> dict[str, Any]:
+    """Return another source of a document as JSON."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "source": source.source,
+        "published": source.published,
+        "meta": dict(source.meta),
+    }
 
 
 def by_document(records: Iterable[Record]) -> Iterator[tuple[Record, ...]]:

@@ -33,6 +33,7 @@ class Part(StrEnum):
     """What a format may hold beside text and spans with their labels."""
 
     DETAILS = "details"  # a document's id, headline, source, date and metadata
+    SOURCES = "sources"  # the others of a document whose text came more than once
     ANNOTATOR = "annotator"
     STATUS = "status"
     SPAN_IDS = "span_ids"

@@ -26,7 +26,10 @@ def held(record: Record, holds: frozenset[Part], losses: Losses) -> Record:
     document = record.document
     if Part.DETAILS not in holds:
         losses.add(LossKind.DETAILS, document.id)
-        document = Document(document.id, "", document.text)
+        document = Document(document.id, "", document.text, sources=document.sources)
+    if Part.SOURCES not in holds and document.sources:
+        losses.add(LossKind.SOURCE, document.id, len(document.sources))
+        document = replace(document, sources=())
     annotator, status = record.annotator, record.status
     if Part.ANNOTATOR not in holds:
         losses.add(LossKind.ANNOTATOR, document.id, annotator is not None)

@@ -63,6 +63,11 @@ class Proof:
         if Part.DETAILS in self._holds:
             values += (document.id, document.title, document.source, document.published)
             values.append(_flat(document.meta))
+        if Part.SOURCES in self._holds:
+            values += (
+                (each.id, each.title, each.source, each.published, _flat(each.meta))
+                for each in document.sources
+            )
         if Part.ANNOTATOR in self._holds:
             values.append(record.annotator)
         if Part.STATUS in self._holds and record.status is not Status.NEW:

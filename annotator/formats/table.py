@@ -21,7 +21,9 @@ from annotator.exporters.tokens.docbin import write_docbin
 from annotator.exporters.tokens.gliner import write_gliner
 from annotator.exporters.tokens.huggingface import write_huggingface
 from annotator.exporters.tokens.parquet import write_parquet
-from annotator.formats.format import ALL_PARTS, Format
+from annotator.formats.format import ALL_PARTS, Format, Part
+from annotator.importers.articles.docx import is_docx, read_docx
+from annotator.importers.articles.html import is_html, read_html
 from annotator.importers.records.argilla import is_argilla, read_argilla
 from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
@@ -73,6 +75,8 @@ from annotator.importers.tokens.spacy_offsets import is_spacy, read_spacy
 
 _RECORDS = (
     Format("text", (".txt", ".text"), read=read_text),
+    Format("docx", (".docx", ".docm"), recognises=is_docx, read=read_docx),
+    Format("html", (".html", ".htm", ".xhtml"), recognises=is_html, read=read_html),
     Format(
         "jsonl",
         (".jsonl", ".ndjson", ".json"),
@@ -171,7 +175,7 @@ _TABLES = (
     Format(
         "csv",
         (".csv", ".tsv"),
-        holds=ALL_PARTS,
+        holds=ALL_PARTS - {Part.SOURCES},
         recognises=is_csv,
         read=read_csv,
         write=write_csv,
@@ -180,7 +184,7 @@ _TABLES = (
     Format(
         "xlsx",
         (".xlsx",),
-        holds=ALL_PARTS,
+        holds=ALL_PARTS - {Part.SOURCES},
         recognises=is_xlsx,
         read=read_xlsx,
         write=write_xlsx,

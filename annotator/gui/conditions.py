@@ -20,6 +20,7 @@ def refresh_conditions(
 ) -> None:
     """Enable what can be done with project, document, span and set as they are."""
     project, can_edit = controller.project, controller.can_edit
+    can_write = project is not None and not project.read_only
     undo, redo = controller.undo_name(), controller.redo_name()
     has_span = window.article.selected_span() is not None
     compares = window.comparing.is_on
@@ -27,7 +28,7 @@ def refresh_conditions(
     window.actions_.enable(
         {
             When.HAS_PROJECT: project is not None,
-            When.CAN_WRITE: project is not None and not project.read_only,
+            When.CAN_WRITE: can_write,
             When.HAS_DOCUMENT: controller.document is not None,
             When.CAN_EDIT: can_edit,
             When.HAS_SPAN: can_edit and has_span,
@@ -36,8 +37,8 @@ def refresh_conditions(
             When.REVIEWS_SPAN: (window.review.is_on and can_edit and has_span) or decides,
             When.COMPARES: compares,
             When.DECIDES: decides,
-            When.CAN_UNDO: can_edit and (undo is not None or window.corrections.can_undo()),
-            When.CAN_REDO: can_edit and redo is not None,
+            When.CAN_UNDO: can_write and (undo is not None or window.corrections.can_undo()),
+            When.CAN_REDO: can_write and redo is not None,
         }
     )
     window.actions_["flag"].setChecked(controller.marks.flag is not None)

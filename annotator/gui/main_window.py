@@ -43,6 +43,7 @@ from annotator.gui.taste import Taste
 from annotator.gui.team.assign_mode import AssignMode
 from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
+from annotator.gui.trash.trash_mode import TrashMode
 from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.gui.wishes import connect_wishes
@@ -96,6 +97,14 @@ class MainWindow(QMainWindow):
         self.handover = HandoverMode(controller, self.files, settings, self)
         self.assigning = AssignMode(
             controller, self.files, self.document_panel, self.documents, settings, self
+        )
+        self.trash = TrashMode(
+            controller,
+            self.files,
+            self.document_panel.articles,
+            self.documents,
+            self.actions_,
+            self,
         )
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
@@ -165,6 +174,7 @@ class MainWindow(QMainWindow):
         self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
+        self.trash.leaving.connect(self.span_panel.commit_note)
         self.walk.hint_given.connect(self.status_line.hint)
         self.review.walk.hint_given.connect(self.status_line.hint)
         self.comparing.walk.hint_given.connect(self.status_line.hint)

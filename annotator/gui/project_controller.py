@@ -22,6 +22,7 @@ from annotator.core.errors import AnnotatorError, Locked, ReadOnly, StorageFaile
 from annotator.core.identifiers import new_id
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span
+from annotator.core.trash import TrashEdit
 from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
 from annotator.gui.open_sets.compared_set import ComparedSet
@@ -400,12 +401,22 @@ class ProjectController(QObject):
         if isinstance(edit, ChangeLabels):
             self._take_labels(edit.after)
             return True
+        if isinstance(edit, TrashEdit):
+            self._tell_of_trash(edit)
+            return False
         if isinstance(edit, Assign) or self.set_ is None:
             return False
         if edit.document_id != self.set_.document_id:
             return False
         self._tell_of_document(self.set_, edit)
         return True
+
+    def _tell_of_trash(self, edit: TrashEdit) -> None:
+        if self.document is not None and self.document.id in edit.documents:
+            self.close_document()
+        labels = self.ask(lambda project: project.label_set())
+        if labels is not None and labels != self.labels:  # some stay for the spans alone
+            self._take_labels(labels)
 
     def _take_labels(self, labels: LabelSet) -> None:
         """Show the project with other labels; merged ones may give spans another key."""

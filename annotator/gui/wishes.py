@@ -103,4 +103,5 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         **window.imports.wishes(),
         **window.handover.wishes(),
         **window.assigning.wishes(),
+        **window.trash.wishes(),
     }

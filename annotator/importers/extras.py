@@ -10,7 +10,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.extras import DETAILS, FIELD
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
-from annotator.importers.records.jsonl import quote, status_of
+from annotator.importers.records.jsonl import quote, sources_of, status_of
 from annotator.importers.records.lines import check_depth, take, take_object
 from annotator.importers.text import headline
 
@@ -64,6 +64,7 @@ def _with_extras(text: str, spans: Sequence[Span], extras: dict[str, Any], line:
         source,
         published,
         take_object(extras, "meta", within),
+        sources_of(extras, within),
     )
     annotator = take(extras, "annotator", str, within=within) if "annotator" in extras else None
     status = status_of(take(extras, "status", str, "new", within))

@@ -9,6 +9,12 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import Damaged
+from annotator.store.aside.standing import (
+    Standing,
+    State,
+    read_emptied,
+    read_standings,
+)
 from annotator.store.documents import document_of
 from annotator.store.file.count_schema import COUNTED
 from annotator.store.file.migrations import schema_faults, temporary_projections
@@ -123,8 +129,11 @@ def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[F
     """
     added = 0
     events = database.stream(
-        "SELECT e.document, e.clock, e.id, e.body, d.id, d.title, d.text, d.source, d.published,"
-        " d.meta, d.sha256 FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
+        "SELECT e.document, e.clock, e.id, e.body, ifnull(d.id, a.id), ifnull(d.title, a.title),"
+        " ifnull(d.text, a.text), ifnull(d.source, a.source), ifnull(d.published, a.published),"
+        " ifnull(d.meta, a.meta), ifnull(d.sha256, a.sha256)"
+        " FROM event AS e LEFT JOIN document AS d ON d.id = e.document"
+        " LEFT JOIN set_aside AS a ON a.id = e.document"
         " WHERE e.document IS NOT NULL AND e.annotator IS NULL AND e.kind = 'document.added'"
         " ORDER BY e.document"
     )
@@ -133,11 +142,17 @@ def _check_documents(database: Database, step: Callable[[], None]) -> Iterator[F
         step()
         added += 1
         *row, digest = first[4:]
-        if not _is_as_recorded(tuple(row), digest, first[3]) or any(
-            _recorded_digest(other[3]) != digest for other in others
+        is_emptied = row[0] is not None and row[2] is None
+        if (
+            (is_emptied and _recorded_digest(first[3]) != digest)
+            or (not is_emptied and not _is_as_recorded(tuple(row), digest, first[3]))
+            or any(_recorded_digest(other[3]) != digest for other in others)
         ):
             yield Finding(Fault.DOCUMENT_CHANGED, {"document": recorded})
-    if added != database.value("SELECT count(*) FROM document"):
+    kept = database.value("SELECT count(*) FROM document") + database.value(
+        "SELECT count(*) FROM set_aside"
+    )
+    if added != kept:
         yield Finding(Fault.TABLES_DIFFER, {"table": "document", "row": ""})
     begun = database.value(
         "SELECT body FROM event WHERE document IS NULL AND kind = 'project.begun'"
@@ -203,6 +218,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         if event.document is not None:
             projections.fold(event, event.content())
     projections.settle()
+    yield from _check_set_aside(database)
     for table, order in (
         ("label", "key"),
         ("assignment", "document, annotator"),
@@ -212,6 +228,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("verdict", "id, document, reviewer"),
         ("review", "document, author, reviewer"),
         ("verdict_answer", "verdict, document, annotator"),
+        ("text_source", "document, id"),
     ):
         if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
             continue  # an older file, which is only read
@@ -222,6 +239,25 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
                 row = (one or other)[0]
                 yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
                 break
+
+
+def _check_set_aside(database: Database) -> Iterator[Finding]:
+    """Compare which documents are set aside, and why, with what the log says."""
+    standings, emptied = read_standings(database), read_emptied(database)
+    lacking = {each for each, standing in standings.items() if standing.state is not None}
+    for document, state, event, has_text in database.stream(
+        "SELECT id, state, event, text IS NOT NULL FROM set_aside ORDER BY row"
+    ):
+        standing = standings.get(document, Standing(None, ""))
+        wanted = standing.state or State.AWAITED
+        lacking.discard(document)
+        is_lost = not has_text and document not in emptied
+        is_left = has_text and wanted is not State.REMOVED
+        if (state, event) != (wanted, standing.event) or is_lost or is_left:
+            yield Finding(Fault.TABLES_DIFFER, {"table": "set_aside", "row": document})
+    for document in sorted(lacking):
+        if database.value("SELECT 1 FROM document WHERE id = ?", (document,)):
+            yield Finding(Fault.TABLES_DIFFER, {"table": "set_aside", "row": document})
 
 
 _PEOPLE = ("annotator", "annotator_alias")

@@ -15,10 +15,11 @@ import orjson
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, Order, Sorting
 from annotator.store.annotation_sets import read_merged_keys
-from annotator.store.documents import count_documents
+from annotator.store.documents import last_row, list_every_row
 from annotator.store.file.count_schema import PUBLISHED_DAY, TITLE_BEGINNING
-from annotator.store.team.outgoing import read_hidden
+from annotator.store.team.hidden import read_hidden
 from annotator.store.team.people import ids_of
+from annotator.store.team.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,7 +84,8 @@ class _Lists:
     def __init__(self, database: Database, annotator: int | None) -> None:
         self._database = database
         self._annotator = annotator
-        self.every_row = range(1, count_documents(database) + 1)
+        self.every_row = list_every_row(database)
+        self._marked = last_row(database) + 1  # rows, of which 0 is none
         self._every = self._set_of(self.every_row)
 
     def passing(self, wanted: DocumentFilter, report: Progress) -> int:
@@ -185,7 +187,8 @@ class _Lists:
         ]
 
     def _hidden(self, other: int | None) -> int:
-        return self._set_of(read_hidden(self._database, self._annotator, other))
+        others = [] if other is None else [other]
+        return self._set_of(read_hidden(self._database, Sight(self._annotator), others))
 
     def _stored_keys(self, labels: Iterable[str]) -> list[str]:
         """Return the keys that spans shown with these labels are stored with."""
@@ -257,16 +260,16 @@ class _Lists:
         return self._set_of(self._rows(sql, *values))
 
     def _set_of(self, rows: Iterable[int]) -> int:
-        marks = bytearray(len(self.every_row) + 1)
+        marks = bytearray(self._marked)
         for row in rows:
             marks[row] = 1
         return int.from_bytes(marks, "little")
 
     def _marks(self, rows: int) -> bytes:
-        return rows.to_bytes(len(self.every_row) + 1, "little")
+        return rows.to_bytes(self._marked, "little")
 
     def _listed(self, rows: int) -> array[int]:
-        return array("q", compress(range(len(self.every_row) + 1), self._marks(rows)))
+        return array("q", compress(range(self._marked), self._marks(rows)))
 
 
 def _places(values: Sequence[object]) -> str:

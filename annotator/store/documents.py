@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
@@ -17,6 +20,11 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
 
+# What is set aside keeps its row, and comes back to it.
+NEXT_ROW = (
+    "(SELECT 1 + max(ifnull((SELECT max(row) FROM document), 0),"
+    " ifnull((SELECT max(row) FROM set_aside), 0)))"
+)
 _SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the first hit
 
 
@@ -39,7 +47,7 @@ def read_document(database: Database, row: int) -> Document:
     )
     if found is None:
         raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=database.path, id=row)
-    return document_of(found)
+    return replace(document_of(found), sources=read_sources(database, row))
 
 
 def document_of(row: Row) -> Document:
@@ -67,15 +75,17 @@ def add_document(
     meta: str,
     content: Any,
     fold: Callable[[str], str],
+    row: int | None = None,
 ) -> None:
-    """Write a document's row inside the open transaction.
+    """Write a document inside the open transaction, in a row that no other ever had.
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
     database.execute(
-        "INSERT INTO document (id, title, text, source, published, meta, sha256, search)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO document (row, id, title, text, source, published, meta, sha256, search)"
+        f" VALUES (ifnull(?, {NEXT_ROW}), ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            row,
             document_id,
             content["title"],
             text,
@@ -112,8 +122,7 @@ def list_rows(
 ) -> Sequence[int]:
     """Return the rows of the documents with this status and folded words, in project order."""
     if status is None and not search:
-        # Documents are never removed, so their rows are 1, 2, 3 … and need not be read.
-        return range(1, count_documents(database) + 1)
+        return list_every_row(database)
     sql, values = "SELECT row FROM document AS d", list[object]()
     conditions = list[str]()
     own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
@@ -130,6 +139,17 @@ def list_rows(
     return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
 
 
+def list_every_row(database: Database) -> Sequence[int]:
+    """Return the rows of all documents, in project order."""
+    last = last_row(database)
+    if count_documents(database) == last:
+        # None is set aside, so their rows are 1, 2, 3 … and need not be read.
+        return range(1, last + 1)
+    # As one value: fetched one by one, a million rows would hold up the window's thread.
+    rows = database.value("SELECT json_group_array(row) FROM (SELECT row FROM document ORDER BY 1)")
+    return array("q", orjson.loads(rows))
+
+
 def stream_texts(
     database: Database, words: Sequence[str], report: Progress, row: int | None = None
 ) -> Iterator[tuple[int, str, str, str]]:
@@ -137,7 +157,7 @@ def stream_texts(
 
     With ``row`` only of that document. Progress is in documents.
     """
-    first, total = (1, count_documents(database)) if row is None else (row, row)
+    first, total = (1, last_row(database)) if row is None else (row, row)
     holds = "".join(" AND instr(search, ?) > 0" for _word in words)
     for start in range(first, total + 1, _SEARCHED_AT_ONCE):
         report(start - first, total - first + 1)
@@ -217,5 +237,11 @@ def read_progress(database: Database, annotator: int | None) -> ProjectProgress:
 
 
 def count_documents(database: Database) -> int:
-    """Return how many documents there are: their rows are 1, 2, 3 …, and none is removed."""
+    """Return how many documents the project has, without those that are set aside."""
+    last = last_row(database)
+    return last - int(database.value("SELECT count(*) FROM set_aside WHERE row <= ?", (last,)))
+
+
+def last_row(database: Database) -> int:
+    """Return the highest row that a document of the project has."""
     return int(database.value("SELECT ifnull(max(row), 0) FROM document"))

@@ -8,6 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import Damaged, Reason
+from annotator.store.aside.moving import add_tombstone, digest_of_aside
+from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document, row_of
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
@@ -15,7 +17,12 @@ from annotator.store.file.sqlite_errors import in_our_words
 from annotator.store.log.events import Event, EventLog, decode, encode, mended_gaps
 from annotator.store.log.journal import FIELDS
 from annotator.store.team.people import settle_people
-from annotator.store.team.settling import fold_sets, settle_documents, settle_project
+from annotator.store.team.settling import (
+    fold_sets,
+    settle_documents,
+    settle_project,
+    settle_standings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +39,11 @@ CREATE TABLE event ({", ".join(FIELDS)}, source, UNIQUE (id), PRIMARY KEY (seq))
 CREATE TABLE text (sha256 PRIMARY KEY, content);
 CREATE TABLE meta (document, content, PRIMARY KEY (document, content));
 """
+
+_EMPTIED = (
+    "(SELECT key, value FROM event AS e, json_each(e.body, '$.documents')"
+    " WHERE e.kind = 'trash.emptied')"
+)
 
 
 @dataclass(slots=True)
@@ -145,9 +157,14 @@ class Gathering:
         count, last = self.count()
         lacking = self._connection.execute(
             "SELECT 1 FROM event WHERE kind = 'document.added'"
-            " AND json_extract(body, '$.sha256') NOT IN (SELECT sha256 FROM text) LIMIT 1"
+            " AND json_extract(body, '$.sha256') NOT IN (SELECT sha256 FROM text)"
+            f" AND document NOT IN (SELECT key FROM {_EMPTIED}) LIMIT 1"
         ).fetchone()
         return count == last > 0 and lacking is None
+
+    def emptied(self) -> dict[str, int]:
+        """Return the ids of documents whose texts went with a trash, and their lengths."""
+        return dict(self._connection.execute(f"SELECT key, value FROM {_EMPTIED}"))
 
     def events(self) -> Iterable[tuple[int, Event, str]]:
         """Return the events in order, each with its place and where it was found."""
@@ -171,9 +188,11 @@ class Mender:
         self._people: set[str | None] = {None}
         self._sets = set[tuple[str, str]]()
         self._known_documents = set[str]()
+        self._sourced = set[str]()
         self._missing: list[str] = []
         self._last: dict[str | None, str] = {}
         self._left_out = 0
+        self._emptied = gathering.emptied()
         self.mending = Mending()
 
     def mend(self, report: Progress) -> Mending:
@@ -197,6 +216,8 @@ class Mender:
         settle_project(self._database)
         settle_people(self._database)
         settle_documents(self._database, self._known_documents, self._fold)
+        settle_sources(self._database, self._sourced)
+        settle_standings(self._database)
         fold_sets(self._database, self._sets)
         known = mended_gaps(self._database)
         if missing := [digest for digest in self._missing if digest not in known]:
@@ -229,14 +250,21 @@ class Mender:
         if event.kind == "document.added":
             return self._write_document(event, content) and self._write_event(seq, event)
         if event.document is not None:
-            if row_of(self._database, event.document) is None:
+            if not self._has(event.document):
                 return False
             if event.annotator is not None:
                 self._sets.add((event.document, event.annotator))
+            elif event.kind == "source.added":
+                self._sourced.add(event.document)
         return self._write_event(seq, event)
 
     def _write_document(self, event: Event, content: Any) -> bool:
         text = self._gathering.text(content["sha256"])
+        length = self._emptied.get(str(event.document))
+        if text is None and length is not None:
+            if not self._has(str(event.document)):
+                add_tombstone(self._database, str(event.document), content["sha256"], length)
+            return True
         if text is None:
             self.mending.lost_texts.append(str(event.document))
             return False
@@ -246,6 +274,12 @@ class Mender:
         meta = self._gathering.meta(event.document, content["meta"])
         add_document(self._database, str(event.document), text, meta, content, self._fold)
         return True
+
+    def _has(self, document: str) -> bool:
+        return (
+            row_of(self._database, document) is not None
+            or digest_of_aside(self._database, document) is not None
+        )
 
     def _write_event(self, seq: int, event: Event) -> bool:
         marks = ",".join("?" * len(FIELDS))

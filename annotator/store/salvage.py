@@ -24,6 +24,10 @@ Found = tuple[int, Event, Words | None]
 
 _EVENTS = f"SELECT {', '.join(FIELDS)} FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq"
 _WORDS = "SELECT row, id, text, meta FROM document WHERE row BETWEEN ? AND ? ORDER BY row"
+_ASIDE = (
+    "SELECT row, id, text, meta FROM set_aside"
+    " WHERE row BETWEEN ? AND ? AND text IS NOT NULL ORDER BY row"
+)
 _ROWS_A_PAGE = 64  # events are larger than 64 bytes, whatever is in them
 _PAGE = 4096
 _MOST_FAILURES = 200_000  # queries that end in damage before a table is given up
@@ -54,9 +58,10 @@ class Salvage:
 
     def words(self) -> Iterator[Words]:
         """Yield the documents' words that can be read, whether or not they are as they were."""
-        for _, *words in self._rows("document", "row", _WORDS):
-            if all(isinstance(each, str) for each in words):
-                yield words[0], words[1], words[2]
+        for table, sql in (("document", _WORDS), ("set_aside", _ASIDE)):
+            for _, *words in self._rows(table, "row", sql):
+                if all(isinstance(each, str) for each in words):
+                    yield words[0], words[1], words[2]
 
     def _rows(self, table: str, key: str, sql: str) -> Iterator[tuple[Any, ...]]:
         if self._connection is None:

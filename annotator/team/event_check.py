@@ -6,7 +6,7 @@ import re
 import time
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.document import AnnotatorKind, Document, Status, is_name
+from annotator.core.document import AnnotatorKind, Document, Source, Status, is_name
 from annotator.core.document import check_kept as check_document_kept
 from annotator.core.errors import AnnotatorError, PackageRefused, Reason
 from annotator.core.label_codec import check_labels, label_of
@@ -106,6 +106,34 @@ def _assignment_made(subject: Subject) -> set[str]:
     return named
 
 
+def _documents_removed(subject: Subject) -> set[str]:
+    _check_counted(subject.content["documents"])
+    return set()
+
+
+def _documents_restored(subject: Subject) -> set[str]:
+    _check_names(subject.content["documents"], "documents")
+    return set()
+
+
+def _trash_emptied(subject: Subject) -> set[str]:
+    _check_counted(subject.content["documents"])
+    _check_names(subject.content["removals"], "removals")
+    return set()
+
+
+def _check_counted(documents: Any) -> None:
+    if type(documents) is not dict or not all(
+        name and type(count) is int and count >= 0 for name, count in documents.items()
+    ):
+        raise wrong("documents")
+
+
+def _check_names(names: Any, field: str) -> None:
+    if type(names) is not list or not all(is_text(each) and each for each in names):
+        raise wrong(field)
+
+
 def _log_mended(subject: Subject) -> set[str]:
     missing = subject.content["missing"]
     if type(missing) is not list or not all(
@@ -125,6 +153,17 @@ def _document_added(subject: Subject) -> set[str]:
     title, source, published = words
     document = subject.event.document or ""
     check_document_kept(Document(document, title, subject.text, source, published, content["meta"]))
+    return set()
+
+
+def _source_added(subject: Subject) -> set[str]:
+    content = subject.content
+    words = (content["id"], content["title"], content["source"], content["published"])
+    if not content["id"] or not all(is_text(each) for each in words):
+        raise wrong("source")
+    if type(content["meta"]) is not dict:
+        raise wrong("meta")
+    check_document_kept(Document("", "", "", sources=(Source(**content),)))
     return set()
 
 
@@ -176,18 +215,28 @@ _Check = tuple[bool, bool | None, frozenset[str], "Callable[[Subject], set[str]]
 
 _BEFORE_AFTER = frozenset(("before", "after"))
 _SPANS = frozenset(("spans",))
+_DOCUMENTS = frozenset(("documents",))
 # By kind: whether it has a document, whether it has an annotator (None: perhaps), its fields.
 _CHECKS: dict[str, _Check] = {
     "project.begun": (False, False, frozenset(("id", "created", "labels")), _project_begun),
     "labels.changed": (False, True, _BEFORE_AFTER, _labels_changed),
     "annotator.added": (False, True, frozenset(("name", "kind")), _annotator_added),
     "assignment.made": (False, None, frozenset(("documents",)), _assignment_made),
+    "documents.removed": (False, None, _DOCUMENTS, _documents_removed),
+    "documents.restored": (False, None, _DOCUMENTS, _documents_restored),
+    "trash.emptied": (False, None, _DOCUMENTS | {"removals"}, _trash_emptied),
     "log.mended": (False, False, frozenset(("missing",)), _log_mended),
     "document.added": (
         True,
         False,
         frozenset(("title", "source", "published", "meta", "sha256")),
         _document_added,
+    ),
+    "source.added": (
+        True,
+        False,
+        frozenset(("id", "title", "source", "published", "meta")),
+        _source_added,
     ),
     "spans.imported": (True, True, frozenset(("status", "spans")), _spans_imported),
     "spans.added": (True, True, _SPANS, _spans),

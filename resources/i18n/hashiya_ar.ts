@@ -347,6 +347,14 @@
         <source>Gold…</source>
         <translation>المرجع…</translation>
     </message>
+    <message>
+        <source>Remove the chosen articles</source>
+        <translation>إزالة المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>سلة المحذوفات…</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1673,6 +1681,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
+    </message>
+    <message>
+        <source>Also from</source>
+        <translation>وجاء أيضًا من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3698,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
-        <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
-    </message>
-    <message>
         <source>The encoding was not recognised. Save the file as UTF-8 and import it again.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
@@ -3689,6 +3708,26 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
+    </message>
+    <message>
+        <source>No article was found in this page.</source>
+        <translation>لم يُعثر على مقال في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Hashiya reads no files of this kind.</source>
+        <translation>لا تقرأ حاشية ملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>There is no file in it to read.</source>
+        <translation>ليس فيه ملف يُقرأ.</translation>
+    </message>
+    <message>
+        <source>“{name}” would leave the archive. Do not trust this file.</source>
+        <translation>«{name}» يخرج عن الأرشيف، فلا تثق بهذا الملف.</translation>
+    </message>
+    <message>
+        <source>More than {limit} archives are inside one another.</source>
+        <translation>تداخلت أرشيفات أكثر من {limit} بعضها في بعض.</translation>
     </message>
     <message>
         <source>The text has a NUL character at {offset}. Remove it and import again.</source>
@@ -3875,6 +3914,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
+        <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
+        <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
+    </message>
+    <message>
         <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
         <translation>الملف أكبر من {limit} بايت، ولا يبلغ ذلك ملف من نوعه.</translation>
     </message>
@@ -3889,6 +3932,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The format {format} is a folder, and this is a file.</source>
         <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>This is not a text file, nor one that Hashiya knows.</source>
+        <translation>هذا ليس ملفًا نصيًا ولا ملفًا تعرفه حاشية.</translation>
     </message>
     <message>
         <source>The file is broken or not of this format: {cause}</source>
@@ -3959,6 +4006,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>لا يمكن إسناد المقالات هكذا: ينبغي أن يكون {field} كما يلي: {expected}.</translation>
     </message>
     <message>
+        <source>Documents have been removed or brought back in the meantime.</source>
+        <translation>أُزيلت مقالات أو أُعيدت في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The document {id} is not in the trash.</source>
+        <translation>المقال {id} ليس في سلة المحذوفات.</translation>
+    </message>
+    <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
@@ -3977,6 +4032,17 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
+            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
+            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>لم يكن شيء منها موجودًا</numerusform>
@@ -3985,6 +4051,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n كانت موجودة</numerusform>
             <numerusform>%n كانت موجودة</numerusform>
             <numerusform>%n كانت موجودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4626,6 +4703,142 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المحذوفات فارغة.</translation>
+    </message>
+    <message>
+        <source>Removed articles come back with all spans, verdicts and notes. Of spans, those are listed that you removed several at a time.</source>
+        <translation>تعود المقالات المُزالة بكل مقاطعها وأحكامها وملاحظاتها. ومن المقاطع يُدرج هنا ما أزلتَ عدّةً منه معًا.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>استعادة الكل</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>تفريغ…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashMode</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقال واحد</numerusform>
+            <numerusform>إزالة مقالين</numerusform>
+            <numerusform>إزالة %n مقالات</numerusform>
+            <numerusform>إزالة %n مقالًا</numerusform>
+            <numerusform>إزالة %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removal(s)</source>
+        <translation>
+            <numerusform>لا استعادة</numerusform>
+            <numerusform>استعادة محذوف واحد</numerusform>
+            <numerusform>استعادة محذوفين</numerusform>
+            <numerusform>استعادة %n محذوفات</numerusform>
+            <numerusform>استعادة %n محذوفًا</numerusform>
+            <numerusform>استعادة %n محذوف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are labelled so again already.</source>
+        <translation>هذه الكلمات موسومة هكذا من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone for good.</source>
+        <translation>
+            <numerusform>لن يذهب مقال.</numerusform>
+            <numerusform>سيذهب مقال واحد بلا رجعة.</numerusform>
+            <numerusform>سيذهب مقالان بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n مقالات بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقالًا بلا رجعة.</numerusform>
+            <numerusform>سيذهب %n مقال بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) of spans will be gone for good.</source>
+        <translation>
+            <numerusform>لن تذهب إزالة مقاطع.</numerusform>
+            <numerusform>ستذهب إزالة مقاطع واحدة بلا رجعة.</numerusform>
+            <numerusform>ستذهب إزالتا مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالات مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+            <numerusform>ستذهب %n إزالة مقاطع بلا رجعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>تفريغ سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>The texts are taken out of the project file. What was done stays in its log, with the quotes of spans, and earlier backups and exports keep what they have.</source>
+        <translation>تُخرَج النصوص من ملف المشروع. ويبقى ما جرى في سجله مع كلمات المقاطع، وتحتفظ النسخ الاحتياطية والصادرات السابقة بما فيها.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone for good</source>
+        <translation>
+            <numerusform>لم يذهب مقال</numerusform>
+            <numerusform>ذهب مقال واحد بلا رجعة</numerusform>
+            <numerusform>ذهب مقالان بلا رجعة</numerusform>
+            <numerusform>ذهبت %n مقالات بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقالًا بلا رجعة</numerusform>
+            <numerusform>ذهب %n مقال بلا رجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>أزاله</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Spans of “{article}”: {quotes}</source>
+        <translation>مقاطع من «{article}»: {quotes}</translation>
+    </message>
+</context>
+<context>
     <name>Undefined</name>
     <message>
         <source>Fewer than two annotators have begun.</source>
@@ -4817,6 +5030,39 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>WindowDialogs</name>
+    <message>
+        <source>Who labels</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>لا مقاطع لغير {name} في ما يوسمه دون اطّلاع.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقال واحد يوسِّمه {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقالين يوسِّمهما {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالات يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالًا يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقال يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change who labels</source>
+        <translation>&amp;غيِّر الموسِّم</translation>
+    </message>
     <message>
         <source>Select a span first: its words are looked for.</source>
         <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>

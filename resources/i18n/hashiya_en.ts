@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -453,6 +463,20 @@
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>%n got another source</numerusform>
+            <numerusform>%n got another source</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewSetup</name>
@@ -539,6 +563,60 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashMode</name>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removal(s)</source>
+        <translation>
+            <numerusform>Bring back %n removal</numerusform>
+            <numerusform>Bring back %n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be gone for good.</source>
+        <translation>
+            <numerusform>%n article will be gone for good.</numerusform>
+            <numerusform>%n articles will be gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) of spans will be gone for good.</source>
+        <translation>
+            <numerusform>%n removal of spans will be gone for good.</numerusform>
+            <numerusform>%n removals of spans will be gone for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) gone for good</source>
+        <translation>
+            <numerusform>%n article gone for good</numerusform>
+            <numerusform>%n articles gone for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>In one article that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
+            <numerusform>In %n articles that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,8 +23,12 @@ def test_import_makes_the_project_and_counts_what_came_in(tmp_path):
     assert json.loads(outcome.out) == {
         "documents": 2,
         "known": 1,
+        "sources": 0,
+        "removed": 0,
         "spans": 1,
         "annotators": ["سعاد"],
+        "left_out": 0,
+        "repaired": [],
     }
     assert contents(project)[:2] == (2, 1)
     names = ["a.jsonl", "new.hashiya", "new.hashiya.backups", "خبر.txt"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -110,6 +112,19 @@ def test_what_is_known_about_an_article_is_shown_as_plain_text(window):
     labels = dialog.findChildren(QLabel)
     shown = next(label for label in labels if "سبب" in label.text())
     assert shown.text() == "⚑ <b>سبب</b>"
+    assert shown.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_other_sources_of_an_article_are_shown_as_plain_text(window, tmp_path, qtbot):
+    again = {"id": "<i>7</i>", "text": TEXTS[0], "source": "الجريدة", "published": "2026-11-02"}
+    (tmp_path / "again.jsonl").write_text(json.dumps(again), "utf-8")
+    with qtbot.waitSignal(window.files.imported):
+        window.imports.import_files([tmp_path / "again.jsonl"])
+    controller = window._controller
+    controller.open_document(1)
+    labels = DocumentFacts(controller, window).findChildren(QLabel)
+    shown = next(label for label in labels if "الجريدة" in label.text())
+    assert shown.text() == "\u2068الجريدة\u2069 · \u20662026-11-02\u2069 · \u2068<i>7</i>\u2069"
     assert shown.textFormat() is Qt.TextFormat.PlainText
 
 

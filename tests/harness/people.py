@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from annotator.core.trash import TrashEdit
     from annotator.store.log.events import Event
 
 _WORDS = (
@@ -60,7 +61,7 @@ class Computer:
     def work(self, events: int) -> None:
         """Do random things, whatever can be done, until there are so many more events."""
         acts = (self._add, self._add, self._change, self._remove, self._status, self._marks)
-        rare = (self._add_some, self._labels, self._judge)
+        rare = (self._add_some, self._labels, self._judge, self._remove_or_restore)
         until = self.project.info().events + events
         while self.project.info().events < until:
             act = self._chance.choice(rare if self._chance.random() < 0.1 else acts)
@@ -151,6 +152,12 @@ class Computer:
             note=str(self._chance.random()),
         )
         return SetVerdict(document.id, self._me, first.id, before, verdict)
+
+    def _remove_or_restore(self, document: Document) -> TrashEdit:
+        row = self.project.row_of(document.id)
+        if row is not None:
+            return self.project.trash.removal([row], self._me)
+        return self.project.trash.restoring([document.id], self._me)
 
     def packages(self, folder: Path, size: int) -> list[Path]:
         """Write what was done here into packages of random parts, which leave gaps in each."""

@@ -46,7 +46,8 @@ def picture(project: Project) -> list[object]:
     """Return the content of all tables, to prove that something left them as they were."""
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
     tables += ("verdict", "review", "verdict_answer", "annotator_alias")
-    tables += ("assignment", "span_twin", "set_count", "label_count")
+    tables += ("assignment", "span_twin", "set_aside", "text_source")
+    tables += ("set_count", "label_count")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
 
 

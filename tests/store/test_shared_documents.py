@@ -18,7 +18,7 @@ from tests.cli.command import SPAN, TEXT, write_records
 def record(number, annotator, status="in_progress", spans=(SPAN,)):
     return {
         "id": f"d{number}",
-        "text": TEXT,
+        "text": f"{TEXT} {number}",
         "annotator": annotator,
         "status": status,
         "spans": list(spans),

@@ -64,6 +64,9 @@ def state(project: Project) -> dict[str, object]:
         "documents": sorted(
             rows("SELECT id, title, text, source, published, sha256, search FROM document")
         ),
+        "aside": rows(
+            "SELECT id, title, text, sha256, length, state, event FROM set_aside ORDER BY 1"
+        ),
         "labels": rows("SELECT * FROM label ORDER BY place"),
         "annotators": rows("SELECT id, name, kind FROM annotator ORDER BY id"),
         "aliases": rows(
@@ -88,6 +91,10 @@ def state(project: Project) -> dict[str, object]:
             " JOIN document AS d ON d.row = t.document"
             " JOIN annotator AS r ON r.number = t.reviewer"
             " JOIN annotator AS w ON w.number = t.author ORDER BY 1, 2, 3"
+        ),
+        "sources": rows(
+            "SELECT d.id, s.id, s.title, s.source, s.published, s.meta, s.event"
+            " FROM text_source AS s JOIN document AS d ON d.row = s.document ORDER BY 1, 2"
         ),
         "answers": rows(
             f"SELECT t.verdict, d.id, a.id, t.kind, t.words FROM verdict_answer AS t {ids}"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
 
+from annotator.exporters.extras import source_fields
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -28,7 +30,7 @@ def write_line(file: BinaryIO, value: Any) -> None:
 
 def _line(record: Record) -> dict[str, Any]:
     document = record.document
-    return {
+    line = {
         "id": document.id,
         "title": document.title,
         "text": document.text,
@@ -40,6 +42,9 @@ def _line(record: Record) -> dict[str, Any]:
         "offset_unit": "codepoint",
         "spans": [_span(span) for span in record.spans],
     }
+    if document.sources:
+        line["sources"] = [source_fields(each) for each in document.sources]
+    return line
 
 
 def _span(span: Span) -> dict[str, Any]:

@@ -114,6 +114,14 @@ ACTIONS = (
         "redo",
         When.CAN_REDO,
     ),
+    ActionSpec("---trash", "edit", ""),
+    ActionSpec(
+        "remove_documents",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Remove the chosen articles"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec("trash", "edit", QT_TRANSLATE_NOOP("Actions", "Trash…"), when=When.HAS_PROJECT),
     ActionSpec("---3", "edit", ""),
     ActionSpec(
         "copy",

@@ -16,16 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
+    from annotator.core.document import Source
     from annotator.gui.project_controller import ProjectController
 
 _SHOWN = 500  # characters of a field
+_SOURCES = 5  # of a text that came again and again
 
 
 class DocumentFacts(QDialog):
-    """Headline, source, date, id, length, flag and metadata of the open article; all to copy."""
+    """Headline, sources, date, id, length, flag and metadata of the open article; all to copy."""
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,10 @@ class DocumentFacts(QDialog):
             )
             for name, value in facts:
                 form.addRow(name, _field(value[:_SHOWN] or "—"))
+            for place, source in enumerate(document.sources[:_SOURCES]):
+                form.addRow("" if place else self.tr("Also from"), _field(_described(source)))
+            if more := len(document.sources[_SOURCES:]):
+                form.addRow("", _field(digits(self.tr("and %n more", "", more))))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.addLayout(form)
@@ -61,6 +67,12 @@ class DocumentFacts(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+
+def _described(source: Source) -> str:
+    """Return where a text came again: source, date and id there."""
+    facts = (source.source, source.published, source.id)
+    return " · ".join(isolated(fact[:_SHOWN]) for fact in facts if fact)
 
 
 def _field(value: str) -> QLabel:

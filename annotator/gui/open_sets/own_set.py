@@ -41,8 +41,10 @@ class OwnSet(OpenSet):
         return _one([AddSpan(self.document_id, self.annotator_id, span) for span in spans])
 
     def removing(self, spans: Sequence[Span]) -> Edit | Batch:
-        """Return the act by which spans are taken out."""
-        return _one([RemoveSpan(self.document_id, self.annotator_id, span) for span in spans])
+        """Return the act by which spans are taken out; many are one edit, which the trash lists."""
+        if len(spans) == 1:
+            return RemoveSpan(self.document_id, self.annotator_id, spans[0])
+        return RemoveSpans(self.document_id, self.annotator_id, tuple(spans))
 
     def changing(self, changes: Sequence[tuple[Span, Span]]) -> Edit | Batch:
         """Return the act by which spans become others."""

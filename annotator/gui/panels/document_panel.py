@@ -246,6 +246,11 @@ class DocumentPanel(QFrame):
         chip.hide()
         return chip
 
+    @property
+    def articles(self) -> QListView:
+        """The list itself, in which several can be chosen."""
+        return self._list
+
     def focus_search(self) -> None:
         """Put the caret into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -282,9 +287,10 @@ class DocumentPanel(QFrame):
             self._list.selectionModel().clear()
         else:
             index = self._model.index(place, 0)
-            self._list.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            if index != self._list.currentIndex():  # else several are being chosen with it
+                self._list.selectionModel().setCurrentIndex(
+                    index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
             self._list.scrollTo(index)
         self._moving = False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.core.document import Document, Record, Status, text_id
+from annotator.core.document import Document, Record, Source, Status, text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
@@ -72,7 +72,31 @@ def _document(found: dict[str, Any]) -> Document:
         take(found, "source", str, ""),
         take(found, "published", str, ""),
         take_object(found, "meta"),
+        sources_of(found),
     )
+
+
+def sources_of(found: dict[str, Any], within: str = "") -> tuple[Source, ...]:
+    """Return the other sources of a document.
+
+    Raises:
+        ImportFailed: MISSING_FIELD or WRONG_TYPE.
+    """
+    listed = take(found, "sources", list, [], within)
+    return tuple(_source(each, f"{within}sources[{index}]") for index, each in enumerate(listed))
+
+
+def _source(found: Any, place: str) -> Source:
+    if type(found) is not dict:
+        raise ImportFailed(Reason.WRONG_TYPE, field=place, expected="object")
+    within = f"{place}."
+    title, source, published = (
+        take(found, name, str, "", within) for name in ("title", "source", "published")
+    )
+    source_id = take(found, "id", str, within=within)
+    if not source_id:
+        raise ImportFailed(Reason.MISSING_FIELD, field=f"{within}id")
+    return Source(source_id, title, source, published, take_object(found, "meta", within))
 
 
 def _span(found: Any, index: int, text: str) -> Span:

@@ -183,7 +183,10 @@ def _verify(path: Path, pages: int, report: Progress) -> None:
         for event, is_missing_one in Chain(copy).walk():
             if is_missing_one or not is_intact(event):
                 raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=event.id)
-        texts = copy.stream("SELECT id, text, sha256 FROM document")
+        texts = copy.stream(
+            "SELECT id, text, sha256 FROM document UNION ALL"
+            " SELECT id, text, sha256 FROM set_aside WHERE text IS NOT NULL"
+        )
         for document, text, digest in texts:
             if sha256(text.encode()).hexdigest() != digest:
                 raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=document)

@@ -9,6 +9,7 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
+from annotator.store.file.copy_schema import COPY_PROJECTIONS, COPY_SCHEMA
 from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
@@ -141,8 +142,14 @@ CREATE TABLE span_twin (
 ) STRICT, WITHOUT ROWID;
 """
 
-# What is folded from the events and can be made again from them.
-PROJECTIONS = _FIRST_PROJECTIONS + _REVIEW_PROJECTIONS + _TEAM_PROJECTIONS + COUNT_PROJECTIONS
+# What is folded from the events and texts and can be made again from them.
+PROJECTIONS = (
+    _FIRST_PROJECTIONS
+    + _REVIEW_PROJECTIONS
+    + _TEAM_PROJECTIONS
+    + COUNT_PROJECTIONS
+    + COPY_PROJECTIONS
+)
 
 _TEAM_SCHEMA = f"""
 CREATE TABLE arrival (
@@ -161,6 +168,40 @@ INSERT INTO span SELECT id, document, annotator, start, "end", label, text, attr
 DROP TABLE former_span;
 CREATE UNIQUE INDEX span_place ON span (document, annotator, start, "end", label);
 CREATE INDEX span_note ON span (annotator, document) WHERE note <> '';
+"""
+
+_SET_ASIDE = """
+CREATE TABLE set_aside (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, text TEXT,
+    source TEXT NOT NULL, published TEXT NOT NULL, meta TEXT NOT NULL, sha256 TEXT NOT NULL,
+    search TEXT, length INTEGER NOT NULL, state TEXT NOT NULL, event TEXT NOT NULL
+) STRICT;
+"""
+
+_TRASH_SCHEMA = f"""
+{_SET_ASIDE}
+CREATE INDEX set_aside_state ON set_aside (state, row);
+CREATE INDEX event_bulk_removed ON event (clock) WHERE kind = 'spans.removed';
+DROP TRIGGER document_is_never_removed;
+CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document
+    WHEN NOT EXISTS (SELECT 1 FROM set_aside WHERE row = OLD.row AND id = OLD.id
+        AND text = OLD.text AND sha256 = OLD.sha256)
+    BEGIN SELECT RAISE(ABORT, 'documents are never removed'); END;
+CREATE TRIGGER set_aside_text_is_only_emptied BEFORE UPDATE OF row, id, text, sha256, length
+    ON set_aside WHEN NEW.row <> OLD.row OR NEW.id <> OLD.id OR NEW.sha256 <> OLD.sha256
+        OR NEW.length <> OLD.length OR NEW.text IS NOT OLD.text
+        AND NOT (OLD.text IS NULL AND length(NEW.text) = OLD.length)
+        AND NOT (NEW.text IS NULL AND EXISTS
+        (SELECT 1 FROM event WHERE id = NEW.event AND kind = 'trash.emptied'))
+    BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
+CREATE TRIGGER set_aside_is_never_removed BEFORE DELETE ON set_aside
+    WHEN NOT EXISTS (SELECT 1 FROM document WHERE row = OLD.row AND id = OLD.id
+        AND text = ifnull(OLD.text, text) AND sha256 = OLD.sha256)
+    BEGIN SELECT RAISE(ABORT, 'documents are never removed'); END;
+CREATE TRIGGER set_aside_is_never_replaced BEFORE INSERT ON set_aside
+    WHEN EXISTS (SELECT 1 FROM set_aside WHERE id = NEW.id OR row = NEW.row)
+    BEGIN SELECT RAISE(ABORT, 'the text of a document never changes'); END;
+PRAGMA user_version = 3;
 """
 
 
@@ -193,6 +234,24 @@ def teamwork(tables: Tables) -> None:
 def document_counts(tables: Tables) -> None:
     """Keep counts of sets and spans, and let lists of documents be filtered and sorted."""
     run_script(tables, COUNT_SCHEMA)
+
+
+@migrations()
+def trash(tables: Tables) -> None:
+    """Make a place beside the documents for those that are removed: file format 3.
+
+    An older Hashiya must not write here: it would give a removed document's row to another.
+    """
+    run_script(tables, _TRASH_SCHEMA)
+
+
+@migrations()
+def copies(tables: Tables) -> None:
+    """Make room for the sources of a text, and for groups of near copies.
+
+    An older Hashiya must not write here: it would take the same text in a second time.
+    """
+    run_script(tables, COPY_SCHEMA)
 
 
 def run_script(tables: Tables, script: str) -> None:
@@ -248,7 +307,7 @@ def lend_missing_tables(tables: Tables) -> None:
     Only its counts are there already, uncounted: no event of that file fills the others.
     """
     found = {name for kind, name in _schema(tables) if kind == "table"}
-    for name, statement in temporary_projections().items():
+    for name, statement in _temporary(PROJECTIONS + _SET_ASIDE).items():
         if name not in found:
             tables.conn.execute(statement)
             if name in COUNTED:
@@ -257,7 +316,11 @@ def lend_missing_tables(tables: Tables) -> None:
 
 def temporary_projections() -> dict[str, str]:
     """Return for each projection the statement that makes its table beside the file's own."""
-    unbound = _REFERENCE.sub("", PROJECTIONS)
+    return _temporary(PROJECTIONS)
+
+
+def _temporary(schema: str) -> dict[str, str]:
+    unbound = _REFERENCE.sub("", schema)
     return {
         name: f"CREATE TEMP TABLE IF NOT EXISTS {name} {columns}"
         for name, columns in _TABLE.findall(unbound)
@@ -287,4 +350,6 @@ _LIBRARY_TABLE = Migrations.migrations_table  # as the version of the library ma
 _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
-_KNOWN = {each.__name__ for each in (first_schema, reviews, teamwork, document_counts)}
+_KNOWN = {
+    each.__name__ for each in (first_schema, reviews, teamwork, document_counts, trash, copies)
+}

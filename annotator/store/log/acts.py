@@ -23,8 +23,10 @@ from annotator.core.label_set import LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.core.review_edits import ReviewEdit, SetVerdict
 from annotator.core.span import Span
+from annotator.core.trash import TrashEdit
 from annotator.core.verdict import Verdict
 from annotator.store.annotation_sets import current_id, read_label_set, read_labels_in_use
+from annotator.store.aside.trash_edits import TrashEdits
 from annotator.store.log.events import Event, EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.log.review_edits import ReviewEdits
@@ -48,6 +50,7 @@ class Acts:
         self._projections = Projections(database)
         self._sets = SetEdits(database, self.record)
         self._reviews = ReviewEdits(database, self.record)
+        self.trash = TrashEdits(database, self.record)
         self._take_labels(read_label_set(database))
 
     def _take_labels(self, labels: LabelSet) -> None:
@@ -129,7 +132,9 @@ class Acts:
     def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
         if isinstance(edit, Assign):
             return edit, self._assign(edit)
-        annotator_id = current_id(self._database, edit.annotator_id)
+        if isinstance(edit, TrashEdit) and edit.annotator_id is None:
+            return edit, self._change_trash(edit)
+        annotator_id = current_id(self._database, edit.annotator_id or "")
         if annotator_id is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
         if annotator_id != edit.annotator_id:  # made before a merge that gave them another
@@ -138,7 +143,15 @@ class Acts:
             return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):
             return self._reviews.apply(edit)
+        if isinstance(edit, TrashEdit):
+            return edit, self._change_trash(edit)
         return self._sets.apply(edit)
+
+    def _change_trash(self, edit: TrashEdit) -> Event:
+        event = self.trash.apply(edit)
+        self._sets.forget()  # the text of a document that is here no more
+        self._take_labels(read_label_set(self._database))
+        return event
 
     def _change_labels(self, edit: ChangeLabels) -> Event:
         check_labels(edit.after)

@@ -135,6 +135,15 @@ class EventLog:
         )
         return [Event(*row) for row in rows]
 
+    def of_nobody(self, document_id: str, kind: str) -> list[Event]:
+        """Return a document's events of a kind that are nobody's, in canonical order."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE document = ? AND annotator IS NULL AND kind = ?"
+            " ORDER BY clock, id",
+            (document_id, kind),
+        )
+        return [Event(*row) for row in rows]
+
     def of_set(self, document_id: str, annotator_ids: Sequence[str]) -> Iterator[Event]:
         """Return the events by any of these annotators on a document in canonical order."""
         marks = ",".join("?" * len(annotator_ids))

@@ -14,6 +14,8 @@ from annotator.core.identifiers import new_id
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.store.annotation_sets import read_annotators, read_set
+from annotator.store.aside.moving import digest_of_aside
+from annotator.store.copies.homes import Homes
 from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotator.core.document import Document
     from annotator.core.label_set import LabelSet
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
@@ -33,11 +36,15 @@ _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 class Tally:
     """What an import brought: documents and spans that are new, documents that were there.
 
+    ``known`` counts records, ``sources`` how often a document that was there got another source.
+    ``removed`` records were left out, since their documents are in the trash or went with it.
     ``left_out`` counts the spans of labels that were not wanted.
     """
 
     documents: int = 0
     known: int = 0
+    sources: int = 0
+    removed: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
     left_out: int = 0
@@ -59,6 +66,7 @@ class Intake:
         self._labels = labels
         self._fold = fold
         self._annotator = annotator
+        self._homes = Homes(database, acts)
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self.tally = Tally()
 
@@ -73,7 +81,15 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        new = self._take_document(record, path)
+        found = self._take_document(record, path)
+        if found is None:
+            self.tally.removed += 1
+            return
+        document_id, new = found
+        self._take_set(record, document_id, path, new=new)
+
+    def _take_set(self, record: Record, document_id: str, path: Path, *, new: bool) -> None:
+        """Write the record's spans and status into the set of its annotator."""
         name = record.annotator or self._annotator
         if not record.spans and (record.annotator is None or record.status is Status.NEW):
             return
@@ -86,35 +102,45 @@ class Intake:
         if new:
             spans, further = self._with_free_ids(self._distinct(record.spans)), status
         else:
-            found = read_set(self._database, record.document.id, annotator_id)
-            spans = self._with_free_ids(self._unknown(record.spans, found.spans))
-            further = max(found.status, status, key=_FURTHER.index)
-            if not spans and further is found.status:
+            own = read_set(self._database, document_id, annotator_id)
+            spans = self._with_free_ids(self._unknown(record.spans, own.spans))
+            further = max(own.status, status, key=_FURTHER.index)
+            if not spans and further is own.status:
                 return
         self._acts.record(
             "spans.imported",
             {"status": str(further), "spans": [span_content(span) for span in spans]},
             annotator=annotator_id,
-            document=record.document.id,
+            document=document_id,
         )
         self.tally.spans += len(spans)
 
-    def _take_document(self, record: Record, path: Path) -> bool:
-        """Write the record's document; return whether it is new here."""
+    def _take_document(self, record: Record, path: Path) -> tuple[str, bool] | None:
+        """Write the record's document; return the id it has here, and whether it is new.
+
+        None where it is in the trash, under this id or another.
+        """
         document = record.document
+        if digest_of_aside(self._database, document.id) is not None:
+            return None
         digest = sha256(document.text.encode()).hexdigest()
-        known = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document.id,))
-        if known is not None:
-            if known != digest:
-                raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
+        home = self._homes.find(record, digest, path)
+        if home is None:
+            if self._homes.is_removed(document, digest):
+                return None
+            self._add_document(document, digest)
+        else:
             self.tally.known += 1
-            return False
+        home_id = home or document.id
+        self.tally.sources += self._homes.add_sources(home_id, document)
+        return home_id, home is None
+
+    def _add_document(self, document: Document, digest: str) -> None:
         content = document_content(document, digest)
         meta = orjson.dumps(dict(document.meta)).decode()
         add_document(self._database, document.id, document.text, meta, content, self._fold)
         self._acts.record("document.added", content, document=document.id)
         self.tally.documents += 1
-        return True
 
     def _annotator_id(self, name: str) -> str:
         found = self._annotator_ids.get(name)

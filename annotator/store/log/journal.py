@@ -32,8 +32,10 @@ WITH_EACH_ACT = 500
 """Events that are written after an act; a longer lag is made up where somebody waits anyway."""
 
 _EVENTS = (
-    f"SELECT {', '.join(f'e.{name}' for name in FIELDS)}, d.text, d.meta FROM event AS e"
+    f"SELECT {', '.join(f'e.{name}' for name in FIELDS)}, ifnull(d.text, a.text),"
+    " ifnull(d.meta, a.meta) FROM event AS e"
     " LEFT JOIN document AS d ON d.id = e.document AND e.kind = 'document.added'"
+    " LEFT JOIN set_aside AS a ON a.id = e.document AND e.kind = 'document.added'"
     " WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
 )
 _CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
@@ -182,7 +184,7 @@ def _day(clock: int) -> str:
 
 def _line(row: Row) -> bytes:
     content: dict[str, Any] = dict(zip(FIELDS, row, strict=False))
-    if row[-1] is not None:
+    if row[-2] is not None:
         # The event has the hash of the text, and the metadata without their order.
         content["text"], content["meta"] = row[-2:]
     return orjson.dumps(content, option=orjson.OPT_APPEND_NEWLINE)

@@ -13,13 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Status
 from annotator.store.annotation_sets import number_of
+from annotator.store.aside.moving import settle_standings
+from annotator.store.copies.sources import put_source
 from annotator.store.documents import row_of
+from annotator.store.log.events import EventLog
 from annotator.store.log.review_projections import ReviewProjections
 from annotator.store.log.span_table import SpanTable
 from annotator.store.team.assignments import put_assignments, settle_assignments
 from annotator.store.team.labels import settle_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
 
@@ -38,6 +43,10 @@ class Projections:
             "labels.changed": self._labels_changed,
             "assignment.made": self._assignment_made,
             "annotator.added": self._annotator_added,
+            "source.added": self._source_added,
+            "documents.removed": self._standing_changed,
+            "documents.restored": self._standing_changed,
+            "trash.emptied": self._standing_changed,
         }
         # An event of these changes nothing but the set of its annotator over its document.
         self._set_folds = {
@@ -80,6 +89,13 @@ class Projections:
             (document, annotator),
         )
 
+    def settle_standings(self, among: Iterable[str] | None = None) -> None:
+        """Let documents be in the project or set aside as the log says, with what hangs on them."""
+        for document in settle_standings(self._database, among):
+            for event in EventLog(self._database).of_document(document):
+                self.fold(event, event.content())
+        self.settle()
+
     def settle(self) -> None:
         """Make right, after the sets, what depends on all of the log."""
         settle_labels(self._database)
@@ -98,11 +114,17 @@ class Projections:
     def _assignment_made(self, event: Event, content: Any) -> None:
         put_assignments(self._database, content["documents"])
 
+    def _standing_changed(self, event: Event, content: Any) -> None:
+        self.settle_standings(content["documents"])
+
     def _annotator_added(self, event: Event, content: Any) -> None:
         self._database.execute(
             "INSERT INTO annotator (id, name, kind) VALUES (?, ?, ?)",
             (event.annotator, content["name"], content["kind"]),
         )
+
+    def _source_added(self, event: Event, content: Any) -> None:
+        put_source(self._database, event, content)
 
     def _spans_imported(self, event: Event, content: Any, document: int, annotator: int) -> None:
         more = self._spans.put(content["spans"], document, annotator, event.id)

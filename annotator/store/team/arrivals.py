@@ -13,10 +13,17 @@ from typing import TYPE_CHECKING
 import orjson
 
 from annotator.core.errors import PackageRefused, Reason
+from annotator.store.aside.moving import digest_of_aside, fill_again
+from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document
 from annotator.store.log.events import Event, EventLog
 from annotator.store.team.people import settle_people
-from annotator.store.team.settling import fold_sets, settle_documents, settle_project
+from annotator.store.team.settling import (
+    fold_sets,
+    settle_documents,
+    settle_project,
+    settle_standings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,10 +59,12 @@ class Arrivals:
         self._log = EventLog(database)
         self._touched = set[tuple[str, str]]()
         self._known_documents = set[str]()
+        self._sourced = set[str]()
         self._names = self._read_names()
         self._spans = self._count_spans()
         self._verdicts = self._count_verdicts()
         self._first = self._next_seq()
+        self._has_text_again = False
         self._report = MergeReport()
 
     def take(self, document: str | None, text: str, events: Sequence[Event]) -> None:
@@ -95,10 +104,12 @@ class Arrivals:
 
     def settle(self) -> MergeReport:
         """Make the tables what the log gives now."""
-        if self._report.events:
+        if self._report.events or self._has_text_again:
             settle_project(self._database)
             settle_people(self._database)
             settle_documents(self._database, self._known_documents, self._fold)
+            settle_sources(self._database, self._sourced)
+            settle_standings(self._database)
             fold_sets(self._database, self._touched)
         came = self._read_names() - self._names
         return replace(
@@ -118,15 +129,20 @@ class Arrivals:
             raise PackageRefused(Reason.EVENT_FORGED, event=event.id)
         if event.document is not None and event.annotator is not None:
             self._touched.add((event.document, event.annotator))
+        if event.document is not None and event.kind == "source.added":
+            self._sourced.add(event.document)
 
     def _take_document(self, document: str, text: str, events: Sequence[Event]) -> None:
         added = [event for event in events if event.kind == "document.added"]
         content = added[0].content()
         found = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document,))
+        found = found or digest_of_aside(self._database, document)
         if found is not None:
             if found != content["sha256"]:
                 raise PackageRefused(Reason.TEXT_DIFFERS, id=document)
             self._known_documents.add(document)
+            if fill_again(self._database, document, text, content, self._fold):
+                self._has_text_again = True
             return
         meta = orjson.dumps(content["meta"]).decode()
         add_document(self._database, document, text, meta, content, self._fold)

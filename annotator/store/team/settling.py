@@ -42,19 +42,29 @@ def settle_documents(
             " AND kind = 'document.added' ORDER BY clock, id LIMIT 1",
             (document,),
         )
-        text, *found = database.rows(
-            "SELECT text, title, source, published, meta FROM document WHERE id = ?", (document,)
+        table, text, *found = database.rows(
+            "SELECT 'document', text, title, source, published, meta FROM document WHERE id = ?1"
+            " UNION ALL SELECT 'set_aside', text, title, source, published, meta FROM set_aside"
+            " WHERE id = ?1",
+            (document,),
         )[0]
+        if text is None:
+            continue  # emptied
         content: dict[str, Any] = decode(body)
         names = [content[name] for name in ("title", "source", "published")]
         if [*found[:3], decode(found[3])] != [*names, content["meta"]]:
             meta = orjson.dumps(content["meta"]).decode()
             search = fold(f"{content['title']}\n{text}")
             database.execute(
-                "UPDATE document SET title = ?, source = ?, published = ?, meta = ?, search = ?"
+                f"UPDATE {table} SET title = ?, source = ?, published = ?, meta = ?, search = ?"
                 " WHERE id = ?",
                 (*names, meta, search, document),
             )
+
+
+def settle_standings(database: Database) -> None:
+    """Let each document be in the project or set aside, as the log says."""
+    Projections(database).settle_standings()
 
 
 def fold_sets(database: Database, sets: Iterable[tuple[str, str]]) -> None:

@@ -16,7 +16,7 @@ TEXT = "وقّعت شركة الأفق عقدا"
 
 def write(path, *labels):
     lines = [
-        {"id": str(n), "text": TEXT, "spans": [{"start": 6, "end": 16, "label": label}]}
+        {"id": str(n), "text": f"{TEXT} {n}", "spans": [{"start": 6, "end": 16, "label": label}]}
         for n, label in enumerate(labels)
     ]
     path.write_text("\n".join(map(json.dumps, lines)), "utf-8")

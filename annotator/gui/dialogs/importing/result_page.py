@@ -29,8 +29,12 @@ class ReportWords(QObject):
     def of_report(self, report: ImportReport) -> list[str]:
         """Return the lines of a report."""
         lines = [self.tr("%n new article(s)", "", report.documents)]
+        if report.removed:
+            lines.append(self.tr("%n left out: in the trash, or gone with it", "", report.removed))
         if report.known:
             lines.append(self.tr("%n already there", "", report.known))
+        if report.sources:
+            lines.append(self.tr("%n got another source", "", report.sources))
         if report.spans:
             lines.append(self.tr("%n span(s)", "", report.spans))
         if report.left_out:

@@ -1,0 +1,1 @@
+"""Removing articles in the window, and the trash they go to."""

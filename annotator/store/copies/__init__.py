@@ -1,0 +1,1 @@
+"""Texts that came more than once: whole, under another id, or nearly."""

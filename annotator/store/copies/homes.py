@@ -1,0 +1,95 @@
+"""Finds the document that a record is of: by its id, or by the very same text under another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.core.document import Source, text_id
+from annotator.core.errors import ImportFailed, Reason
+from annotator.store.copies.sources import source_content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.core.document import Document, Record
+    from annotator.store.file.database import Database
+    from annotator.store.log.acts import Acts
+
+
+class Homes:
+    """The documents of a project as an import meets them, inside one open transaction.
+
+    The same text twice is one document with two sources. One without a single letter or sign is
+    no text, and says nothing of what else is the same.
+    """
+
+    def __init__(self, database: Database, acts: Acts) -> None:
+        self._database = database
+        self._acts = acts
+
+    def find(self, record: Record, digest: str, path: Path) -> str | None:
+        """Return the id of the document that has the record's text, of this hash.
+
+        None where it is new.
+
+        Raises:
+            ImportFailed: TEXT_DIFFERS where the record's id belongs to another text.
+        """
+        document = record.document
+        own = self._database.value("SELECT sha256 FROM document WHERE id = ?", (document.id,))
+        if own == digest:
+            return document.id
+        known = self._database.rows(
+            "SELECT d.id, d.sha256 FROM text_source AS s JOIN document AS d"
+            " ON d.row = s.document WHERE s.id = ? ORDER BY d.row",
+            (document.id,),
+        )
+        for home, found in known:
+            if found == digest:
+                return str(home)
+        if own is not None or known:
+            raise ImportFailed(Reason.TEXT_DIFFERS, path=path, line=record.line, id=document.id)
+        return self._with_text(digest) if document.text.strip() else None
+
+    def _with_text(self, digest: str) -> str | None:
+        """Return the first document with a text of this hash."""
+        home: str | None = self._database.value(
+            "SELECT id FROM document WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
+            " AND sha256 = ?1 ORDER BY row LIMIT 1",
+            (digest,),
+        )
+        return home
+
+    def is_removed(self, document: Document, digest: str) -> bool:
+        """Tell whether a text of this hash is in the trash, or went with it."""
+        return bool(document.text.strip()) and bool(
+            self._database.value(
+                "SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
+                " AND sha256 = ?1",
+                (digest,),
+            )
+        )
+
+    def add_sources(self, home: str, document: Document) -> int:
+        """Record where else a document's text came from; return how many sources are new."""
+        named = [*document.sources]
+        if document.id != home and _says_something(document):
+            own = (document.id, document.title, document.source, document.published, document.meta)
+            named.insert(0, Source(*own))
+        return sum(self._add(home, source) for source in named)
+
+    def _add(self, home: str, source: Source) -> bool:
+        if source.id == home or self._database.value(
+            "SELECT 1 FROM text_source WHERE id = ?"
+            " AND document = (SELECT row FROM document WHERE id = ?)",
+            (source.id, home),
+        ):
+            return False
+        self._acts.record("source.added", source_content(source), document=home)
+        return True
+
+
+def _says_something(document: Document) -> bool:
+    """Tell whether a record says more of where it is from than its text does."""
+    described = document.source or document.published or document.meta
+    return bool(described) or document.id != text_id(document.text)
