@@ -148,6 +148,40 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>%n record so far…</numerusform>
+            <numerusform>%n records so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
@@ -366,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>LossList</name>
+    <message numerus="yes">
+        <source>%n more in the manifest</source>
+        <translation>
+            <numerusform>%n more in the manifest</numerusform>
+            <numerusform>%n more in the manifest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
@@ -393,22 +437,50 @@
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s)</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record</numerusform>
+            <numerusform>✓ Read back: equal, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s) as a sample</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record as a sample</numerusform>
+            <numerusform>✓ Read back: equal, %n records as a sample</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnCorrections</name>
     <message numerus="yes">
         <source>Accept %n correction(s)</source>
         <translation>
             <numerusform>Accept %n correction</numerusform>
             <numerusform>Accept %n corrections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProjectFiles</name>
-    <message numerus="yes">
-        <source>%n record(s) written to {file}</source>
-        <translation>
-            <numerusform>%n record written to {file}</numerusform>
-            <numerusform>%n records written to {file}</numerusform>
         </translation>
     </message>
 </context>
