@@ -37,6 +37,9 @@ def counts(window):
 def imported(window, qtbot, *paths):
     with qtbot.waitSignal(window.files.imported, timeout=15_000):
         window.imports.import_files(list(paths))
+    # On a busy computer the progress was shown, and the window is active again a moment later.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_articles_are_taken_in_and_can_be_labelled_at_once(open_window, qtbot, tmp_path):
