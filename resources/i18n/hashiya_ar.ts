@@ -3063,7 +3063,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     <name>Keeping</name>
     <message>
         <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
-        <translation>عملك محفوظ، لكن نسخته الثانية (السجل المجاور للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
+        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
     </message>
     <message>
         <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
@@ -5408,7 +5408,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>✓ Saved, without the journal</source>
-        <translation>✓ محفوظ، دون السجل</translation>
+        <translation>✓ محفوظ، دون اليومية</translation>
     </message>
     <message>
         <source>✓ Saved</source>
