@@ -23,6 +23,7 @@ from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
 from annotator.gui.exports import Exports
+from annotator.gui.imports import Imports
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
         self.keeping = Keeping(controller, self.files, self)
+        self.imports = Imports(controller, self.files, settings, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
-        offers.import_requested.connect(self.files.ask_import)
+        offers.import_requested.connect(self.imports.ask)
         offers.sample_requested.connect(self.files.open_sample)
         offers.guide_requested.connect(self.dialogs.show_guide)
         self.files.failed.connect(self.show_error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from annotator.core.document import is_name
 from annotator.gui.look.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LINE_SPACES = (15, 30, 55)  # percent of a line's height
 ZOOM_STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200)
@@ -185,6 +186,22 @@ class Settings:
     @last_folder.setter
     def last_folder(self, path: Path) -> None:
         self._store.setValue("last_folder", str(path))
+
+    def import_choices(self, format: str) -> dict[str, dict[str, str]]:
+        """Return what was answered at the last import of a format, by kind of question."""
+        try:
+            found = json.loads(self._text(f"import/{format}", "{}"))
+            return {
+                str(kind): {str(name): str(chosen) for name, chosen in names.items()}
+                for kind, names in found.items()
+            }
+        except (ValueError, AttributeError):
+            return {}  # the file can be edited by hand
+
+    def set_import_choices(self, format: str, choices: Mapping[str, Mapping[str, str]]) -> None:
+        """Remember what was answered at an import of a format."""
+        kept = {kind: dict(names) for kind, names in choices.items()}
+        self._store.setValue(f"import/{format}", json.dumps(kept, ensure_ascii=False))
 
     def last_row(self, project: Path) -> int:
         """Return the row of the document that was open last in a project, or 0."""

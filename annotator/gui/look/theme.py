@@ -240,6 +240,7 @@ QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
 QMainWindow::separator {{ background: {c.border}; height: 3px; }}
 QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
+QTableView#choices::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
