@@ -31,7 +31,7 @@ from annotator.gui.messages import error_text, opening_text
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
-from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.documents.document_panel import DocumentPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.label_bar = LabelBar(
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
-        self.document_panel = DocumentPanel(self.documents)
+        self.document_panel = DocumentPanel(controller, self.documents, settings)
         self.walk = ArticleWalk(controller, self.documents, settings, self)
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.label_bar.label_requested.connect(self._on_label_requested)
         self.document_panel.document_requested.connect(self._controller.open_document)
+        self.documents.reading_ended.connect(self._open_first)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         else:
             self.status_line.show_saved()
         self._warn()
-        self.documents.set_filter("", None)
+        self.document_panel.restore()
         self._open_first()
 
     def _show_labels(self) -> None:
@@ -320,7 +321,8 @@ class MainWindow(QMainWindow):
             self.walk.open_first()
         else:
             self.document_panel.show_document(self._controller.row)
-        self.article.show_empty_page(self._controller.document is None)
+        is_empty = self._controller.document is None and not self.documents.is_reading
+        self.article.show_empty_page(is_empty)
         self._show_progress()
         self._refresh_conditions()
 

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from annotator.core.document import is_name
+from annotator.core.document_filter import (
+    DocumentFilter,
+    Order,
+    Sorting,
+    filter_content,
+    filter_of,
+)
 from annotator.gui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -210,6 +217,26 @@ class Settings:
     def set_last_row(self, project: Path, row: int) -> None:
         """Remember which document was open in a project."""
         self._store.setValue(f"rows/{_key(project)}", row)
+
+    def documents_wanted(self, project: Path) -> tuple[DocumentFilter, Sorting]:
+        """Return what was wanted of a project's documents when it was open last."""
+        try:
+            content = json.loads(self._text(f"documents/{_key(project)}", "{}"))
+        except ValueError:
+            content = None
+        content = content if isinstance(content, dict) else {}
+        order = next((each for each in Order if each == content.get("order")), Order.IMPORTED)
+        sorting = Sorting(order, content.get("descending") is True)
+        return filter_of(content.get("filter")), sorting
+
+    def set_documents_wanted(self, project: Path, wanted: DocumentFilter, sorting: Sorting) -> None:
+        """Remember what is wanted of a project's documents."""
+        content = {
+            "filter": filter_content(wanted),
+            "order": sorting.order,
+            "descending": sorting.descending,
+        }
+        self._store.setValue(f"documents/{_key(project)}", json.dumps(content))
 
     def window_state(self, name: str) -> QByteArray:
         """Return a remembered geometry or splitter state; empty where there is none."""

@@ -52,6 +52,8 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         "find_everywhere": dialogs.search_all,
         "label_all": dialogs.label_all,
         "find_document": window.document_panel.focus_search,
+        "filter_documents": window.document_panel.focus_filters,
+        "show_all_documents": window.document_panel.show_all,
         "preferences": dialogs.show_preferences,
         "zoom_in": lambda: taste.step_zoom(1),
         "zoom_out": lambda: taste.step_zoom(-1),

@@ -108,6 +108,14 @@
         <translation>بحث في المقالات</translation>
     </message>
     <message>
+        <source>Filter the articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>التفضيلات…</translation>
     </message>
@@ -1825,10 +1833,93 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentFilter</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجَز</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متجاوَز</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Number of spans</source>
+        <translation>عدد المقاطع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Anyone&apos;s work</source>
+        <translation>عمل أي موسِّم</translation>
+    </message>
+    <message>
+        <source>Work of {value}</source>
+        <translation>عمل {value}</translation>
+    </message>
+    <message>
+        <source>Label: {value}</source>
+        <translation>الوسم: {value}</translation>
+    </message>
+    <message>
+        <source>From {value}</source>
+        <translation>من {value}</translation>
+    </message>
+    <message>
+        <source>Until {value}</source>
+        <translation>إلى {value}</translation>
+    </message>
+    <message>
+        <source>Source: {value}</source>
+        <translation>المصدر: {value}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>فيه ملاحظات</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>Search the articles</source>
         <translation>بحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>التصفية</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1837,6 +1928,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>No article matches.</source>
         <translation>لا مقال يطابق البحث.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
     </message>
     <message>
         <source>All</source>
@@ -1861,6 +1956,25 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Only the articles that are assigned to you</source>
         <translation>المقالات المسندة إليك فقط</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>تُقرأ القائمة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles} of {total}</source>
+        <translation>{articles} من {total}</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -2305,6 +2419,64 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>It is read as {before}; repaired it is {after}.</source>
         <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away: {condition}</source>
+        <translation>إزالة: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>فيه ملاحظات</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day, as 2026, 2026-01, 2026-01-31</source>
+        <translation>سنة أو شهر أو يوم، مثل 2026 و2026-01 و2026-01-31</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>عملي</translation>
+    </message>
+    <message>
+        <source>Anyone&apos;s</source>
+        <translation>أي موسِّم</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4057,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Ascending</source>
+        <translation>تصاعدي</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>Order: {order}, {direction}</source>
+        <translation>الترتيب: {order}، {direction}</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,13 @@
 <context>
     <name>DocumentPanel</name>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Search %n article(s)…</source>
         <translation>
             <numerusform>Search %n article…</numerusform>
