@@ -84,6 +84,7 @@ _SPANS_SHOWN = 10  # of an article
 @click.option(
     "--repair-mojibake", is_flag=True, help="Repair texts that were once read in a wrong encoding."
 )
+@click.option("--no-copies", is_flag=True, help="Leave finding near copies to another time.")
 @click.option("--errors", "faults", type=PATH, metavar="FILE", help="Save all errors there.")
 @click.option("--preview", "is_preview", is_flag=True, help="Show what files begin with, and end.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
@@ -94,6 +95,7 @@ def import_command(
     encoding: str | None,
     columns: dict[str, str],
     left_out: tuple[str, ...],
+    no_copies: bool,
     faults: Path | None,
     is_preview: bool,
     as_json: bool,
@@ -107,19 +109,17 @@ def import_command(
         return
     intent = Intent(form, left_out=frozenset(left_out), **choices)
     try:
-        report = _take_in(project, files, intent)
+        report, copies, groups = _take_in(project, files, intent, with_copies=not no_copies)
     except ImportRefused as refused:
         _tell(refused, faults or project.with_suffix(".import-errors.txt"), faults is not None)
         raise click.exceptions.Exit(1) from refused
     if as_json:
-        print_json(asdict(report))
+        found = {} if no_copies else {"copies": copies, "groups": groups}
+        print_json(asdict(report) | found)
         return
-    click.echo(
-        f"{report.documents} documents and {report.spans} spans added,"
-        f" {report.known} records of documents that were there."
-    )
-    if report.sources:
-        click.echo(f"{report.sources} documents that were there got another source.")
+    click.echo(f"{report.documents} documents and {report.spans} spans added; {_met(report)}.")
+    if copies:
+        click.echo(f"{copies} of the new documents are near copies, in {groups} groups.")
     if report.removed:
         click.echo(
             f"{report.removed} records were left out: their documents are in the trash, or were"
@@ -136,12 +136,27 @@ def import_command(
         click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
 
 
-def _take_in(project: Path, files: tuple[Path, ...], intent: Intent) -> ImportReport:
+def _met(report: ImportReport) -> str:
+    """Say what was there before, and where it was found again."""
+    known = f"{report.known} records of documents that were there"
+    return f"{known}, of which {report.sources} got another source" if report.sources else known
+
+
+def _take_in(
+    project: Path, files: tuple[Path, ...], intent: Intent, *, with_copies: bool
+) -> tuple[ImportReport, int, int]:
+    """Take files in; return what came, how many near copies are among it and in how many groups."""
     is_new = not os.path.exists(project)
     opened = Project.create(project) if is_new else Project.open(project)
     try:
         with opened, ProgressLine() as progress:
-            return opened.take_in(files, intent, progress.show)
+            last = opened.copies.last_row()
+            report = opened.take_in(files, intent, progress.show)
+            is_new = False  # what came stays, also where looking for copies is ended
+            if not with_copies:
+                return report, 0, 0
+            opened.copies.find(progress.show)
+            return report, *opened.copies.count(last)
     except BaseException:
         if is_new:
             _remove(project)

@@ -22,6 +22,7 @@ from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
+from annotator.gui.exports import Exports
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
@@ -90,7 +91,10 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionsMode(
             controller, self.article, self.files, self.review, self.actions_, self
         )
-        self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
+        self.exports = Exports(controller, self.documents, settings, self)
+        self.review_dialogs = ReviewDialogs(
+            controller, self.article, self.exports, self.review, self
+        )
         self.figures = FigureWindows(controller, settings, self)
         self.handover = HandoverMode(controller, self.files, settings, self)
         self.assigning = AssignMode(
@@ -165,6 +169,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
+        self.exports.hint_given.connect(self.status_line.hint)
         self.files.damaged.connect(self.keeping.offer_repair)
         self.keeping.failed.connect(self.show_error)
         self.keeping.hint_given.connect(self.status_line.hint)

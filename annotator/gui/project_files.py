@@ -1,4 +1,4 @@
-"""Opening, making, importing and exporting from the window."""
+"""Opening, making and importing from the window, and its long work."""
 
 from __future__ import annotations
 
@@ -13,11 +13,9 @@ from annotator.core.assignment import Assign
 from annotator.core.edits import AddSpans, Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, Damaged
 from annotator.core.trash import TrashEdit
-from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
-from annotator.gui.translation import digits, isolated
-from annotator.project import Choice, ExportReport, Finding, ImportReport, Project
+from annotator.gui.translation import digits
+from annotator.project import Finding, ImportReport, Project
 from annotator.resource_files import resource
 
 if TYPE_CHECKING:
@@ -242,44 +240,6 @@ class ProjectFiles(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(job.deleteLater)
         job.start()
-
-    def ask_export_of_gold(self, *, unanimous: bool) -> None:
-        """Ask as ``ask_export`` does, with gold chosen to begin with."""
-        self._ask_export(lambda dialog: dialog.choose_gold(unanimous=unanimous))
-
-    def ask_export(self) -> None:
-        """Ask what to export and where to, and write it."""
-        self._ask_export(lambda _dialog: None)
-
-    def _ask_export(self, prepare: Callable[[ExportDialog], None]) -> None:
-        project = self._controller.project
-        if project is None:
-            return
-        viewer = self._controller.annotator
-        hidden = HiddenWords().sentence(len(project.team.hidden(viewer.id)))
-        dialog = ExportDialog(project.annotators(), viewer, self._window, hidden=hidden)
-        prepare(dialog)
-        if not dialog.exec():
-            return
-        out = dialog.ask_file(self._settings.last_folder, project.path.stem)
-        if out is None:
-            return
-        self._settings.last_folder = out.parent
-        path, annotator, status = project.path, dialog.annotator, dialog.status
-        gold, unanimous = dialog.is_gold, dialog.is_unanimous
-        seen_by = viewer.name if viewer.id else ""  # nobody of the project, where it is only read
-
-        def work(report: Progress) -> ExportReport:
-            with Project.open(path, read_only=True) as other:
-                names = (annotator,) if annotator else ()
-                choice = Choice(names, status, gold=gold, unanimous=unanimous, seen_by=seen_by)
-                return other.export(out, choice=choice, report=report)
-
-        self.run(self.tr("Exporting…"), work, self._on_exported).start()
-
-    def _on_exported(self, report: ExportReport) -> None:
-        words = self.tr("%n record(s) written to {file}", "", report.records)
-        self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
 
     def run(
         self,

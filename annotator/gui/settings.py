@@ -115,6 +115,15 @@ class Settings:
         self._store.setValue("shows_agreed", chosen)
 
     @property
+    def export_form(self) -> str:
+        """In which format and shape was exported last, as JSON; empty before the first time."""
+        return self._text("export_form")
+
+    @export_form.setter
+    def export_form(self, state: str) -> None:
+        self._store.setValue("export_form", state)
+
+    @property
     def zoom(self) -> int:
         """The size of the article's text in percent, one of ZOOM_STEPS."""
         zoom = int(str(self._store.value("zoom", 100, type=int)))

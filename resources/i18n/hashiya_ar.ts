@@ -845,6 +845,113 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>Everybody&apos;s spans</source>
+        <translation>مقاطع الجميع</translation>
+    </message>
+    <message>
+        <source>Gold: what stands by the reviews</source>
+        <translation>المرجع: ما أثبتته المراجعات</translation>
+    </message>
+    <message>
+        <source>The spans of</source>
+        <translation>مقاطع هؤلاء</translation>
+    </message>
+    <message>
+        <source>With what all agree on</source>
+        <translation>مع المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Also what all who have done an article agree on, without a review.</source>
+        <translation>وأيضًا ما يتفق عليه كل من أنجز المقال، بلا مراجعة.</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Those in the list</source>
+        <translation>ما في القائمة</translation>
+    </message>
+    <message>
+        <source>Assigned to {name}</source>
+        <translation>المسندة إلى {name}</translation>
+    </message>
+    <message>
+        <source>Words in headline or text</source>
+        <translation>كلمات في العنوان أو النص</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <source>However far</source>
+        <translation>أيًّا كانت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجَز</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>With words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Those in the list: {count}</source>
+        <translation>ما في القائمة: {count}</translation>
+    </message>
+    <message>
+        <source>Choose whose spans you want.</source>
+        <translation>اختر أصحاب المقاطع.</translation>
+    </message>
+    <message>
+        <source>Choose at least one label.</source>
+        <translation>اختر وسمًا واحدًا على الأقل.</translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message>
         <source>{colour}: choose any</source>
@@ -1484,6 +1591,25 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message>
+        <source>Where to</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>Label</source>
@@ -1805,42 +1931,129 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportWindow</name>
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Everybody&apos;s spans</source>
-        <translation>مقاطع الجميع</translation>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
     </message>
     <message>
-        <source>Only articles that are done</source>
-        <translation>المقالات المنجَزة فقط</translation>
+        <source>Copy as a command</source>
+        <translation>انسخ الأمر</translation>
     </message>
     <message>
-        <source>A JSONL file: one line for each article and annotator, offsets in code points.</source>
-        <translation>ملف JSONL: سطر لكل مقال وموسِّم، ومواضع المقاطع محسوبة بنقاط الترميز.</translation>
+        <source>The command that writes the same, for a script</source>
+        <translation>الأمر الذي يكتب الملف نفسه، للبرامج النصية</translation>
     </message>
     <message>
-        <source>Choose the file…</source>
-        <translation>اختيار الملف…</translation>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
     <message>
-        <source>Whose</source>
-        <translation>مقاطع مَن</translation>
+        <source>The first record</source>
+        <translation>السجل الأول</translation>
     </message>
     <message>
-        <source>JSONL (*.jsonl)</source>
-        <translation>JSONL (*.jsonl)</translation>
+        <source>What gets lost</source>
+        <translation>ما يضيع</translation>
     </message>
     <message>
-        <source>Gold: what stands by the reviews</source>
-        <translation>المرجع: ما أثبتته المراجعات</translation>
+        <source>Being counted…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>لا سجلات بعد…</numerusform>
+            <numerusform>سجل واحد حتى الآن…</numerusform>
+            <numerusform>سجلّان حتى الآن…</numerusform>
+            <numerusform>%n سجلات حتى الآن…</numerusform>
+            <numerusform>%n سجلًّا حتى الآن…</numerusform>
+            <numerusform>%n سجل حتى الآن…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
     </message>
     <message>
-        <source>With what all who have done an article agree on</source>
-        <translation>مع ما يتفق عليه كل من أنجز المقال</translation>
+        <source>Nothing is chosen: widen the choice.</source>
+        <translation>لا شيء مختار: وسّع الاختيار.</translation>
+    </message>
+    <message>
+        <source>Will be counted when it is written: there are many articles.</source>
+        <translation>يُعدّ عند الكتابة، فالمقالات كثيرة.</translation>
+    </message>
+    <message>
+        <source>What gets lost: {count}</source>
+        <translation>ما يضيع: {count}</translation>
+    </message>
+    <message>
+        <source>The format does not hold these; a click on an article opens it.</source>
+        <translation>لا تتسع الصيغة لهذه؛ والنقر على مقال يفتحه.</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>The format holds all of it.</source>
+        <translation>الصيغة تتسع لكل شيء.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard.</source>
+        <translation>الأمر في الحافظة.</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>لم يُكتب سجل في {file}</numerusform>
+            <numerusform>كُتب سجل واحد في {file}</numerusform>
+            <numerusform>كُتب سجلّان في {file}</numerusform>
+            <numerusform>كُتبت %n سجلات في {file}</numerusform>
+            <numerusform>كُتب %n سجلًّا في {file}</numerusform>
+            <numerusform>كُتب %n سجل في {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2138,116 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How would you like to begin?</source>
         <translation>بمَ تودّ أن تبدأ؟</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Articles with their spans</source>
+        <translation>مقالات بمقاطعها</translation>
+    </message>
+    <message>
+        <source>Everything, to keep or to import again</source>
+        <translation>كل شيء، للحفظ أو للاستيراد</translation>
+    </message>
+    <message>
+        <source>Tasks with annotations and relations</source>
+        <translation>مهام بتوسيمها وعلاقاتها</translation>
+    </message>
+    <message>
+        <source>Lines with entities and relations</source>
+        <translation>أسطر بكيانات وعلاقات</translation>
+    </message>
+    <message>
+        <source>Lines with tokens, spans and answers</source>
+        <translation>أسطر برموز ومقاطع وإجابات</translation>
+    </message>
+    <message>
+        <source>Records with responses and suggestions</source>
+        <translation>سجلات بإجابات واقتراحات</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>محادثات</translation>
+    </message>
+    <message>
+        <source>Questions and answers to fine-tune on</source>
+        <translation>أسئلة وأجوبة للضبط الدقيق</translation>
+    </message>
+    <message>
+        <source>To train a model on tokens</source>
+        <translation>لتدريب نموذج على الرموز</translation>
+    </message>
+    <message>
+        <source>For spacy train; overlaps in a span group</source>
+        <translation>لأمر spacy train، والمتداخل في مجموعة</translation>
+    </message>
+    <message>
+        <source>A folder with its card, for load_dataset</source>
+        <translation>مجلد ببطاقته، لدالة load_dataset</translation>
+    </message>
+    <message>
+        <source>The same columns in one compact file</source>
+        <translation>الأعمدة نفسها في ملف واحد صغير</translation>
+    </message>
+    <message>
+        <source>Tokens and spans, the last token included</source>
+        <translation>رموز ومقاطع، آخر رمز داخل</translation>
+    </message>
+    <message>
+        <source>A token a line with four columns, IOB2</source>
+        <translation>رمز في السطر، أربعة أعمدة، IOB2</translation>
+    </message>
+    <message>
+        <source>A token a line with its tag, IOB2</source>
+        <translation>رمز في السطر مع علامته، IOB2</translation>
+    </message>
+    <message>
+        <source>The same, with a tag for the last token</source>
+        <translation>مثلها، ولآخر رمز علامة</translation>
+    </message>
+    <message>
+        <source>The same in the letters of older tools</source>
+        <translation>مثلها بحروف أدوات أقدم</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>جداول</translation>
+    </message>
+    <message>
+        <source>A row for each span, in a workbook</source>
+        <translation>صف لكل مقطع، في مصنّف</translation>
+    </message>
+    <message>
+        <source>A row for each span, in UTF-8</source>
+        <translation>صف لكل مقطع، بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>For linguists&apos; tools</source>
+        <translation>لأدوات اللسانيين</translation>
+    </message>
+    <message>
+        <source>A text and its annotations for each article</source>
+        <translation>نص وتوسيمه لكل مقال</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and WebAnno, a token a line</source>
+        <translation>لأداتي INCEpTION وWebAnno</translation>
+    </message>
+    <message>
+        <source>For INCEpTION and DKPro, with the type system</source>
+        <translation>لأداتي INCEpTION وDKPro</translation>
+    </message>
+    <message>
+        <source>The same as JSON</source>
+        <translation>مثلها بصيغة JSON</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3235,76 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>LossList</name>
+    <message>
+        <source>What gets lost</source>
+        <translation>ما يضيع</translation>
+    </message>
+    <message>
+        <source>Spans that lie over a longer or an earlier one</source>
+        <translation>مقاطع فوق أطول منها أو أسبق</translation>
+    </message>
+    <message>
+        <source>Edges of spans, moved to those of tokens</source>
+        <translation>حدود مقاطع نُقلت إلى حدود الرموز</translation>
+    </message>
+    <message>
+        <source>Spans of several parts</source>
+        <translation>مقاطع من أجزاء</translation>
+    </message>
+    <message>
+        <source>Values of spans, as an amount&apos;s</source>
+        <translation>سمات المقاطع، كقيمة المبلغ</translation>
+    </message>
+    <message>
+        <source>Relations between spans</source>
+        <translation>علاقات بين المقاطع</translation>
+    </message>
+    <message>
+        <source>Notes on spans</source>
+        <translation>ملاحظات على المقاطع</translation>
+    </message>
+    <message>
+        <source>White space of the text</source>
+        <translation>مسافات النص</translation>
+    </message>
+    <message>
+        <source>Ids, headlines, sources and dates</source>
+        <translation>المعرّفات والعناوين والمصادر والتواريخ</translation>
+    </message>
+    <message>
+        <source>Other sources of articles</source>
+        <translation>مصادر المقالات الأخرى</translation>
+    </message>
+    <message>
+        <source>Who labelled</source>
+        <translation>من وسم</translation>
+    </message>
+    <message>
+        <source>Whether it is done</source>
+        <translation>حالة الإنجاز</translation>
+    </message>
+    <message>
+        <source>Texts with an apostrophe before them</source>
+        <translation>نصوص سُبقت بفاصلة عليا</translation>
+    </message>
+    <message>
+        <source>Whole articles</source>
+        <translation>مقالات كاملة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the manifest</source>
+        <translation>
+            <numerusform>لا شيء آخر في البيان</numerusform>
+            <numerusform>واحد آخر في البيان</numerusform>
+            <numerusform>اثنان آخران في البيان</numerusform>
+            <numerusform>%n أخرى في البيان</numerusform>
+            <numerusform>%n أخرى في البيان</numerusform>
+            <numerusform>%n أخرى في البيان</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya did not close last time. Everything is there.</source>
@@ -3170,6 +3563,88 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Export something else</source>
+        <translation>صدّر شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>اكتمل التصدير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلّان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلًّا</numerusform>
+            <numerusform>%n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s)</source>
+        <translation>
+            <numerusform>✓ لا سجلات تُقرأ</numerusform>
+            <numerusform>✓ قُرئ من الملف ثانيةً فتطابق: سجل واحد</numerusform>
+            <numerusform>✓ قُرئ من الملف ثانيةً فتطابق: سجلّان</numerusform>
+            <numerusform>✓ قُرئ من الملف ثانيةً فتطابق: %n سجلات</numerusform>
+            <numerusform>✓ قُرئ من الملف ثانيةً فتطابق: %n سجلًّا</numerusform>
+            <numerusform>✓ قُرئ من الملف ثانيةً فتطابق: %n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s) as a sample</source>
+        <translation>
+            <numerusform>✓ لا سجلات تُقرأ</numerusform>
+            <numerusform>✓ قُرئت عيّنة ثانيةً فتطابقت: سجل واحد</numerusform>
+            <numerusform>✓ قُرئت عيّنة ثانيةً فتطابقت: سجلّان</numerusform>
+            <numerusform>✓ قُرئت عيّنة ثانيةً فتطابقت: %n سجلات</numerusform>
+            <numerusform>✓ قُرئت عيّنة ثانيةً فتطابقت: %n سجلًّا</numerusform>
+            <numerusform>✓ قُرئت عيّنة ثانيةً فتطابقت: %n سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside it {name}: counts, labels, hashes and losses.</source>
+        <translation>إلى جانبه {name}: الأعداد والوسوم والبصمات وما ضاع.</translation>
+    </message>
+    <message>
+        <source>What the format does not hold; a click on an article opens it:</source>
+        <translation>ما لا تتسع له الصيغة، والنقر على مقال يفتحه:</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>لم يضع شيء.</translation>
+    </message>
+</context>
+<context>
     <name>OwnCorrections</name>
     <message>
         <source>Accept a correction</source>
@@ -3290,6 +3765,29 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>Files of the first article</source>
+        <translation>ملفات المقال الأول</translation>
+    </message>
+    <message>
+        <source>The first record as it will be written</source>
+        <translation>السجل الأول كما سيُكتب</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>لا شيء يُكتب.</translation>
+    </message>
+    <message>
+        <source>The file is no text: this is what reads back from it.</source>
+        <translation>الملف ليس نصًّا، وهذا ما يُقرأ منه.</translation>
+    </message>
+    <message>
+        <source>It goes on: only the beginning is shown.</source>
+        <translation>له بقية، والظاهر أوله.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectFiles</name>
     <message>
         <source>New project</source>
@@ -3354,21 +3852,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n مقاطع</numerusform>
             <numerusform>%n مقطعًا</numerusform>
             <numerusform>%n مقطع</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>جارٍ التصدير…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to {file}</source>
-        <translation>
-            <numerusform>لم يُكتب أي سجل في {file}</numerusform>
-            <numerusform>كُتب سجل واحد في {file}</numerusform>
-            <numerusform>كُتب سجلان في {file}</numerusform>
-            <numerusform>كُتبت %n سجلات في {file}</numerusform>
-            <numerusform>كُتب %n سجلًا في {file}</numerusform>
-            <numerusform>كُتب %n سجل في {file}</numerusform>
         </translation>
     </message>
     <message>
@@ -3447,10 +3930,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>This is not a text file. Hashiya reads plain text and JSONL.</source>
-        <translation>هذا ليس ملفًا نصيًا. تقرأ حاشية النص العادي وJSONL.</translation>
-    </message>
-    <message>
         <source>The encoding was not recognised. Save the file as UTF-8 and import it again.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
@@ -3461,6 +3940,26 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
+    </message>
+    <message>
+        <source>No article was found in this page.</source>
+        <translation>لم يُعثر على مقال في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Hashiya reads no files of this kind.</source>
+        <translation>لا تقرأ حاشية ملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>There is no file in it to read.</source>
+        <translation>ليس فيه ملف يُقرأ.</translation>
+    </message>
+    <message>
+        <source>“{name}” would leave the archive. Do not trust this file.</source>
+        <translation>«{name}» يخرج عن الأرشيف، فلا تثق بهذا الملف.</translation>
+    </message>
+    <message>
+        <source>More than {limit} archives are inside one another.</source>
+        <translation>تداخلت أرشيفات أكثر من {limit} بعضها في بعض.</translation>
     </message>
     <message>
         <source>The text has a NUL character at {offset}. Remove it and import again.</source>
@@ -3665,6 +4164,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The format {format} is a folder, and this is a file.</source>
         <translation>صيغة {format} مجلد، وهذا ملف.</translation>
+    </message>
+    <message>
+        <source>This is not a text file, nor one that Hashiya knows.</source>
+        <translation>هذا ليس ملفًا نصيًا ولا ملفًا تعرفه حاشية.</translation>
     </message>
     <message>
         <source>The file is broken or not of this format: {cause}</source>
@@ -4186,6 +4689,57 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeForm</name>
+    <message>
+        <source>Numbers in the place of annotators&apos; names</source>
+        <translation>أرقام مكان أسماء الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Split into train, dev and test</source>
+        <translation>قسّمه إلى تدريب وتطوير واختبار</translation>
+    </message>
+    <message>
+        <source>Each part has like labels; the same seed gives the same.</source>
+        <translation>تتقارب وسوم الأقسام، والبذرة نفسها تعطي القسمة نفسها.</translation>
+    </message>
+    <message>
+        <source>Cut the token there</source>
+        <translation>يُقطع الرمز هناك</translation>
+    </message>
+    <message>
+        <source>Let the span grow to the token</source>
+        <translation>يتسع المقطع إلى حد الرمز</translation>
+    </message>
+    <message>
+        <source>Where a span begins or ends inside a token</source>
+        <translation>حيث يبدأ مقطع أو ينتهي داخل رمز</translation>
+    </message>
+    <message>
+        <source>No cell that a spreadsheet would run</source>
+        <translation>بلا خلايا ينفّذها برنامج الجداول</translation>
+    </message>
+    <message>
+        <source>Such texts get an apostrophe before them, which is counted as a loss.</source>
+        <translation>تُسبق هذه النصوص بفاصلة عليا، وتُعدّ فيما ضاع.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>تطوير</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,40 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>%n record so far…</numerusform>
+            <numerusform>%n records so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoldDialog</name>
     <message numerus="yes">
         <source>%n span(s) stand for gold</source>
@@ -339,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>LossList</name>
+    <message numerus="yes">
+        <source>%n more in the manifest</source>
+        <translation>
+            <numerusform>%n more in the manifest</numerusform>
+            <numerusform>%n more in the manifest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
@@ -362,6 +406,44 @@
         <translation>
             <numerusform>All have the same span here.</numerusform>
             <numerusform>All have the same %n spans here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s)</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record</numerusform>
+            <numerusform>✓ Read back: equal, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s) as a sample</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record as a sample</numerusform>
+            <numerusform>✓ Read back: equal, %n records as a sample</numerusform>
         </translation>
     </message>
 </context>
@@ -396,13 +478,6 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) written to {file}</source>
-        <translation>
-            <numerusform>%n record written to {file}</numerusform>
-            <numerusform>%n records written to {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

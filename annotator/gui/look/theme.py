@@ -196,11 +196,12 @@ QLabel#heading {{ font-size: 22px; font-weight: 600; }}
 QLabel#quote {{ font-size: 17px; font-weight: 600; }}
 QLabel#saved {{ color: {c.good}; font-weight: 600; }}
 QLabel#unsaved {{ color: {c.warning}; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.field};
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.field};
     border: 1px solid {c.border};
     border-radius: 6px; padding: 5px 8px; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus {{
     border: 1px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
     border-radius: 8px; padding: 6px 14px; }}
@@ -220,10 +221,11 @@ QPushButton#notice {{ background: {c.warning_surface}; color: {c.warning}; paddi
 QPushButton#notice:hover, QPushButton#notice:focus {{ border: 1px solid {c.warning}; }}
 QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
 QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
-QSpinBox:disabled {{ color: {c.secondary}; }}
+QSpinBox:disabled, QDateEdit:disabled {{ color: {c.secondary}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QComboBox::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow {{ image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+    image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
     selection-background-color: {c.selected_row}; selection-color: {c.text}; }}
 QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
