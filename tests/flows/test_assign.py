@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from array import array
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -92,6 +94,25 @@ def test_the_list_has_only_what_is_mine_until_the_chip_is_taken_off(window, qtbo
     again = start(path).window
     assert not again.document_panel.mine.isChecked()
     assert again.documents.rowCount() == 4
+
+
+def test_what_is_next_and_the_progress_follow_the_chip(window, qtbot):
+    controller, mine = window._controller, window.document_panel.mine
+    project, me = controller.project, controller.annotator.id
+    controller.apply_act(Assign(me, {}, {"a0": (me,), "a2": (me,)}), "إسناد")
+    assert (window.status_line._bar.value(), window.status_line._bar.maximum()) == (0, 2)
+    controller.open_document(1)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a2"
+    window.actions_["finish"].trigger()
+    assert (window.status_line._bar.value(), window.status_line._bar.maximum()) == (1, 2)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a0"
+    QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
+    assert (window.status_line._bar.value(), window.status_line._bar.maximum()) == (1, 4)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a1"
+    assert project.team.rows(me) == array("q", [1, 3])
 
 
 def review_words(window, qtbot):
