@@ -23,6 +23,7 @@ from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
 from annotator.gui.exports import Exports
+from annotator.gui.imports import Imports
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
@@ -30,7 +31,7 @@ from annotator.gui.messages import error_text, opening_text
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
-from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.documents.document_panel import DocumentPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
         self.keeping = Keeping(controller, self.files, self)
+        self.imports = Imports(controller, self.files, settings, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         self.label_bar = LabelBar(
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
-        self.document_panel = DocumentPanel(self.documents)
+        self.document_panel = DocumentPanel(controller, self.documents, settings)
         self.walk = ArticleWalk(controller, self.documents, settings, self)
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.label_bar.label_requested.connect(self._on_label_requested)
         self.document_panel.document_requested.connect(self._controller.open_document)
         self.documents.modelReset.connect(self._show_progress)
+        self.documents.reading_ended.connect(self._open_first)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
@@ -164,7 +167,7 @@ class MainWindow(QMainWindow):
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
-        offers.import_requested.connect(self.files.ask_import)
+        offers.import_requested.connect(self.imports.ask)
         offers.sample_requested.connect(self.files.open_sample)
         offers.guide_requested.connect(self.dialogs.show_guide)
         self.files.failed.connect(self.show_error)
@@ -239,7 +242,7 @@ class MainWindow(QMainWindow):
         else:
             self.status_line.show_saved()
         self._warn()
-        self.documents.set_filter("", None)
+        self.document_panel.restore()
         self._open_first()
 
     def _show_labels(self) -> None:
@@ -319,7 +322,8 @@ class MainWindow(QMainWindow):
             self.walk.open_first()
         else:
             self.document_panel.show_document(self._controller.row)
-        self.article.show_empty_page(self._controller.document is None)
+        is_empty = self._controller.document is None and not self.documents.is_reading
+        self.article.show_empty_page(is_empty)
         self._show_progress()
         self._refresh_conditions()
 

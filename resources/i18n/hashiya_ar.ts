@@ -108,6 +108,14 @@
         <translation>بحث في المقالات</translation>
     </message>
     <message>
+        <source>Filter the articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>التفضيلات…</translation>
     </message>
@@ -598,6 +606,29 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>ArticlePreview</name>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Which column holds the text of the articles is asked on the next page.</source>
+        <translation>تختار في الصفحة التالية العمود الذي فيه نص المقالات.</translation>
+    </message>
+    <message>
+        <source>Preview: article {place} of the first {count}</source>
+        <translation>معاينة: المقال {place} من أول {count}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+</context>
+<context>
     <name>ArticleWalk</name>
     <message>
         <source>Done</source>
@@ -968,6 +999,93 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>⚠ hard to read ({ratio} : 1)</source>
         <translation>⚠ صعب القراءة ({ratio} : 1)</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Say what each column holds. It was guessed by the names in the first row; what is neither is kept as a fact of the article.</source>
+        <translation>حدِّد ما في كل عمود. خُمِّن ذلك من أسماء الصف الأول، وما لم يُعرف يُحفظ من بيانات المقال.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Id of the article</source>
+        <translation>معرّف المقال</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Fact of the article</source>
+        <translation>من بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>Span: start</source>
+        <translation>المقطع: بدايته</translation>
+    </message>
+    <message>
+        <source>Span: end</source>
+        <translation>المقطع: نهايته</translation>
+    </message>
+    <message>
+        <source>Span: label</source>
+        <translation>المقطع: وسمه</translation>
+    </message>
+    <message>
+        <source>Span: words</source>
+        <translation>المقطع: كلماته</translation>
+    </message>
+    <message>
+        <source>Span: note</source>
+        <translation>المقطع: ملاحظته</translation>
+    </message>
+    <message>
+        <source>Span: attributes</source>
+        <translation>المقطع: خصائصه</translation>
+    </message>
+    <message>
+        <source>Span: id</source>
+        <translation>المقطع: معرّفه</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>العمود {number}</translation>
+    </message>
+    <message>
+        <source>No column holds the text of the articles: choose it.</source>
+        <translation>لم يُحدَّد عمود فيه نص المقالات: اختره.</translation>
     </message>
 </context>
 <context>
@@ -1715,10 +1833,93 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentFilter</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجَز</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متجاوَز</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Number of spans</source>
+        <translation>عدد المقاطع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Anyone&apos;s work</source>
+        <translation>عمل أي موسِّم</translation>
+    </message>
+    <message>
+        <source>Work of {value}</source>
+        <translation>عمل {value}</translation>
+    </message>
+    <message>
+        <source>Label: {value}</source>
+        <translation>الوسم: {value}</translation>
+    </message>
+    <message>
+        <source>From {value}</source>
+        <translation>من {value}</translation>
+    </message>
+    <message>
+        <source>Until {value}</source>
+        <translation>إلى {value}</translation>
+    </message>
+    <message>
+        <source>Source: {value}</source>
+        <translation>المصدر: {value}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>فيه ملاحظات</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>Search the articles</source>
         <translation>بحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>التصفية</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1727,6 +1928,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>No article matches.</source>
         <translation>لا مقال يطابق البحث.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
     </message>
     <message>
         <source>All</source>
@@ -1751,6 +1956,25 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Only the articles that are assigned to you</source>
         <translation>المقالات المسندة إليك فقط</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>تُقرأ القائمة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles} of {total}</source>
+        <translation>{articles} من {total}</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -2092,6 +2316,67 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>FaultList</name>
+    <message>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;نسخ الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Save all…</source>
+        <translation>&amp;حفظ الكل…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s). Nothing was imported.</source>
+        <translation>
+            <numerusform>لا أخطاء. لم يُستورد شيء.</numerusform>
+            <numerusform>خطأ واحد. لم يُستورد شيء.</numerusform>
+            <numerusform>خطآن. لم يُستورد شيء.</numerusform>
+            <numerusform>%n أخطاء. لم يُستورد شيء.</numerusform>
+            <numerusform>%n خطأً. لم يُستورد شيء.</numerusform>
+            <numerusform>%n خطأ. لم يُستورد شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: reading stopped here.</source>
+        <translation>هناك غيرها: توقفت القراءة هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>لا يُعرض شيء.</numerusform>
+            <numerusform>يُعرض أولها.</numerusform>
+            <numerusform>يُعرض أول اثنين.</numerusform>
+            <numerusform>تُعرض أول %n.</numerusform>
+            <numerusform>تُعرض أول %n.</numerusform>
+            <numerusform>تُعرض أول %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخت.</translation>
+    </message>
+    <message>
+        <source>import errors</source>
+        <translation>أخطاء الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save errors</source>
+        <translation>حفظ الأخطاء</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظت.</translation>
+    </message>
+</context>
+<context>
     <name>FigureWindow</name>
     <message>
         <source>Cancel</source>
@@ -2119,6 +2404,111 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{number} s</source>
         <translation>{number} ث</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Not recognised: please choose</source>
+        <translation>لم يُعرف: اختره</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (تخمين)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take away: {condition}</source>
+        <translation>إزالة: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>فيه ملاحظات</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day, as 2026, 2026-01, 2026-01-31</source>
+        <translation>سنة أو شهر أو يوم، مثل 2026 و2026-01 و2026-01-31</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>عملي</translation>
+    </message>
+    <message>
+        <source>Anyone&apos;s</source>
+        <translation>أي موسِّم</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +3003,60 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n مقالًا محجوبًا: هي مسندة إليك أيضًا، وتُرى مقاطع غيرك فيها حين ينهيها كلاكما.</numerusform>
             <numerusform>%n مقال محجوب: هي مسندة إليك أيضًا، وتُرى مقاطع غيرك فيها حين ينهيها كلاكما.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;يراد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>أُلغي الاستيراد، ولم يُستورد شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Articles ({suffixes})</source>
+        <translation>مقالات ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Importing articles…</source>
+        <translation>يجري استيراد المقالات…</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3679,52 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Label in the files</source>
+        <translation>الوسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>يصير</translation>
+    </message>
+    <message>
+        <source>Say which label of the project each label of the files stands for. What was only guessed by its name is marked: look at it.</source>
+        <translation>حدِّد وسم المشروع الذي يقابل كل وسم في الملفات. ما خُمِّن من اسمه عليه علامة: تحقق منه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more label(s)</source>
+        <translation>
+            <numerusform>لا وسوم أخرى</numerusform>
+            <numerusform>وسم آخر</numerusform>
+            <numerusform>وسمان آخران</numerusform>
+            <numerusform>%n وسوم أخرى</numerusform>
+            <numerusform>%n وسمًا آخر</numerusform>
+            <numerusform>%n وسم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>تخمين</translation>
+    </message>
+</context>
+<context>
     <name>LossList</name>
     <message>
         <source>What gets lost</source>
@@ -3563,6 +4053,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Ascending</source>
+        <translation>تصاعدي</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>Order: {order}, {direction}</source>
+        <translation>الترتيب: {order}، {direction}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Open the folder</source>
@@ -3810,75 +4315,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>مشروع حاشية (*.hashiya);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>استيراد مقالات</translation>
-    </message>
-    <message>
-        <source>Articles (*.txt *.jsonl);;All files (*)</source>
-        <translation>مقالات (*.txt *.jsonl);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Importing articles…</source>
-        <translation>جارٍ استيراد المقالات…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new article(s)</source>
-        <translation>
-            <numerusform>لا مقالات جديدة</numerusform>
-            <numerusform>مقال جديد واحد</numerusform>
-            <numerusform>مقالان جديدان</numerusform>
-            <numerusform>%n مقالات جديدة</numerusform>
-            <numerusform>%n مقالًا جديدًا</numerusform>
-            <numerusform>%n مقال جديد</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <translation>
-            <numerusform>لا شيء موجود من قبل</numerusform>
-            <numerusform>واحد موجود من قبل</numerusform>
-            <numerusform>اثنان موجودان من قبل</numerusform>
-            <numerusform>%n موجودة من قبل</numerusform>
-            <numerusform>%n موجودة من قبل</numerusform>
-            <numerusform>%n موجودة من قبل</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s)</source>
-        <translation>
-            <numerusform>لا مقاطع</numerusform>
-            <numerusform>مقطع واحد</numerusform>
-            <numerusform>مقطعان</numerusform>
-            <numerusform>%n مقاطع</numerusform>
-            <numerusform>%n مقطعًا</numerusform>
-            <numerusform>%n مقطع</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: in the trash, or gone with it</source>
-        <translation>
-            <numerusform>لم يُترك شيء</numerusform>
-            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
-            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
-            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n got another source</source>
-        <translation>
-            <numerusform>لا مقال له مصدر آخر</numerusform>
-            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
-            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
-            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
-            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
-            <numerusform>%n مقال صار له مصدر آخر</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4686,139 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
+            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
+            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>لم يكن شيء منها موجودًا</numerusform>
+            <numerusform>واحد كان موجودًا</numerusform>
+            <numerusform>اثنان كانا موجودين</numerusform>
+            <numerusform>%n كانت موجودة</numerusform>
+            <numerusform>%n كانت موجودة</numerusform>
+            <numerusform>%n كانت موجودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their labels</source>
+        <translation>
+            <numerusform>لم يُترك مقطع</numerusform>
+            <numerusform>تُرك مقطع واحد مع وسمه</numerusform>
+            <numerusform>تُرك مقطعان مع وسميهما</numerusform>
+            <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) repaired</source>
+        <translation>
+            <numerusform>لم يُصلح مقال</numerusform>
+            <numerusform>أُصلح مقال واحد</numerusform>
+            <numerusform>أُصلح مقالان</numerusform>
+            <numerusform>أُصلحت %n مقالات</numerusform>
+            <numerusform>أُصلح %n مقالًا</numerusform>
+            <numerusform>أُصلح %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New annotators: {names}</source>
+        <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>All of it comes in, or nothing. A backup is made first.</source>
+        <translation>يُستورد كله أو لا شيء منه، بعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Ready to import</source>
+        <translation>جاهز للاستيراد</translation>
+    </message>
+    <message>
+        <source>Importing articles…</source>
+        <translation>يجري استيراد المقالات…</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تم الاستيراد</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5685,41 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{version}, for all of this kind…</source>
         <translation>{version}، لكل ما هو من هذا النوع…</translation>
+    </message>
+</context>
+<context>
+    <name>WhosePage</name>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Name in the files</source>
+        <translation>الاسم في الملفات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s spans stay in a set of their own. Choose an annotator of the project, or type the name of a new one.</source>
+        <translation>تبقى مقاطع كل واحد في مجموعته. اختر موسِّمًا من المشروع أو اكتب اسم موسِّم جديد.</translation>
+    </message>
+    <message>
+        <source>Spans without a name</source>
+        <translation>مقاطع بلا اسم</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,13 @@
 <context>
     <name>DocumentPanel</name>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Search %n article(s)…</source>
         <translation>
             <numerusform>Search %n article…</numerusform>
@@ -178,6 +185,23 @@
         <translation>
             <numerusform>%n record written to {file}</numerusform>
             <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message numerus="yes">
+        <source>%n error(s). Nothing was imported.</source>
+        <translation>
+            <numerusform>%n error. Nothing was imported.</numerusform>
+            <numerusform>%n errors. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +397,16 @@
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%n more label(s)</source>
+        <translation>
+            <numerusform>%n more label</numerusform>
+            <numerusform>%n more labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossList</name>
     <message numerus="yes">
         <source>%n more in the manifest</source>
@@ -458,7 +492,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectFiles</name>
+    <name>ReportWords</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
@@ -478,6 +512,34 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their labels</source>
+        <translation>
+            <numerusform>%n span left out with its label</numerusform>
+            <numerusform>%n spans left out with their labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) repaired</source>
+        <translation>
+            <numerusform>%n article repaired</numerusform>
+            <numerusform>%n articles repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -150,6 +150,7 @@ TELLING_NOTHING = {
     "Review.corrections",
     "Review.hit_at",
     "Review.status",
+    "Team.assigned_count",
     "Team.assignments",
     "Team.hidden",
     "Team.may_see",

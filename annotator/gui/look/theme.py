@@ -230,6 +230,14 @@ QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.bor
     selection-background-color: {c.selected_row}; selection-color: {c.text}; }}
 QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
     font-size: {SECONDARY_PIXELS}px; color: {c.secondary}; }}
+QPushButton#condition {{ border-radius: 11px; padding: 2px 10px; background: {c.selected_row};
+    font-size: {SECONDARY_PIXELS}px; }}
+QToolButton#filter {{ padding: 5px 7px; }}
+QToolButton#filter:checked {{ background: {c.selected_row}; border: 1px solid {c.accent}; }}
+QToolButton#quiet {{ background: transparent; border: 1px solid transparent; padding: 2px 6px;
+    font-size: {SECONDARY_PIXELS}px; }}
+QToolButton#quiet:hover, QToolButton#quiet:focus {{ border: 1px solid {c.accent}; }}
+QToolButton#quiet::menu-indicator {{ image: none; }}
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
     border: 1px solid {c.accent}; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
@@ -240,6 +248,7 @@ QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
 QMainWindow::separator {{ background: {c.border}; height: 3px; }}
 QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
+QTableView#choices::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
