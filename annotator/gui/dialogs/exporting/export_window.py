@@ -185,7 +185,12 @@ class ExportWindow(QDialog):
         ):
             fact.connect(self._on_project_changed)
         self._documents.modelReset.connect(self._on_project_changed)
-        for end in (self._controller.project_closed, self._controller.project_opened):
+        # Also when somebody else labels, who may not see what was chosen here.
+        for end in (
+            self._controller.project_closed,
+            self._controller.project_opened,
+            self._controller.annotator_changed,
+        ):
             end.connect(self.close)
 
     def _restore(self) -> None:
