@@ -23,7 +23,9 @@ from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
+from annotator.project.copies import SKETCHER, Copies
 from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.importing.intent import Intent
@@ -65,7 +67,7 @@ class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed.
+    ``trash`` what was removed, ``copies`` which documents are nearly the same.
 
     ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
     left out of the answer. Without one, as at the command line, everything is in it.
@@ -77,6 +79,8 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.copies = Copies(database)
+        self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
         self._journal = Journal(database)
         if not database.read_only:
@@ -251,10 +255,15 @@ class Project:
         """Return one annotator's spans and status over one document."""
         return annotation_sets.read_set(self._database, document_id, annotator_id)
 
-    def next_row(self, after: int, wanted: Wanted, annotator_id: str) -> int | None:
-        """Return the row of the next document of a kind after a row, round the project's end."""
+    def next_row(
+        self, after: int, wanted: Wanted, annotator_id: str, *, assigned: bool = False
+    ) -> int | None:
+        """Return the row of the next document of a kind after a row, round the project's end.
+
+        With ``assigned`` only among those that are this annotator's to label.
+        """
         number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.next_row(self._database, number, after, wanted)
+        return documents.next_row(self._database, number, after, wanted, assigned=assigned)
 
     def history(
         self, document_id: str, span_id: str, viewer_id: str | None = None
@@ -273,9 +282,11 @@ class Project:
         """
         return edge_faults(self._database, self.label_set(), annotator_id, report)
 
-    def progress(self, annotator_id: str) -> ProjectProgress:
-        """Return how far an annotator is."""
+    def progress(self, annotator_id: str, *, assigned: bool = False) -> ProjectProgress:
+        """Return how far an annotator is with all documents, or with those assigned to them."""
         number = annotation_sets.number_of(self._database, annotator_id)
+        if assigned:
+            return documents.read_assigned_progress(self._database, number)
         return documents.read_progress(self._database, number)
 
     def find(
@@ -444,4 +455,4 @@ class Project:
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
-        return list(check(self._database, report))
+        return list(check(self._database, report, SKETCHER))

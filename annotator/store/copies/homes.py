@@ -16,16 +16,12 @@ if TYPE_CHECKING:
     from annotator.store.log.acts import Acts
 
 
-# The plus keeps SQLite from putting :digest into substr(), which would be true without the index.
-_WITH_DIGEST = "substr(sha256, 1, 16) = substr(:digest, 1, 16) AND +sha256 = :digest"
 _HEARD_OF = (
     "SELECT 1 FROM document WHERE id = :id UNION ALL SELECT 1 FROM set_aside WHERE id = :id"
     " UNION ALL SELECT 1 FROM text_source WHERE id = :id"
-    f" UNION ALL SELECT 1 FROM document WHERE {_WITH_DIGEST}"
-    f" UNION ALL SELECT 1 FROM set_aside WHERE {_WITH_DIGEST} LIMIT 1"
+    " UNION ALL SELECT 1 FROM document WHERE substr(sha256, 1, 16) = :digest"
+    " UNION ALL SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = :digest LIMIT 1"
 )
-_FIRST_WITH_TEXT = f"SELECT id FROM document WHERE {_WITH_DIGEST} ORDER BY row LIMIT 1"
-_REMOVED = f"SELECT 1 FROM set_aside WHERE {_WITH_DIGEST}"
 
 
 class Homes:
@@ -40,11 +36,13 @@ class Homes:
         self._acts = acts
 
     def has_heard_of(self, document_id: str, digest: str) -> bool:
-        """Tell whether anything here, or in the trash, has this id or a text of this hash.
+        """Tell whether anything here, or in the trash, has this id or, likely, a text of this hash.
 
         One query says of nearly all that an import brings that there is nothing to find.
         """
-        return self._database.value(_HEARD_OF, {"id": document_id, "digest": digest}) is not None
+        return (
+            self._database.value(_HEARD_OF, {"id": document_id, "digest": digest[:16]}) is not None
+        )
 
     def find(self, record: Record, digest: str, path: Path) -> str | None:
         """Return the id of the document that has the record's text, of this hash.
@@ -72,14 +70,22 @@ class Homes:
 
     def _with_text(self, digest: str) -> str | None:
         """Return the first document with a text of this hash."""
-        home: str | None = self._database.value(_FIRST_WITH_TEXT, {"digest": digest})
-        return home
+        found = self._with_digest("document", digest)
+        return min(found)[1] if found else None
 
     def is_removed(self, document: Document, digest: str) -> bool:
         """Tell whether a text of this hash is in the trash, or went with it."""
-        return bool(document.text.strip()) and bool(
-            self._database.value(_REMOVED, {"digest": digest})
+        return bool(document.text.strip()) and bool(self._with_digest("set_aside", digest))
+
+    def _with_digest(self, table: str, digest: str) -> list[tuple[int, str]]:
+        # With both conditions in one statement SQLite would put the hash into the expression that
+        # the index is on, and read the whole table.
+        rows = self._database.rows(
+            f"SELECT row, id, sha256 FROM {table} INDEXED BY {table}_digest"
+            " WHERE substr(sha256, 1, 16) = ?",
+            (digest[:16],),
         )
+        return [(row, document) for row, document, found in rows if found == digest]
 
     def add_sources(self, home: str, document: Document) -> int:
         """Record where else a document's text came from; return how many sources are new."""
