@@ -219,6 +219,11 @@ SENTENCES: dict[Reason, str] = {
     Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The documents have been assigned otherwise in the meantime."
     ),
+    Reason.STILL_BLIND: QT_TRANSLATE_NOOP(
+        "Reason",
+        "This article is yours to label too: others' spans in it can be seen when both have done"
+        " it.",
+    ),
 }
 
 # What corrections have in common, by the value of an Advice; the window translates these too.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.agreement_report import as_json_value, as_lines, explained
-from annotator.cli.arguments import PATH
+from annotator.cli.arguments import PATH, seen_by, viewer_id
 from annotator.cli.output import ProgressLine, print_json
 from annotator.core.document import Status
 from annotator.project import Project
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Which documents count: in progress or done, or done only, by both.",
 )
+@seen_by
 @click.option("--by-document", is_flag=True, help="Scores of each document too.")
 @click.option("--explain", is_flag=True, help="Say what each measure means, and its limits.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
@@ -40,6 +41,7 @@ def agreement_command(
     annotators: tuple[str, ...],
     more: tuple[str, ...],
     status: str,
+    seen_by: str,
     by_document: bool,
     explain: bool,
     as_json: bool,
@@ -48,7 +50,10 @@ def agreement_command(
     names = _names(annotators, more)
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
         found = opened.agreement(
-            names, status=Status.DONE if status == "done" else None, report=progress.show
+            names,
+            status=Status.DONE if status == "done" else None,
+            report=progress.show,
+            viewer_id=viewer_id(opened, seen_by),
         )
     if as_json:
         print_json(as_json_value(found, by_document=by_document))

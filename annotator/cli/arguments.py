@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.core.document import is_name
 from annotator.importers.tables.columns import ROLES
+
+if TYPE_CHECKING:
+    from annotator.project import Project
 
 PATH = click.Path(path_type=Path)
 INPUT_AT_FAULT = 1  # the exit status
@@ -21,6 +25,19 @@ def annotator_name(
     if name is not None and not is_name(name):
         raise click.BadParameter("a name has 1 to 100 visible characters on one line.")
     return name
+
+
+seen_by = click.option(
+    "--seen-by",
+    metavar="NAME",
+    default="",
+    help="Leave out what NAME, who labels blindly, may not see yet; else everything is in it.",
+)
+
+
+def viewer_id(project: Project, name: str) -> str | None:
+    """Return the id of whom --seen-by names, None for nobody."""
+    return project.find_annotator(name).id if name else None
 
 
 def annotator_map(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH, document_ids, split_shares
+from annotator.cli.arguments import PATH, document_ids, seen_by, split_shares
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
 from annotator.formats.table import WRITTEN
@@ -43,6 +43,7 @@ _NAMED = 3  # documents that a loss names; the manifest names all
     callback=document_ids,
     help="Only the documents with these ids, one on each line.",
 )
+@seen_by
 @click.option("--blind", is_flag=True, help="Numbers in the place of annotators' names.")
 @click.option(
     "--split",

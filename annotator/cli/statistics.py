@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotator.cli.arguments import PATH
+from annotator.cli.arguments import PATH, seen_by, viewer_id
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.project import Project
 from annotator.review.activity.work import IDLE_AFTER
@@ -22,11 +22,12 @@ _SHOWN = 10  # words and notes in the tables; JSON has more
 
 @click.command("stats")
 @click.argument("project", type=PATH)
+@seen_by
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
-def stats_command(project: Path, as_json: bool) -> None:
+def stats_command(project: Path, seen_by: str, as_json: bool) -> None:
     """Count work, time, labels, frequent words, agreement and open notes."""
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
-        found = opened.review.statistics(progress.show)
+        found = opened.review.statistics(progress.show, viewer_id(opened, seen_by))
     if as_json:
         print_json(_value(found))
         return

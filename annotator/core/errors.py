@@ -97,6 +97,7 @@ class Reason(StrEnum):
     PROJECT_NOT_READ = auto()
     BAD_ASSIGNMENT = auto()
     ASSIGNMENT_CHANGED = auto()
+    STILL_BLIND = auto()
     TRASH_CHANGED = auto()
     NOT_IN_TRASH = auto()
 

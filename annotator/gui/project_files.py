@@ -14,6 +14,7 @@ from annotator.core.edits import AddSpans, Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, Damaged
 from annotator.core.trash import TrashEdit
 from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
 from annotator.gui.translation import digits, isolated
 from annotator.project import Choice, ExportReport, Finding, ImportReport, Project
@@ -254,7 +255,9 @@ class ProjectFiles(QObject):
         project = self._controller.project
         if project is None:
             return
-        dialog = ExportDialog(project.annotators(), self._controller.annotator, self._window)
+        viewer = self._controller.annotator
+        hidden = HiddenWords().sentence(len(project.team.hidden(viewer.id)))
+        dialog = ExportDialog(project.annotators(), viewer, self._window, hidden=hidden)
         prepare(dialog)
         if not dialog.exec():
             return
@@ -264,11 +267,12 @@ class ProjectFiles(QObject):
         self._settings.last_folder = out.parent
         path, annotator, status = project.path, dialog.annotator, dialog.status
         gold, unanimous = dialog.is_gold, dialog.is_unanimous
+        seen_by = viewer.name if viewer.id else ""  # nobody of the project, where it is only read
 
         def work(report: Progress) -> ExportReport:
             with Project.open(path, read_only=True) as other:
                 names = (annotator,) if annotator else ()
-                choice = Choice(names, status, gold=gold, unanimous=unanimous)
+                choice = Choice(names, status, gold=gold, unanimous=unanimous, seen_by=seen_by)
                 return other.export(out, choice=choice, report=report)
 
         self.run(self.tr("Exporting…"), work, self._on_exported).start()

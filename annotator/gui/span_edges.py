@@ -46,7 +46,8 @@ class SpanEdges(QObject):
         self.labelled: Counter[str] = Counter()
         self._attested: Attested | None = None
         self._is_warm = False
-        controller.project_opened.connect(self._on_project_opened)
+        controller.project_opened.connect(self._count)
+        controller.annotator_changed.connect(self._count)
         controller.document_opened.connect(self._on_document_opened)
         controller.span_added.connect(self._on_span_added)
 
@@ -66,24 +67,26 @@ class SpanEdges(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
-    def _on_project_opened(self) -> None:
-        self.labelled = Counter()
+    def _count(self) -> None:
+        """Count in a job what whoever labels may see, and nothing of what another could."""
+        labelled = self.labelled = Counter()
         project = self._controller.project
         if project is None:
             return
-        path = project.path
+        path, viewer_id = project.path, self._controller.annotator.id
 
-        def work(report: Progress) -> Counter[str]:
+        def work(report: Progress) -> tuple[Counter[str], Counter[str]]:
             with Project.open(path, read_only=True) as other:
-                return first_words(other.quotes())
+                return labelled, first_words(other.quotes(viewer_id))
 
         job = Job(work, self)
         job.succeeded.connect(self._on_counted)
         job.ended.connect(job.deleteLater)
         job.start()
 
-    def _on_counted(self, counted: Counter[str]) -> None:
-        self.labelled.update(counted)
+    def _on_counted(self, found: tuple[Counter[str], Counter[str]]) -> None:
+        labelled, counted = found
+        labelled.update(counted)
 
     def _on_document_opened(self) -> None:
         """Fold a long text off this thread; till then its own words tell nothing."""

@@ -18,6 +18,7 @@ from annotator.gui.dialogs.guide import Guide
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.labels.label_editor import LabelEditor
 from annotator.gui.dialogs.preferences import Preferences
+from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
     from annotator.gui.main_window import MainWindow
@@ -58,10 +59,34 @@ class WindowDialogs(QObject):
             [each.name for each in controller.project.annotators()] if controller.project else []
         )
         dialog = AnnotatorName(self._settings.annotator, known, self._window)
-        if not dialog.exec():
+        if not dialog.exec() or not self._may_be(dialog.name):
             return
         self._settings.annotator = dialog.name
         controller.change_annotator(dialog.name)
+
+    def _may_be(self, name: str) -> bool:
+        """Ask, where whoever labels now would see by another name what is hidden from them."""
+        controller = self._controller
+        current = controller.annotator
+        hidden = controller.ask(lambda project: project.team.hidden(current.id)) or ()
+        if not hidden or name == current.name:
+            return True
+        words = self.tr(
+            "In %n article(s) that {name} labels blindly there are others' spans, which {name} is"
+            " not to see yet.\n\nChange only if it is {other} who sits here now.",
+            "",
+            len(hidden),
+        )
+        names = {"name": isolated(current.name), "other": isolated(name)}
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Who labels"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(digits(words).format(**names))
+        change = box.addButton(self.tr("&Change who labels"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is change
 
     def show_document_facts(self) -> None:
         """Show where the article comes from, and its marks."""

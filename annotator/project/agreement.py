@@ -12,6 +12,7 @@ from annotator.review.agreement import Agreement, Compared, measure
 from annotator.store import annotation_sets
 from annotator.store.documents import read_progress
 from annotator.store.shared_documents import BEGUN, begun_by, read_shared
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,21 @@ if TYPE_CHECKING:
 
 
 def measure_agreement(
-    database: Database, names: Sequence[str], status: Status | None, report: Progress
+    database: Database,
+    names: Sequence[str],
+    status: Status | None,
+    report: Progress,
+    viewer_id: str | None = None,
 ) -> Agreement:
     """Compare annotators over the documents they share; see Project.agreement."""
     statuses = BEGUN if status is None else (status,)
     by_number = _chosen(database, names, statuses)
+    sight = sight_of(database, viewer_id)
     documents = (
         Compared(document_id, text, {by_number[number]: places for number, places in sets.items()})
-        for document_id, text, sets in read_shared(database, list(by_number), statuses, report)
+        for document_id, text, sets in read_shared(
+            database, list(by_number), statuses, report, sight=sight
+        )
     )
     total = read_progress(database, None).documents
     # Drawing intervals comes last and is no progress in documents, but can be cancelled.

@@ -22,9 +22,10 @@ class Choice:
     ``until`` are ISO 8601 dates, both included, of publication; documents without such a date are
     left out where one is given. ``search`` is looked for in headline and text, folded.
     ``assigned_to`` names whose documents are meant, ``documents`` are the ids of the only ones.
-    ``blind`` puts ``annotator 1``, ``annotator 2`` … in the place of names. ``gold`` is what
-    stands by verdicts, as a set of its own; with ``unanimous`` also what all persons who have done
-    a document agree on.
+    ``seen_by`` names who is to see it: sets that are hidden from them, who label blindly, are left
+    out, and gold that is made of such. ``blind`` puts ``annotator 1``, ``annotator 2`` … in the
+    place of names. ``gold`` is what stands by verdicts, as a set of its own; with ``unanimous``
+    also what all persons who have done a document agree on.
     """
 
     annotators: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Choice:
     search: str = ""
     assigned_to: str = ""
     documents: tuple[str, ...] | None = None
+    seen_by: str = ""
     blind: bool = False
     gold: bool = False
     unanimous: bool = False

@@ -15,10 +15,11 @@ from annotator.review.score_intervals import Interval, score_intervals
 from annotator.search import Found, found_at
 from annotator.store import activity, annotation_sets, documents
 from annotator.store.shared_documents import BEGUN, begun_by, read_shared
+from annotator.store.team.hidden import read_hidden, sight_of
 from annotator.store.verdicts import reviewed_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from annotator.core.document import Status
@@ -74,15 +75,16 @@ def compare_all(
     review: Review,
     status: Status | None,
     report: Progress,
-    hidden: Mapping[str, Set[str]],
+    viewer_id: str | None,
 ) -> Comparison:
     """Compare all annotators who have begun with one another and with gold.
 
-    Gold counts where a review of the document is done: before that it may lack spans. ``hidden``
-    has the ids of the documents in which a set is left out, by its annotator's name; gold is made
-    of sets, so it is left out there too.
+    Gold counts where a review of the document is done: before that it may lack spans. Sets that
+    ``viewer_id`` may not see yet are left out; gold is made of sets, so it is left out there too.
     Progress is in documents, then in events.
     """
+    sight = sight_of(database, viewer_id)
+    hidden = set(read_hidden(database, sight).values())
     statuses = BEGUN if status is None else (status,)
     known = annotation_sets.read_annotators(database)
     begun = set(begun_by(database, statuses))
@@ -91,13 +93,11 @@ def compare_all(
     total = documents.read_progress(database, None).documents
 
     def compared() -> Iterator[Compared]:
-        for document_id, text, sets in read_shared(database, list(names), statuses, report, 1):
-            named = {
-                names[number]: places
-                for number, places in sets.items()
-                if document_id not in hidden.get(names[number], ())
-            }
-            if document_id in reviewed and len(named) == len(sets):
+        for document_id, text, sets in read_shared(
+            database, list(names), statuses, report, 1, sight
+        ):
+            named = {names[number]: places for number, places in sets.items()}
+            if document_id in reviewed and document_id not in hidden:
                 named[GOLD_SET] = [_as_place(each.span) for each in review.gold(document_id).spans]
             if len(named) > 1:
                 yield Compared(document_id, text, named)
@@ -109,7 +109,7 @@ def compare_all(
     agreement = measure(compared(), list(names.values()), drawing, gold=gold)
     pairs = (*agreement.pairs, *agreement.with_gold)
     work = Work()
-    work.count(activity.stream_acts(database, drawing))
+    work.count(activity.stream_acts(database, drawing, sight))
     return Comparison(
         agreement,
         {
@@ -119,7 +119,7 @@ def compare_all(
         },
         documents.read_titles(database, {each.document_id for p in pairs for each in p.documents}),
         work.changed,
-        activity.count_reasons(database),
+        activity.count_reasons(database, sight),
     )
 
 
@@ -132,16 +132,21 @@ def find_spans(
     report: Progress,
     *,
     only_different: bool,
+    viewer_id: str | None,
 ) -> list[SpanPair]:
     """Return the spans of two sets that answer each other, or have no answer, up to ``most``.
 
-    What was changed since it was compared is left out. Progress is in spans that are found.
+    What was changed since it was compared is left out, and what ``viewer_id`` may not see.
+    Progress is in spans that are found.
     """
+    hidden = set(read_hidden(database, sight_of(database, viewer_id)).values())
     ids = {each.name: each.id for each in annotation_sets.read_annotators(database)}
     found: list[SpanPair] = []
     opened, stored, ours, theirs = "", (0, "", "", ""), dict[str, Span](), dict[str, Span]()
     for each in confused:
         report(len(found), most)
+        if each.document_id in hidden:
+            continue
         if each.document_id != opened:
             row = documents.row_of(database, each.document_id) or 0
             document = documents.read_document(database, row)

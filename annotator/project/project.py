@@ -43,6 +43,7 @@ from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
 from annotator.store.log.journal import Journal
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from annotator.project.split import Split
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
+    from annotator.store.team.sight import Sight
 
 _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 
@@ -64,6 +66,9 @@ class Project:
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
     ``trash`` what was removed.
+
+    ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
+    left out of the answer. Without one, as at the command line, everything is in it.
     """
 
     def __init__(self, database: Database) -> None:
@@ -157,11 +162,11 @@ class Project:
         """Return the project's labels."""
         return self._acts.labels
 
-    def label_counts(self) -> dict[str, int]:
-        """Return how many spans, of all annotators, are stored with each label that has any."""
-        return annotation_sets.read_label_counts(self._database)
+    def label_counts(self, viewer_id: str | None = None) -> dict[str, int]:
+        """Return how many spans that one may see are stored with each label that has any."""
+        return annotation_sets.read_label_counts(self._database, self._sight(viewer_id))
 
-    def twins(self, key: str, into: str) -> int:
+    def twins(self, key: str, into: str, viewer_id: str | None = None) -> int:
         """Return how many spans of one label stand just where their owner has the other's too.
 
         What is merged into either counts with it: after a merge these show one label twice.
@@ -170,7 +175,7 @@ class Project:
         one, other = (
             [name, *(each for each, to in merged.items() if to == name)] for name in (key, into)
         )
-        return annotation_sets.count_twins(self._database, one, other)
+        return annotation_sets.count_twins(self._database, one, other, self._sight(viewer_id))
 
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
@@ -251,13 +256,15 @@ class Project:
         number = annotation_sets.number_of(self._database, annotator_id)
         return documents.next_row(self._database, number, after, wanted)
 
-    def history(self, document_id: str, span_id: str) -> list[Happening]:
+    def history(
+        self, document_id: str, span_id: str, viewer_id: str | None = None
+    ) -> list[Happening]:
         """Return what happened to a span, first things first."""
-        return read_history(self._database, document_id, span_id)
+        return read_history(self._database, document_id, span_id, self._sight(viewer_id))
 
-    def quotes(self) -> Iterator[str]:
-        """Stream the beginnings of all spans' quotes, at most 100 characters of each."""
-        return annotation_sets.read_quotes(self._database)
+    def quotes(self, viewer_id: str | None = None) -> Iterator[str]:
+        """Stream the beginnings of the quotes of spans that one may see, 100 characters of each."""
+        return annotation_sets.read_quotes(self._database, self._sight(viewer_id))
 
     def edge_faults(self, annotator_id: str, report: Progress = silent) -> list[EdgeFinding]:
         """Return an annotator's spans whose edges are against their labels' policies.
@@ -413,6 +420,7 @@ class Project:
         *,
         status: Status | None = None,
         report: Progress = silent,
+        viewer_id: str | None = None,
     ) -> Agreement:
         """Compare annotators, named or all who have begun, over the documents they share.
 
@@ -425,11 +433,14 @@ class Project:
         # Only here: numpy takes a quarter of a second, which the window must not wait for.
         from annotator.project.agreement import measure_agreement
 
-        return measure_agreement(self._database, annotators, status, report)
+        return measure_agreement(self._database, annotators, status, report, viewer_id)
 
-    def info(self) -> ProjectInfo:
-        """Count what the project holds."""
-        return read_info(self._database)
+    def info(self, viewer_id: str | None = None) -> ProjectInfo:
+        """Count what the project holds, of the sets those that one may see."""
+        return read_info(self._database, self._sight(viewer_id))
+
+    def _sight(self, viewer_id: str | None) -> Sight:
+        return sight_of(self._database, viewer_id)
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""

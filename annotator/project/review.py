@@ -16,11 +16,12 @@ from annotator.review.adjudication import corrections, guideline_lines, merge_st
 from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
 from annotator.review.adjudication.differences import Differences, compare
-from annotator.review.adjudication.gold import Conflict, Gold, derive_gold
+from annotator.review.adjudication.gold import Gold, derive_gold
 from annotator.review.adjudication.gold_overview import GoldOverview
 from annotator.review.adjudication.settling import Adjudication
 from annotator.search import found_at
 from annotator.store import annotation_sets, documents, verdicts
+from annotator.store.team.hidden import read_hidden, sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -231,12 +232,14 @@ class Review:
         unanimous: bool = False,
         among: Sequence[int] | None = None,
         report: Progress = silent,
+        viewer_id: str | None = None,
     ) -> Generator[Record]:
         """Yield gold as a set of its own, done where a review of the document is.
 
-        With ``among`` only of the documents of these rows. Progress is in documents.
+        With ``among`` only of the documents of these rows, without those in which ``viewer_id``
+        may not see a set yet. Progress is in documents.
         """
-        rows = verdicts.rows_with_gold(self._database, unanimous=unanimous)
+        rows = self._rows_with_gold(unanimous, viewer_id)
         if among is not None:
             wanted = set(among)
             rows = [row for row in rows if row in wanted]
@@ -247,30 +250,19 @@ class Review:
             status = Status.DONE if is_done else Status.IN_PROGRESS
             yield Record(document, GOLD, status, tuple(each.span for each in gold.spans))
 
-    def gold_overview(self, *, unanimous: bool = False, report: Progress = silent) -> GoldOverview:
-        """Count gold by label, and find stale verdicts and conflicts. Progress is in documents."""
+    def gold_overview(
+        self, *, unanimous: bool = False, report: Progress = silent, viewer_id: str | None = None
+    ) -> GoldOverview:
+        """Count gold by label, and find stale verdicts and conflicts. Progress is in documents.
+
+        Documents in which ``viewer_id`` may not see a set yet do not count.
+        """
         overview = GoldOverview()
-        for row in _counted(verdicts.rows_with_gold(self._database, unanimous=unanimous), report):
+        for row in _counted(self._rows_with_gold(unanimous, viewer_id), report):
             document = documents.read_document(self._database, row)
             gold = self.gold(document.id, unanimous=unanimous)
             overview.add(row, document, self.verdicts(document.id), gold)
         return overview
-
-    def stale(self, report: Progress = silent) -> list[GivenVerdict]:
-        """Return the verdicts on spans that their authors changed since into something else.
-
-        Progress is in verdicts.
-        """
-        return [each for each in self.all_verdicts(report) if each.is_stale]
-
-    def conflicts(self, report: Progress = silent) -> list[tuple[str, Conflict]]:
-        """Return where verdicts contradict one another, by document. Progress is in documents."""
-        rows = verdicts.rows_with_gold(self._database, unanimous=False)
-        found = []
-        for row in _counted(rows, report):
-            document_id = documents.read_document(self._database, row).id
-            found += [(document_id, each) for each in self.gold(document_id).conflicts]
-        return found
 
     def corrections(self, author_id: str, document_id: str | None = None) -> list[Correction]:
         """Return the verdicts that ask an author for a change, over one document or all."""
@@ -307,9 +299,12 @@ class Review:
         given = self.all_verdicts(report, author_id)
         return guideline_lines.suggest(each.verdict for each in given)
 
-    def statistics(self, report: Progress = silent) -> Statistics:
-        """Count what was done, by whom and when. Progress is in events and documents."""
-        return read_statistics(self._database, report)
+    def statistics(self, report: Progress = silent, viewer_id: str | None = None) -> Statistics:
+        """Count what was done, by whom and when, of what ``viewer_id`` may see.
+
+        Progress is in events and documents.
+        """
+        return read_statistics(self._database, report, viewer_id)
 
     def comparison(
         self,
@@ -325,13 +320,7 @@ class Review:
         """
         from annotator.project.comparison import compare_all  # needs numpy
 
-        known = annotation_sets.read_annotators(self._database)
-        hidden = {
-            each.name: set(Team(self._database).hidden(viewer_id, [each.id]).values())
-            for each in known
-            if viewer_id is not None
-        }
-        return compare_all(self._database, self, status, report, hidden)
+        return compare_all(self._database, self, status, report, viewer_id)
 
     def spans_behind(
         self,
@@ -341,12 +330,21 @@ class Review:
         report: Progress = silent,
         *,
         only_different: bool = False,
+        viewer_id: str | None = None,
     ) -> list[SpanPair]:
         """Return the spans of two sets, by name, that a figure of a comparison stands for."""
         from annotator.project.comparison import find_spans  # needs numpy
 
-        options = {"only_different": only_different}
-        return find_spans(self._database, self, names, confused, most, report, **options)
+        return find_spans(
+            self._database,
+            self,
+            names,
+            confused,
+            most,
+            report,
+            only_different=only_different,
+            viewer_id=viewer_id,
+        )
 
     def hit_at(self, row: int, start: int, end: int) -> Found:
         """Return a place of a document as a hit, with the words around it."""
@@ -354,15 +352,28 @@ class Review:
         return found_at((row, document.id, document.title, document.text), start, end)
 
     def all_verdicts(
-        self, report: Progress = silent, author_id: str | None = None
+        self,
+        report: Progress = silent,
+        author_id: str | None = None,
+        *,
+        viewer_id: str | None = None,
     ) -> Iterator[GivenVerdict]:
-        """Yield the verdicts of a project, or those on one author. Progress is in verdicts."""
+        """Yield the verdicts of a project, or those on one author, of what one may see.
+
+        Progress is in verdicts.
+        """
         total = verdicts.count_verdicts(self._database)
-        given = verdicts.stream_verdicts(self._database, author_id=author_id)
+        sight = sight_of(self._database, viewer_id)
+        given = verdicts.stream_verdicts(self._database, author_id=author_id, sight=sight)
         for done, each in enumerate(given):
             report(min(done, total), total)
             yield each
         report(total, total)
+
+    def _rows_with_gold(self, unanimous: bool, viewer_id: str | None) -> list[int]:
+        rows = verdicts.rows_with_gold(self._database, unanimous=unanimous)
+        hidden = read_hidden(self._database, sight_of(self._database, viewer_id))
+        return [row for row in rows if row not in hidden]
 
     def _seen_rows(
         self, author_ids: Sequence[str], reviewer_id: str, report: Progress

@@ -12,6 +12,7 @@ from annotator.arabic.label_uses import LabelUses
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.search import Found, Query, find, find_unlabelled, needles
 from annotator.store import annotation_sets, documents
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +73,8 @@ def edge_faults(
     total = documents.read_progress(database, number).documents
     records = annotation_sets.read_records(database, [number], None)
     counted = _reported(records, report, total)
-    labelled = first_words(annotation_sets.read_quotes(database))
+    sight = sight_of(database, annotator_id)
+    labelled = first_words(annotation_sets.read_quotes(database, sight))
     return list(find_edge_faults(counted, labels, labelled))
 
 

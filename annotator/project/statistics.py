@@ -14,6 +14,7 @@ from annotator.store import activity
 from annotator.store.annotation_sets import read_annotators
 from annotator.store.documents import read_progress
 from annotator.store.shared_documents import BEGUN, read_shared_places
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from annotator.core.activity import Noted
@@ -41,11 +42,15 @@ class Statistics:
     note_count: int
 
 
-def read_statistics(database: Database, report: Progress) -> Statistics:
+def read_statistics(
+    database: Database, report: Progress, viewer_id: str | None = None
+) -> Statistics:
     """Count; progress is in events and documents together.
 
-    Work is that of persons. Agreement is that of persons over documents begun by several.
+    Work is that of persons. Agreement is that of persons over documents begun by several. Sets
+    that ``viewer_id`` may not see yet do not count.
     """
+    sight = sight_of(database, viewer_id)
     known = read_annotators(database)
     persons = {
         number: each.name
@@ -57,11 +62,15 @@ def read_statistics(database: Database, report: Progress) -> Statistics:
     total = events + documents
     names = set(persons.values())
     work = Work()
-    acts = activity.stream_acts(database, lambda done, _events: report(done, total))
+    acts = activity.stream_acts(database, lambda done, _events: report(done, total), sight)
     work.count(act for act in acts if act.annotator in names)
     trend = Trend()
     for document_id, sets in read_shared_places(
-        database, list(persons), BEGUN, lambda done, _documents: report(events + done, total)
+        database,
+        list(persons),
+        BEGUN,
+        lambda done, _documents: report(events + done, total),
+        sight,
     ):
         changed = work.changed.get(document_id, date.min)
         trend.add(changed, {persons[number]: sets[number] for number in sorted(sets)})
@@ -69,9 +78,9 @@ def read_statistics(database: Database, report: Progress) -> Statistics:
         documents,
         work.days(),
         work.annotators(),
-        activity.count_labels(database),
-        most_frequent(activity.stream_labelled_quotes(database), MOST_FREQUENT),
+        activity.count_labels(database, sight),
+        most_frequent(activity.stream_labelled_quotes(database, sight), MOST_FREQUENT),
         trend.weeks(),
-        activity.read_notes(database, MOST_NOTES),
-        activity.count_notes(database),
+        activity.read_notes(database, MOST_NOTES, sight),
+        activity.count_notes(database, sight),
     )

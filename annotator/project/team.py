@@ -14,7 +14,7 @@ from annotator.store.team.assignments import (
     read_document_ids,
     read_shares,
 )
-from annotator.store.team.outgoing import may_see, read_hidden
+from annotator.store.team.hidden import may_see, read_hidden, sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,17 +70,22 @@ class Team:
         machines suggest is always seen.
         """
         row = documents.row_of(self._database, document_id)
-        viewer, other = (number_of(self._database, each) for each in (viewer_id, other_id))
-        return row is None or may_see(self._database, row, viewer, other)
+        sight = sight_of(self._database, viewer_id)
+        return row is None or may_see(
+            self._database, row, sight, number_of(self._database, other_id)
+        )
 
-    def hidden(self, viewer_id: str, other_ids: Iterable[str]) -> dict[int, str]:
-        """Return the documents, ids by row, in which one of these has a set not to be seen yet."""
-        viewer = number_of(self._database, viewer_id)
-        found = dict[int, str]()
-        for each in other_ids:
-            found |= read_hidden(self._database, viewer, number_of(self._database, each))
-        return found
+    def hidden(self, viewer_id: str, other_ids: Iterable[str] | None = None) -> dict[int, str]:
+        """Return the documents, ids by row, in which a set is not to be seen yet.
 
-    def shares(self) -> list[Share]:
-        """Return how far each person is with what is theirs."""
-        return read_shares(self._database)
+        That of one of these annotators, or of anybody.
+        """
+        sight = sight_of(self._database, viewer_id)
+        if other_ids is None:
+            return read_hidden(self._database, sight)
+        numbers = (number_of(self._database, each) for each in other_ids)
+        return read_hidden(self._database, sight, [each for each in numbers if each is not None])
+
+    def shares(self, viewer_id: str | None = None) -> list[Share]:
+        """Return how far each person is with what is theirs, as ``viewer_id`` may see it."""
+        return read_shares(self._database, sight_of(self._database, viewer_id))

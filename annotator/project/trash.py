@@ -15,6 +15,7 @@ from annotator.store.aside.listing import (
     read_removed_documents,
     read_removed_spans,
 )
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,9 +45,12 @@ class Trash:
         """Return the documents that were removed, the last ones first."""
         return read_removed_documents(self._database)
 
-    def spans(self) -> list[RemovedSpans]:
-        """Return what was removed at least two spans at a time and is not there again."""
-        return read_removed_spans(self._database)
+    def spans(self, viewer_id: str | None = None) -> list[RemovedSpans]:
+        """Return what was removed at least two spans at a time and is not there again.
+
+        What ``viewer_id`` may not see yet is left out.
+        """
+        return read_removed_spans(self._database, sight_of(self._database, viewer_id))
 
     def count(self) -> int:
         """Return how many documents are in the trash."""

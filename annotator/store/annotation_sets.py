@@ -20,11 +20,13 @@ from annotator.core.span import Span
 from annotator.store.copies.sources import read_sources
 from annotator.store.documents import document_of, status_of
 from annotator.store.log.events import decode, encode
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
+    from annotator.store.team.sight import Sight
 
 _SPAN = 'id, start, "end", label, text, attributes, note'
 
@@ -60,16 +62,25 @@ def read_merged_keys(database: Database) -> dict[str, str]:
     return {key: into for key, into in rows if into}
 
 
-def read_label_counts(database: Database) -> dict[str, int]:
-    """Return how many spans are stored with each label that has any, of all annotators."""
-    return dict(database.rows("SELECT label, sum(spans) FROM label_count GROUP BY label"))
+def read_label_counts(database: Database, sight: Sight = ALL) -> dict[str, int]:
+    """Return how many spans are stored with each label that has any, of all who may be seen."""
+    total = "SELECT label, sum(spans) FROM label_count GROUP BY label"
+    counts: dict[str, int] = dict(database.rows(total))
+    for label, hidden in database.rows(
+        f"SELECT s.label, count(*) FROM {sight.hidden('span')} GROUP BY s.label"
+    ):
+        counts[label] -= hidden
+    return {label: count for label, count in counts.items() if count}
 
 
-def count_twins(database: Database, keys: Sequence[str], others: Sequence[str]) -> int:
+def count_twins(
+    database: Database, keys: Sequence[str], others: Sequence[str], sight: Sight = ALL
+) -> int:
     """Return how many spans stored with ``keys`` stand where their owner has one of ``others``."""
     marks, other_marks = (",".join("?" * len(each)) for each in (keys, others))
     count: int = database.value(
-        "SELECT count(*) FROM span AS s WHERE s.label IN (" + marks + ") AND EXISTS ("
+        "SELECT count(*) FROM span AS s WHERE s.label IN (" + marks + ")"
+        f" AND {sight.shows('s.document', 's.annotator')} AND EXISTS ("
         "SELECT 1 FROM span AS o WHERE o.document = s.document AND o.annotator = s.annotator"
         ' AND o.start = s.start AND o."end" = s."end" AND o.label IN (' + other_marks + "))",
         (*keys, *others),
@@ -190,9 +201,11 @@ def read_span_twins(
     return twins
 
 
-def read_quotes(database: Database) -> Iterator[str]:
-    """Stream the beginnings of all spans' quotes, at most 100 characters of each."""
-    return (text for (text,) in database.stream("SELECT substr(text, 1, 100) FROM span"))
+def read_quotes(database: Database, sight: Sight = ALL) -> Iterator[str]:
+    """Stream the beginnings of the quotes of spans that may be seen, 100 characters of each."""
+    seen = sight.shows("s.document", "s.annotator")
+    quotes = database.stream(f"SELECT substr(text, 1, 100) FROM span AS s WHERE {seen}")
+    return (text for (text,) in quotes)
 
 
 def read_records(
@@ -200,26 +213,31 @@ def read_records(
     annotators: Sequence[int],
     status: Status | None,
     rows: Sequence[int] | None = None,
+    sight: Sight = ALL,
 ) -> Generator[Record]:
     """Stream the documents with their sets in project order.
 
     With one annotator, each document is one record of theirs. Else every set is a record, of these
     annotators or of all, and a document without a set is one with no annotator. With ``rows`` only
-    the documents of these rows.
+    the documents of these rows. A set that may not be seen is as if it were not there, and where
+    one annotator's sets are asked for its document is left out: it would look like an empty one.
     """
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
     has_sources = database.value("SELECT 1 FROM text_source LIMIT 1") is not None
     marks = ",".join("?" * len(annotators))
-    these = f"AND s.annotator IN ({marks})" if annotators else ""
-    only = "" if rows is None else " WHERE d.row IN (SELECT value FROM json_each(?))"
+    these = f"AND s.annotator IN ({marks}) " if annotators else ""
+    these += f"AND {sight.shows('s.document', 's.annotator')}"
+    alone = annotators[0] if len(annotators) == 1 else None
+    only = "" if rows is None else " AND d.row IN (SELECT value FROM json_each(?))"
+    seen = "1" if alone is None else sight.shows("d.row", str(alone))
     sql = (
         "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
-        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {these}{only}"
+        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {these}"
+        f" WHERE {seen}{only}"
         " ORDER BY d.row, s.annotator"
     )
     values = [*annotators, *([] if rows is None else [encode(list(rows))])]
-    alone = annotators[0] if len(annotators) == 1 else None
     for row in database.stream(sql, values):
         found = status_of(row[8]) if row[8] else Status.NEW
         if status is not None and found is not status:

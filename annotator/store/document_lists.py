@@ -17,8 +17,9 @@ from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, Order
 from annotator.store.annotation_sets import read_merged_keys
 from annotator.store.documents import last_row, list_every_row
 from annotator.store.file.count_schema import PUBLISHED_DAY, TITLE_BEGINNING
-from annotator.store.team.outgoing import read_hidden
+from annotator.store.team.hidden import read_hidden
 from annotator.store.team.people import ids_of
+from annotator.store.team.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -186,7 +187,8 @@ class _Lists:
         ]
 
     def _hidden(self, other: int | None) -> int:
-        return self._set_of(read_hidden(self._database, self._annotator, other))
+        others = [] if other is None else [other]
+        return self._set_of(read_hidden(self._database, Sight(self._annotator), others))
 
     def _stored_keys(self, labels: Iterable[str]) -> list[str]:
         """Return the keys that spans shown with these labels are stored with."""

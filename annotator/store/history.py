@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_of
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from annotator.core.span import Span
     from annotator.store.file.database import Database
+    from annotator.store.team.sight import Sight
 
 _NAME = (
     "ifnull((SELECT name FROM annotator WHERE id = e.annotator OR number ="
@@ -35,12 +37,21 @@ class Happening:
     after: Span | None
 
 
-def read_history(database: Database, document_id: str, span_id: str) -> list[Happening]:
-    """Return what happened to a span, first things first."""
+def read_history(
+    database: Database, document_id: str, span_id: str, sight: Sight = ALL
+) -> list[Happening]:
+    """Return what happened to a span, first things first.
+
+    Several sets can have a span of this id, where one file was imported for each: what happened in
+    a set that may not be seen is left out.
+    """
+    seen = "1" if sight == ALL else f"(e.document, e.annotator) NOT IN ({sight.hidden_ids()})"
     rows = database.rows(
         f"SELECT e.clock, {_NAME}, e.kind, e.body FROM event AS e WHERE e.target = ?"
+        f" AND {seen}"
         f" UNION ALL SELECT e.clock, {_NAME}, e.kind, e.body FROM event AS e WHERE e.document = ?"
         f" AND e.kind IN ({','.join('?' * len(_IN_BULK))}) AND instr(e.body, ?) > 0"
+        f" AND {seen}"
         " ORDER BY 1",
         (span_id, document_id, *_IN_BULK, span_id),
     )

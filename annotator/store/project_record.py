@@ -11,10 +11,12 @@ from annotator.core.label_codec import check_labels, label_content
 from annotator.store.annotation_sets import read_label_set
 from annotator.store.log.events import EventLog
 from annotator.store.log.projections import Projections
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from annotator.core.label_set import LabelSet
     from annotator.store.file.database import Database
+    from annotator.store.team.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,27 @@ def begin_project(database: Database, label_set: LabelSet) -> None:
     Projections(database).fold(event, content)
 
 
-def read_info(database: Database) -> ProjectInfo:
-    """Count what the project holds."""
+def read_info(database: Database, sight: Sight = ALL) -> ProjectInfo:
+    """Count what the project holds, of the sets those that may be seen."""
     annotators = database.rows(
-        "SELECT a.name, a.kind, ifnull(sum(c.sets), 0), ifnull(sum(c.spans), 0),"
-        " ifnull(sum(c.sets) FILTER (WHERE c.status = 'done'), 0) FROM annotator AS a"
-        " LEFT JOIN set_count AS c ON c.annotator = a.number"
+        "WITH hidden AS (SELECT s.annotator AS number, count(*) AS sets,"
+        " sum(s.span_count) AS spans,"
+        f" sum(s.status = 'done') AS done FROM {sight.hidden('annotation_set')} GROUP BY 1)"
+        " SELECT a.name, a.kind, ifnull(sum(c.sets), 0) - ifnull(h.sets, 0),"
+        " ifnull(sum(c.spans), 0) - ifnull(h.spans, 0),"
+        " ifnull(sum(c.sets) FILTER (WHERE c.status = 'done'), 0) - ifnull(h.done, 0)"
+        " FROM annotator AS a LEFT JOIN set_count AS c ON c.annotator = a.number"
+        " LEFT JOIN hidden AS h ON h.number = a.number"
         " GROUP BY a.number ORDER BY a.number"
     )
+    counts = tuple(AnnotatorCounts(*row) for row in annotators)
     return ProjectInfo(
         path=str(database.path),
         created=database.value("SELECT created FROM project"),
         schema_version=database.value("PRAGMA user_version"),
         documents=database.value("SELECT count(*) FROM document"),
-        spans=database.value("SELECT ifnull(sum(spans), 0) FROM label_count"),
+        spans=sum(each.spans for each in counts),
         events=database.value("SELECT count(*) FROM event"),
         labels=read_label_set(database).keys(),
-        annotators=tuple(AnnotatorCounts(*row) for row in annotators),
+        annotators=counts,
     )

@@ -19,11 +19,13 @@ from annotator.core.verdict import (
 from annotator.store.annotation_sets import read_merged_keys, read_span
 from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_content, span_of
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotator.store.file.database import Database, Row
+    from annotator.store.team.sight import Sight
 
 _SELECT = (
     "SELECT v.id, d.id, r.id, a.id, v.decision, v.judged, v.corrected, v.reason, v.note,"
@@ -69,14 +71,18 @@ def stream_verdicts(
     document_id: str | None = None,
     reviewer_id: str | None = None,
     author_id: str | None = None,
+    sight: Sight = ALL,
 ) -> Iterator[GivenVerdict]:
-    """Yield the verdicts over a document, or over all in project order, as they were given."""
+    """Yield the verdicts over a document, or over all in project order, as they were given.
+
+    Those on sets that may not be seen are left out.
+    """
     merged = read_merged_keys(database)
     wanted = {"d.id": document_id, "r.id": reviewer_id, "a.id": author_id}
     conditions = [f"{column} = ?" for column, value in wanted.items() if value is not None]
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    conditions.append(sight.shows("v.document", "v.author"))
     for row in database.stream(
-        f"{_SELECT}{where} ORDER BY v.document, v.clock, v.id",
+        f"{_SELECT} WHERE {' AND '.join(conditions)} ORDER BY v.document, v.clock, v.id",
         [value for value in wanted.values() if value is not None],
     ):
         yield _given(database, row, merged)

@@ -80,14 +80,6 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Remove the chosen articles</source>
-        <translation>إزالة المقالات المختارة</translation>
-    </message>
-    <message>
-        <source>Trash…</source>
-        <translation>سلة المحذوفات…</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -354,6 +346,14 @@
     <message>
         <source>Gold…</source>
         <translation>المرجع…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen articles</source>
+        <translation>إزالة المقالات المختارة</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>سلة المحذوفات…</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1569,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Metadata</source>
+        <translation>بيانات وصفية</translation>
+    </message>
+    <message>
         <source>Also from</source>
         <translation>وجاء أيضًا من</translation>
     </message>
@@ -1582,10 +1586,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>بيانات وصفية</translation>
     </message>
 </context>
 <context>
@@ -3335,17 +3335,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: in the trash, or gone with it</source>
-        <translation>
-            <numerusform>لم يُترك شيء</numerusform>
-            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
-            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
-            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>لا شيء موجود من قبل</numerusform>
@@ -3354,17 +3343,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n got another source</source>
-        <translation>
-            <numerusform>لا مقال له مصدر آخر</numerusform>
-            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
-            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
-            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
-            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
-            <numerusform>%n مقال صار له مصدر آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3396,6 +3374,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك مقال واحد: هو في سلة المحذوفات أو ذهب معها</numerusform>
+            <numerusform>تُرك مقالان: هما في سلة المحذوفات أو ذهبا معها</numerusform>
+            <numerusform>تُركت %n مقالات: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقالًا: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+            <numerusform>تُرك %n مقال: هي في سلة المحذوفات أو ذهبت معها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>لا مقال له مصدر آخر</numerusform>
+            <numerusform>مقال واحد صار له مصدر آخر</numerusform>
+            <numerusform>مقالان صار لهما مصدر آخر</numerusform>
+            <numerusform>%n مقالات صار لها مصدر آخر</numerusform>
+            <numerusform>%n مقالًا صار له مصدر آخر</numerusform>
+            <numerusform>%n مقال صار له مصدر آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3645,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>This is a project file. Choose another name for the export.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
+        <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} bytes, which nothing of its kind is.</source>
@@ -4587,6 +4591,39 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>WindowDialogs</name>
+    <message>
+        <source>Who labels</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>لا مقاطع لغير {name} في ما يوسمه دون اطّلاع.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقال واحد يوسِّمه {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في مقالين يوسِّمهما {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالات يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقالًا يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+            <numerusform>في %n مقال يوسِّمها {name} دون اطّلاع مقاطعُ لغيره، ولم يحن أن يراها {name}.
+
+غيِّر الموسِّم فقط إن كان {other} هو الجالس هنا الآن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change who labels</source>
+        <translation>&amp;غيِّر الموسِّم</translation>
+    </message>
     <message>
         <source>Select a span first: its words are looked for.</source>
         <translation>حدد مقطعًا أولًا ليُبحث عن كلماته.</translation>

@@ -385,24 +385,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: in the trash, or gone with it</source>
-        <translation>
-            <numerusform>%n left out: in the trash, or gone with it</numerusform>
-            <numerusform>%n left out: in the trash, or gone with it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n already there</source>
         <translation>
             <numerusform>%n already there</numerusform>
             <numerusform>%n already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n got another source</source>
-        <translation>
-            <numerusform>%n got another source</numerusform>
-            <numerusform>%n got another source</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +403,20 @@
         <translation>
             <numerusform>%n record written to {file}</numerusform>
             <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>%n got another source</numerusform>
+            <numerusform>%n got another source</numerusform>
         </translation>
     </message>
 </context>
@@ -543,6 +543,22 @@
         <translation>
             <numerusform>%n article gone for good</numerusform>
             <numerusform>%n articles gone for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message numerus="yes">
+        <source>In %n article(s) that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</source>
+        <translation>
+            <numerusform>In one article that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
+            <numerusform>In %n articles that {name} labels blindly there are others&apos; spans, which {name} is not to see yet.
+
+Change only if it is {other} who sits here now.</numerusform>
         </translation>
     </message>
 </context>

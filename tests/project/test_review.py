@@ -178,18 +178,22 @@ def test_gold_by_unanimity_takes_persons_who_are_done(project, ids):
     assert gold_places(project, "d2", unanimous=True) == [place_of(PLAIN)]
 
 
+def stale_verdicts(project):
+    return [each.verdicts[0] for each in project.review.gold_overview().stale]
+
+
 def test_what_the_author_changes_after_the_verdict_is_listed_as_stale(project, ids):
     huda, sara, _ali = ids
     project.apply(project.review.accept_rest("d1", huda, sara))
-    assert project.review.stale() == []
+    assert stale_verdicts(project) == []
     span = project.annotation_set("d1", sara).spans[0]
     changed = replace(span, label="project")
     project.apply(ChangeSpan("d1", sara, span, changed))
-    (stale,) = project.review.stale()
+    (stale,) = stale_verdicts(project)
     assert (stale.verdict.judged, stale.current) == (span, changed)
     assert [each.is_stale for each in project.review.gold("d1").spans] == [True, False, False]
     project.apply(ChangeSpan("d1", sara, changed, span))
-    assert project.review.stale() == []
+    assert stale_verdicts(project) == []
 
 
 def test_reviewers_who_contradict_each_other_are_listed(project, ids):
@@ -198,8 +202,8 @@ def test_reviewers_who_contradict_each_other_are_listed(project, ids):
     for reviewer, decision in ((huda, Decision.ACCEPTED), (ali, Decision.REJECTED)):
         verdict = Verdict(f"v-{reviewer}", "d1", reviewer, sara, decision, span)
         project.apply(SetVerdict("d1", reviewer, sara, None, verdict))
-    ((document, conflict),) = project.review.conflicts()
-    assert (document, conflict.place) == ("d1", place_of(span))
+    (conflict,) = project.review.gold_overview().conflicts
+    assert (conflict.row, conflict.place) == (1, place_of(span))
     assert [each.verdict.reviewer_id for each in conflict.verdicts] == [ali, huda]
     assert gold_places(project) == []
 
@@ -249,7 +253,7 @@ def test_an_author_sees_accepts_and_undoes_a_correction(project, ids):
     (accepted,) = project.review.corrections(sara, "d1")
     assert accepted.given.answer.kind is AnswerKind.ACCEPTED
     assert accepted.given.is_followed
-    assert project.review.stale() == []
+    assert stale_verdicts(project) == []
     assert place_of(project.annotation_set("d1", sara).spans[0]) == place_of(NARROW)
     history.undo()
     assert project.annotation_set("d1", sara) == before
@@ -275,8 +279,8 @@ def test_long_readings_report_and_can_be_cancelled(project, ids):
     project.apply(project.review.strategy_act(Strategy.UNANIMOUS, authors, huda))
     told = []
     for ask in (
-        lambda report: project.review.stale(report),
-        lambda report: project.review.conflicts(report),
+        lambda report: list(project.review.all_verdicts(report)),
+        lambda report: project.review.gold_overview(report=report),
         lambda report: project.review.suggestions(report=report),
         lambda report: project.review.queue(huda, authors, QueueChoice(), report),
         lambda report: list(project.review.gold_records(report=report)),

@@ -20,10 +20,15 @@ from annotator.core.document import Annotator, Status
 
 
 class ExportDialog(QDialog):
-    """Whose spans, of which articles."""
+    """Whose spans, of which articles; ``hidden`` says what stays out, not being seen yet."""
 
     def __init__(
-        self, annotators: list[Annotator], current: Annotator, parent: QWidget | None = None
+        self,
+        annotators: list[Annotator],
+        current: Annotator,
+        parent: QWidget | None = None,
+        *,
+        hidden: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
@@ -37,11 +42,10 @@ class ExportDialog(QDialog):
         self._unanimous = QCheckBox(self.tr("With what all who have done an article agree on"))
         self._whose.currentIndexChanged.connect(self._on_whose_changed)
         self._only_done = QCheckBox(self.tr("Only articles that are done"))
-        explanation = QLabel(
-            self.tr(
-                "A JSONL file: one line for each article and annotator, offsets in code points."
-            )
+        words = self.tr(
+            "A JSONL file: one line for each article and annotator, offsets in code points."
         )
+        explanation = QLabel("\n".join(filter(None, (words, hidden))))
         explanation.setObjectName("secondary")
         explanation.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

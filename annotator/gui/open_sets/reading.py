@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotationSet, Annotator, Document
+from annotator.core.errors import AnnotatorError, Reason
 from annotator.gui.open_sets.compared_set import ComparedSet
 from annotator.gui.open_sets.own_set import OwnSet
 from annotator.gui.open_sets.reviewed_set import ReviewedSet
@@ -28,7 +29,14 @@ class Showing:
 def read_set(
     project: Project, row: int, document: Document, showing: Showing, labels: LabelSet
 ) -> OpenSet:
-    """Return the set with which a document is shown."""
+    """Return the set with which a document is shown.
+
+    Raises:
+        AnnotatorError: STILL_BLIND, where others' spans are not to be seen yet.
+    """
+    for other in (*showing.compared, *([showing.author] if showing.author else [])):
+        if not project.team.may_see(document.id, showing.annotator.id, other.id):
+            raise AnnotatorError(Reason.STILL_BLIND)
     if showing.compared:
         return _read_compared(project, row, document, showing, labels)
     if showing.author is not None:

@@ -11,6 +11,7 @@ from annotator.project.review import Review
 from annotator.project.split import NAMES
 from annotator.store import annotation_sets, documents
 from annotator.store.team.assignments import read_assigned_rows
+from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -28,7 +29,8 @@ def check_choice(database: Database, labels: LabelSet, choice: Choice) -> None:
     Raises:
         AnnotatorError: UNKNOWN_ANNOTATOR or UNKNOWN_LABEL, with those that are known.
     """
-    for name in (*choice.annotators, *([choice.assigned_to] if choice.assigned_to else [])):
+    others = (each for each in (choice.assigned_to, choice.seen_by) if each)
+    for name in (*choice.annotators, *others):
         find_annotator(database, name)
     for label in choice.labels:
         if label not in labels:
@@ -63,12 +65,16 @@ def chosen_rows(database: Database, choice: Choice) -> Sequence[int] | None:
 def chosen_records(database: Database, choice: Choice) -> Generator[Record]:
     """Stream what was chosen, in project order."""
     rows = chosen_rows(database, choice)
+    viewer_id = find_annotator(database, choice.seen_by).id if choice.seen_by else None
     if choice.gold:
-        gold = Review(database).gold_records(unanimous=choice.unanimous, among=rows)
+        gold = Review(database).gold_records(
+            unanimous=choice.unanimous, among=rows, viewer_id=viewer_id
+        )
         stream = (record for record in gold if choice.status in (None, record.status))
     else:
         numbers = [_number(database, name) for name in choice.annotators]
-        stream = annotation_sets.read_records(database, numbers, choice.status, rows)
+        sight = sight_of(database, viewer_id)
+        stream = annotation_sets.read_records(database, numbers, choice.status, rows, sight)
     with closing(stream):
         yield from choice.of(stream)
 

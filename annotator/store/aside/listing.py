@@ -8,12 +8,14 @@ from annotator.core.trash import RemovedDocument, RemovedSpans
 from annotator.store.aside.standing import State, read_hidden_removals
 from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_of
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotator.core.span import Span
     from annotator.store.file.database import Database
+    from annotator.store.team.sight import Sight
 
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 
@@ -36,18 +38,20 @@ def read_removed_documents(database: Database) -> list[RemovedDocument]:
     return [each for _clock, _id, each in sorted(removed, key=lambda row: row[:2])]
 
 
-def read_removed_spans(database: Database) -> list[RemovedSpans]:
+def read_removed_spans(database: Database, sight: Sight = ALL) -> list[RemovedSpans]:
     """Return what was taken out of sets at least two spans at a time and is not there again.
 
     The last removed comes first. What was taken out several times is listed where it was last.
+    Spans of sets that may not be seen are left out.
     """
+    shown = "1" if sight == ALL else f"(e.document, e.annotator) NOT IN ({sight.hidden_ids()})"
     hidden, names = read_hidden_removals(database), _names(database)
     seen = set[tuple[str, str, str]]()
     removed = list[RemovedSpans]()
     for event, document, row, title, annotator, clock, body in database.rows(
         "SELECT e.id, d.id, d.row, d.title, e.annotator, e.clock, e.body"
         " FROM event AS e INDEXED BY event_bulk_removed JOIN document AS d ON d.id = e.document"
-        " WHERE e.kind = 'spans.removed' ORDER BY e.clock DESC, e.id DESC"
+        f" WHERE e.kind = 'spans.removed' AND {shown} ORDER BY e.clock DESC, e.id DESC"
     ):
         contents = decode(body)["spans"]
         if len(contents) < 2:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.store.log.events import decode
+from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from annotator.store.file.database import Database
+    from annotator.store.team.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +99,16 @@ def read_assigned_rows(database: Database, annotator: int | None) -> Sequence[in
     )
 
 
-def read_assigned_among(database: Database, row: int) -> set[int]:
-    """Return the numbers of the annotators a document is assigned to."""
-    return {
-        number
-        for (number,) in database.rows(
-            "SELECT annotator FROM assignment WHERE document = ?", (row,)
-        )
-    }
+def read_shares(database: Database, sight: Sight = ALL) -> list[Share]:
+    """Return how far each person is, in the order they came.
 
-
-def read_shares(database: Database) -> list[Share]:
-    """Return how far each person is, in the order they came."""
+    Spans that may not be seen do not count; how far somebody is may always be seen.
+    """
     return [
         Share(*row)
         for row in database.rows(
             "SELECT a.name, a.assigned, count(s.document), ifnull(sum(s.status = 'done'), 0),"
-            " ifnull(sum(s.span_count), 0) FROM ("
+            f" ifnull(sum(s.span_count * ({sight.shows('s.document', 's.annotator')})), 0) FROM ("
             "SELECT number, name, (SELECT count(*) FROM assignment WHERE annotator = number)"
             " AS assigned FROM annotator WHERE kind = 'person') AS a"
             " LEFT JOIN annotation_set AS s ON s.annotator = a.number AND (a.assigned = 0"

@@ -1,4 +1,4 @@
-"""Reads what is handed over to another computer, and who may see whose spans."""
+"""Reads what is handed over to another computer."""
 
 from __future__ import annotations
 
@@ -6,61 +6,14 @@ from typing import TYPE_CHECKING
 
 from annotator.store.annotation_sets import number_of
 from annotator.store.log.events import EventLog
-from annotator.store.team.assignments import read_assigned_among, read_assigned_rows
+from annotator.store.team.assignments import read_assigned_rows
+from annotator.store.team.hidden import is_open_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
-
-_SETTLED = ("done", "skipped")  # nothing that is seen now can change what was decided
-
-
-def may_see(database: Database, row: int, viewer: int | None, other: int | None) -> bool:
-    """Tell whether an annotator may see another's spans over the document of a row.
-
-    Not while it is the viewer's to label and not both are done with it; who labels blindly sees
-    nobody's work. What machines suggest is always seen.
-    """
-    if viewer not in read_assigned_among(database, row):
-        return True
-    return is_open_to(database, row, viewer, other)
-
-
-def is_open_to(database: Database, row: int, viewer: int | None, other: int | None) -> bool:
-    """Tell whether an annotator has nothing to learn any more from another's spans."""
-    if viewer == other:
-        return True
-    kind = database.value("SELECT kind FROM annotator WHERE number IS ?", (other,))
-    if kind not in (None, "person"):
-        return True
-    finished = database.value(
-        "SELECT count(*) FROM annotation_set WHERE document = ? AND annotator IN (?, ?)"
-        f" AND status IN ({','.join('?' * len(_SETTLED))})",
-        (row, viewer, other, *_SETTLED),
-    )
-    return bool(finished == 2)
-
-
-def read_hidden(database: Database, viewer: int | None, other: int | None) -> dict[int, str]:
-    """Return the documents, ids by row, over which one may not see another's set yet.
-
-    That is ``may_see`` for all documents at once.
-    """
-    kind = database.value("SELECT kind FROM annotator WHERE number IS ?", (other,))
-    if viewer == other or kind not in (None, "person"):
-        return {}
-    return dict(
-        database.rows(
-            "SELECT d.row, d.id FROM annotation_set AS t JOIN document AS d ON d.row = t.document"
-            " JOIN assignment AS s ON s.document = t.document AND s.annotator IS ?"
-            " WHERE t.annotator IS ?"
-            " AND (SELECT count(*) FROM annotation_set WHERE document = t.document"
-            f" AND annotator IN (?, ?) AND status IN ({','.join('?' * len(_SETTLED))})) < 2",
-            (viewer, other, viewer, other, *_SETTLED),
-        )
-    )
 
 
 class Outgoing:

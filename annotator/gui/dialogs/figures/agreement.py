@@ -105,6 +105,7 @@ class AgreementWindow(FigureWindow):
         for table in (self.confusion, self.by_label, self.by_document):
             table.cell_chosen.connect(self._list_spans)
         self.spans.found_requested.connect(self.found_requested)
+        self._controller.annotator_changed.connect(self.count)
         self._controller.project_closed.connect(self.close)
 
     def count(self) -> None:
@@ -171,11 +172,7 @@ class AgreementWindow(FigureWindow):
     def _words_of_hidden(self) -> str:
         """Say what does not count yet, being still to be labelled blindly."""
         viewer_id = self._controller.annotator.id
-        hidden = self._controller.ask(
-            lambda project: project.team.hidden(
-                viewer_id, [each.id for each in project.annotators()]
-            )
-        )
+        hidden = self._controller.ask(lambda project: project.team.hidden(viewer_id))
         return HiddenWords().sentence(len(hidden or ()))
 
     def _words_of_all(self, measure: str) -> str:
@@ -218,11 +215,17 @@ class AgreementWindow(FigureWindow):
         path, names = project.path, (wanted.reference, wanted.other)
         confused = list(_behind(pair.confusion, wanted))
         only_different = wanted.labels is None
+        viewer_id = self._controller.annotator.id
 
         def work(report: Progress) -> list[SpanPair]:
             with Project.open(path, read_only=True) as other:
                 return other.review.spans_behind(
-                    names, confused, MOST_SHOWN, report, only_different=only_different
+                    names,
+                    confused,
+                    MOST_SHOWN,
+                    report,
+                    only_different=only_different,
+                    viewer_id=viewer_id,
                 )
 
         def take(pairs: list[SpanPair]) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.gui.dialogs.figures.charts import chart_figures
 from annotator.gui.dialogs.figures.charts.chart import Chart
@@ -13,6 +21,7 @@ from annotator.gui.dialogs.figures.charts.chart_card import ChartCard
 from annotator.gui.dialogs.figures.figure_window import FigureWindow
 from annotator.gui.dialogs.figures.list_cards import FrequentCard, NotesCard
 from annotator.gui.dialogs.figures.numbers import duration
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import make_card, plain_label
 from annotator.gui.translation import digits
@@ -44,11 +53,19 @@ class Dashboard(FigureWindow):
         self.setWindowTitle(self.tr("Dashboard"))
         self._controller = controller
         self.cards: dict[str, ChartCard] = {}
-        self._failure = plain_label("secondary")
+        self._failure, self._hidden = plain_label("secondary"), plain_label("secondary")
+        self._hidden.setWordWrap(True)
+        self._hidden.hide()
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.fill([self._failure], self._scroll)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._hidden)
+        column.addWidget(self._scroll, 1)
+        self.fill([self._failure], page)
+        controller.annotator_changed.connect(self.count)
         controller.project_closed.connect(self.close)
 
     def count(self) -> None:
@@ -56,17 +73,21 @@ class Dashboard(FigureWindow):
         project = self._controller.project
         if project is None:
             return
-        path = project.path
+        path, viewer_id = project.path, self._controller.annotator.id
 
-        def work(report: Progress) -> Statistics:
+        def work(report: Progress) -> tuple[Statistics, int]:
             with Project.open(path, read_only=True) as other:
-                return other.review.statistics(report)
+                hidden = len(other.team.hidden(viewer_id))
+                return other.review.statistics(report, viewer_id), hidden
 
         if not self.cards:
             self.show_words(self.tr("Counting…"))
         self.run(work, self._take)
 
-    def _take(self, found: Statistics) -> None:
+    def _take(self, counted: tuple[Statistics, int]) -> None:
+        found, hidden = counted
+        self._hidden.setText(HiddenWords().sentence(hidden))
+        self._hidden.setVisible(hidden > 0)
         self.cards.clear()
         if not found.labels and not found.days:
             self.show_words(

@@ -53,7 +53,8 @@ class LabelEditor(QDialog):
         self._controller = controller
         self._folder = folder
         self._before = self._labels = controller.labels
-        self._counts = controller.ask(lambda project: project.label_counts()) or {}
+        viewer_id = controller.annotator.id
+        self._counts = controller.ask(lambda project: project.label_counts(viewer_id)) or {}
         self._own_key = set[str]()  # new labels whose name in files was written by hand
         self._key = self._labels.keys()[0] if len(self._labels) else ""
         project = controller.project
@@ -245,7 +246,8 @@ class LabelEditor(QDialog):
         self._list.setFocus()
 
     def _twins(self, key: str, into: str) -> int:
-        return self._controller.ask(lambda project: project.twins(key, into)) or 0
+        viewer_id = self._controller.annotator.id
+        return self._controller.ask(lambda project: project.twins(key, into, viewer_id)) or 0
 
     def _offer_again(self) -> None:
         self._change(label_changes.offered_again(self._labels, self._key))

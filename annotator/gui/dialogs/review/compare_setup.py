@@ -212,6 +212,6 @@ class CompareSetup(QDialog):
 def _with_sets(controller: ProjectController) -> list[tuple[Annotator, int]]:
     """Return the annotators who have sets, with how many they have."""
     known = controller.ask(lambda project: project.annotators()) or []
-    info = controller.ask(lambda project: project.info())
+    info = controller.ask(lambda project: project.info(controller.annotator.id))
     sets = {each.name: each.sets for each in info.annotators} if info else {}
     return [(each, sets[each.name]) for each in known if sets.get(each.name)]

@@ -70,7 +70,11 @@ class GoldDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self._tabs, 1)
         column.addLayout(self._make_buttons())
-        for signal in (controller.act_saved, controller.documents_changed):
+        for signal in (
+            controller.act_saved,
+            controller.documents_changed,
+            controller.annotator_changed,
+        ):
             signal.connect(self.look)
         controller.project_closed.connect(self.close)
 
@@ -111,11 +115,15 @@ class GoldDialog(QDialog):
             return
         self._stop()
         path, unanimous = project.path, self._unanimous.isChecked()
+        viewer_id = self._controller.annotator.id
 
         def work(report: Progress) -> tuple[GoldOverview, dict[str, str]]:
             with Project.open(path, read_only=True) as other:
                 names = {each.id: each.name for each in other.annotators()}
-                return other.review.gold_overview(unanimous=unanimous, report=report), names
+                overview = other.review.gold_overview(
+                    unanimous=unanimous, report=report, viewer_id=viewer_id
+                )
+                return overview, names
 
         if not self._total.text():
             self._total.setText(self.tr("Counting…"))

@@ -105,7 +105,11 @@ class GuidelineSuggestions(QDialog):
             column.addWidget(widget)
         column.addLayout(self._make_buttons())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._list, controller.undo)
-        for signal in (controller.act_saved, controller.documents_changed):
+        for signal in (
+            controller.act_saved,
+            controller.documents_changed,
+            controller.annotator_changed,
+        ):
             signal.connect(self.look)
         controller.project_closed.connect(self.close)
 
@@ -132,11 +136,12 @@ class GuidelineSuggestions(QDialog):
         if project is None or not self.isVisible():
             return
         self._stop()
-        path = project.path
+        path, viewer_id = project.path, self._controller.annotator.id
 
         def work(report: Progress) -> Advised:
             with Project.open(path, read_only=True) as other:
-                verdicts = [each.verdict for each in other.review.all_verdicts(report)]
+                given = other.review.all_verdicts(report, viewer_id=viewer_id)
+                verdicts = [each.verdict for each in given]
             asking = [each for each in verdicts if asks_for_change(each)]
             reasons = Counter(each.reason for each in asking)
             return Advised(tuple(suggest(verdicts)), reasons, {each.id: each for each in verdicts})

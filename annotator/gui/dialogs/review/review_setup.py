@@ -193,7 +193,7 @@ class ReviewSetup(QDialog):
 def _authors(controller: ProjectController) -> list[tuple[Annotator, int]]:
     """Return the other annotators who have sets, with how many they have."""
     known = controller.ask(lambda project: project.annotators()) or []
-    info = controller.ask(lambda project: project.info())
+    info = controller.ask(lambda project: project.info(controller.annotator.id))
     sets = {each.name: each.sets for each in info.annotators} if info else {}
     others = (each for each in known if each.id != controller.annotator.id)
     return [(each, sets[each.name]) for each in others if sets.get(each.name)]

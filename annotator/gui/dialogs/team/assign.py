@@ -102,7 +102,8 @@ class AssignArticles(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for share in self._controller.ask(lambda project: project.team.shares()) or []:
+        viewer_id = self._controller.annotator.id
+        for share in self._controller.ask(lambda project: project.team.shares(viewer_id)) or []:
             row = _row(share.name, chosen=share.assigned > 0)
             row.setText(_NOW, digits(share.assigned) if share.assigned else "—")
             row.setText(_DONE, digits(share.done))

@@ -31,11 +31,12 @@ class HandOver(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hand over"))
         self.setMinimumWidth(460)
-        info = controller.ask(lambda project: project.info())
+        viewer_id = controller.annotator.id
+        info = controller.ask(lambda project: project.info(viewer_id))
         self._documents = info.documents if info else 0
         self._spans = info.spans if info else 0
         self._people = len(info.annotators) if info else 0
-        shares = controller.ask(lambda project: project.team.shares()) or []
+        shares = controller.ask(lambda project: project.team.shares(viewer_id)) or []
         self._shares = {each.name: each for each in shares}
         self._whom = QComboBox()
         self._whom.addItem(self.tr("Everybody: all work, to be merged"), None)

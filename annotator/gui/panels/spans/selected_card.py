@@ -155,8 +155,8 @@ class SelectedCard(QFrame):
         self._history.setVisible(shown and self._span is not None)
         if not shown or self._span is None or document is None:
             return
-        span_id, document_id = self._span.id, document.id
-        happened = self._controller.ask(lambda project: project.history(document_id, span_id))
+        who = (document.id, self._span.id, self._controller.annotator.id)
+        happened = self._controller.ask(lambda project: project.history(*who))
         self._history.setText("\n".join(map(self._sentence, happened or ())))
 
     def _sentence(self, each: Happening) -> str:
