@@ -16,7 +16,7 @@ from annotator.cli.arguments import (
     label_map,
 )
 from annotator.cli.output import ProgressLine, message, print_json, visible
-from annotator.core.errors import ImportRefused
+from annotator.core.errors import ImportFailed, ImportRefused, Reason
 from annotator.exporters.fault_list import write_fault_list
 from annotator.formats.form import Form
 from annotator.formats.preview import preview
@@ -84,6 +84,11 @@ _SPANS_SHOWN = 10  # of an article
 @click.option(
     "--repair-mojibake", is_flag=True, help="Repair texts that were once read in a wrong encoding."
 )
+@click.option(
+    "--as-new-versions",
+    is_flag=True,
+    help="Another text of a document that is there, by its id or address, is its new version.",
+)
 @click.option("--errors", "faults", type=PATH, metavar="FILE", help="Save all errors there.")
 @click.option("--preview", "is_preview", is_flag=True, help="Show what files begin with, and end.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
@@ -114,6 +119,10 @@ def import_command(
     if as_json:
         print_json(asdict(report))
         return
+    _print(report)
+
+
+def _print(report: ImportReport) -> None:
     click.echo(
         f"{report.documents} documents and {report.spans} spans added,"
         f" {report.known} records of documents that were there."
@@ -125,6 +134,7 @@ def import_command(
             f"{report.removed} records were left out: their documents are in the trash, or were"
             " emptied with it."
         )
+    _print_versions(report)
     if report.left_out:
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:
@@ -136,15 +146,32 @@ def import_command(
         click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
 
 
+def _print_versions(report: ImportReport) -> None:
+    if report.versions:
+        click.echo(
+            f"{report.versions} new versions of documents: {report.moved} spans moved with them,"
+            f" {report.unsure} are to be confirmed."
+        )
+    if report.former:
+        click.echo(f"{report.former} records were left out: theirs are texts of former versions.")
+    if report.same_address:
+        click.echo(
+            f"{report.same_address} of the new documents have the address of another;"
+            " --as-new-versions would take them as its new versions."
+        )
+
+
 def _take_in(project: Path, files: tuple[Path, ...], intent: Intent) -> ImportReport:
     is_new = not os.path.exists(project)
     opened = Project.create(project) if is_new else Project.open(project)
     try:
         with opened, ProgressLine() as progress:
             return opened.take_in(files, intent, progress.show)
-    except BaseException:
+    except BaseException as error:
         if is_new:
             _remove(project)
+        if isinstance(error, ImportFailed) and error.reason is Reason.TEXT_DIFFERS:
+            click.echo("With --as-new-versions corrected texts are taken in.", err=True)
         raise
 
 
