@@ -92,7 +92,7 @@ class Application:
         if self.controller.project is None and project is None:
             files.open_sample()
         if beginning is Beginning.IMPORT:
-            files.ask_import()
+            self.window.imports.ask()
         elif beginning is Beginning.GUIDE:
             self.window.dialogs.show_guide()
         self.window.article.take_focus()

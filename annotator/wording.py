@@ -21,7 +21,7 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file is larger than {limit} bytes, which nothing of its kind is."
     ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
-        "Reason", "This is not a text file. Hashiya reads plain text and JSONL."
+        "Reason", "This is not a text file. It is of no format that Hashiya knows."
     ),
     Reason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
         "Reason", "The encoding was not recognised. Save the file as UTF-8 and import it again."
@@ -37,6 +37,15 @@ SENTENCES: dict[Reason, str] = {
     ),
     Reason.BROKEN_FILE: QT_TRANSLATE_NOOP(
         "Reason", "The file is broken or not of this format: {cause}"
+    ),
+    Reason.NO_ARTICLE: QT_TRANSLATE_NOOP("Reason", "No article was found in this page."),
+    Reason.UNKNOWN_KIND: QT_TRANSLATE_NOOP("Reason", "Hashiya reads no files of this kind."),
+    Reason.NOTHING_INSIDE: QT_TRANSLATE_NOOP("Reason", "There is no file in it to read."),
+    Reason.PATH_OUTSIDE: QT_TRANSLATE_NOOP(
+        "Reason", "“{name}” would leave the archive. Do not trust this file."
+    ),
+    Reason.NESTED_TOO_DEEP: QT_TRANSLATE_NOOP(
+        "Reason", "More than {limit} archives are inside one another."
     ),
     Reason.NEEDS_PACKAGE: QT_TRANSLATE_NOOP(
         "Reason", "This format needs the package {package}, which is not installed."

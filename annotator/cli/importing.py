@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +40,7 @@ _SPANS_SHOWN = 10  # of an article
 
 @click.command("import")
 @click.argument("project", type=PATH)
-@click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE|FOLDER|ZIP...")
 @click.option("--format", type=click.Choice(READ), help="Else by content or suffix.")
 @click.option(
     "--encoding",
@@ -89,6 +89,12 @@ _SPANS_SHOWN = 10  # of an article
     is_flag=True,
     help="Another text of a document that is there, by its id or address, is its new version.",
 )
+@click.option(
+    "--skip-faulty",
+    is_flag=True,
+    help="Leave files out in which something is wrong, instead of importing none.",
+)
+@click.option("--no-copies", is_flag=True, help="Leave finding near copies to another time.")
 @click.option("--errors", "faults", type=PATH, metavar="FILE", help="Save all errors there.")
 @click.option("--preview", "is_preview", is_flag=True, help="Show what files begin with, and end.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came in as JSON.")
@@ -99,6 +105,7 @@ def import_command(
     encoding: str | None,
     columns: dict[str, str],
     left_out: tuple[str, ...],
+    no_copies: bool,
     faults: Path | None,
     is_preview: bool,
     as_json: bool,
@@ -112,23 +119,22 @@ def import_command(
         return
     intent = Intent(form, left_out=frozenset(left_out), **choices)
     try:
-        report = _take_in(project, files, intent)
+        report, copies, groups = _take_in(project, files, intent, with_copies=not no_copies)
     except ImportRefused as refused:
         _tell(refused, faults or project.with_suffix(".import-errors.txt"), faults is not None)
         raise click.exceptions.Exit(1) from refused
     if as_json:
-        print_json(asdict(report))
+        found: dict[str, Any] = {} if no_copies else {"copies": copies, "groups": groups}
+        found["skipped"] = [message(fault) for fault in report.skipped]
+        print_json(asdict(replace(report, skipped=[])) | found)
         return
-    _print(report)
+    _tell_report(report, copies, groups)
 
 
-def _print(report: ImportReport) -> None:
-    click.echo(
-        f"{report.documents} documents and {report.spans} spans added,"
-        f" {report.known} records of documents that were there."
-    )
-    if report.sources:
-        click.echo(f"{report.sources} documents that were there got another source.")
+def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
+    click.echo(f"{report.documents} documents and {report.spans} spans added; {_met(report)}.")
+    if copies:
+        click.echo(f"{copies} of the new documents are near copies, in {groups} groups.")
     if report.removed:
         click.echo(
             f"{report.removed} records were left out: their documents are in the trash, or were"
@@ -139,6 +145,8 @@ def _print(report: ImportReport) -> None:
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
+    for fault in report.skipped:
+        click.echo(f"Left out: {message(fault)}")
     for each in report.repaired:
         line = each.lines[0]
         before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))
@@ -161,12 +169,27 @@ def _print_versions(report: ImportReport) -> None:
         )
 
 
-def _take_in(project: Path, files: tuple[Path, ...], intent: Intent) -> ImportReport:
+def _met(report: ImportReport) -> str:
+    """Say what was there before, and where it was found again."""
+    known = f"{report.known} records of documents that were there"
+    return f"{known}, of which {report.sources} got another source" if report.sources else known
+
+
+def _take_in(
+    project: Path, files: tuple[Path, ...], intent: Intent, *, with_copies: bool
+) -> tuple[ImportReport, int, int]:
+    """Take files in; return what came, how many near copies are among it and in how many groups."""
     is_new = not os.path.exists(project)
     opened = Project.create(project) if is_new else Project.open(project)
     try:
         with opened, ProgressLine() as progress:
-            return opened.take_in(files, intent, progress.show)
+            last = opened.copies.last_row()
+            report = opened.take_in(files, intent, progress.show)
+            is_new = False  # what came stays, also where looking for copies is ended
+            if not with_copies:
+                return report, 0, 0
+            opened.copies.find(progress.show)
+            return report, *opened.copies.count(last)
     except BaseException as error:
         if is_new:
             _remove(project)

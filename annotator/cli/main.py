@@ -16,6 +16,7 @@ from annotator.cli.agreement import agreement_command
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
 from annotator.cli.backups import backup_group, rebuild_command
 from annotator.cli.condition import check_command, info_command
+from annotator.cli.copies import copies_command
 from annotator.cli.exchange import export_command
 from annotator.cli.handover import assign_command, merge_command, package_command
 from annotator.cli.importing import import_command
@@ -101,6 +102,7 @@ for _command in (
     corrections_command,
     agreement_command,
     stats_command,
+    copies_command,
     info_command,
     check_command,
     labels_command,

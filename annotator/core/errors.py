@@ -24,6 +24,11 @@ class Reason(StrEnum):
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
+    NO_ARTICLE = auto()
+    UNKNOWN_KIND = auto()
+    NOTHING_INSIDE = auto()
+    PATH_OUTSIDE = auto()
+    NESTED_TOO_DEEP = auto()
     NEEDS_PACKAGE = auto()
     CONTAINS_NUL = auto()
     # a record in it

@@ -22,6 +22,8 @@ from annotator.exporters.tokens.gliner import write_gliner
 from annotator.exporters.tokens.huggingface import write_huggingface
 from annotator.exporters.tokens.parquet import write_parquet
 from annotator.formats.format import ALL_PARTS, Format, Part
+from annotator.importers.articles.docx import is_docx, read_docx
+from annotator.importers.articles.html import is_html, read_html
 from annotator.importers.records.argilla import is_argilla, read_argilla
 from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
@@ -73,6 +75,8 @@ from annotator.importers.tokens.spacy_offsets import is_spacy, read_spacy
 
 _RECORDS = (
     Format("text", (".txt", ".text"), read=read_text),
+    Format("docx", (".docx", ".docm"), recognises=is_docx, read=read_docx, is_text=False),
+    Format("html", (".html", ".htm", ".xhtml"), recognises=is_html, read=read_html),
     Format(
         "jsonl",
         (".jsonl", ".ndjson", ".json"),

@@ -42,15 +42,20 @@ class ArticleWalk(QObject):
         self._window = window
 
     def open_first(self) -> None:
-        """Open the document of last time, or the first of the list."""
-        project = self._controller.project
-        if project is None:
+        """Open the document of last time, or the first of the list once that is read."""
+        controller, documents = self._controller, self._documents
+        if controller.project is None:
             return
-        row = self._settings.last_row(project.path)
-        if self._documents.place_of(row) is None:
-            row = self._documents.row_at(0) or 0
+        annotator_id, row = (
+            controller.annotator.id,
+            self._settings.last_row(controller.project.path),
+        )
+        if not controller.ask(lambda project: project.summaries([row], annotator_id)):
+            row = documents.row_at(0) or 0
+        if not row and not documents.is_reading:  # nothing passes the filter
+            row = controller.ask(lambda project: next(iter(project.listed(annotator_id)), 0)) or 0
         if row:
-            self._controller.open_document(row)
+            controller.open_document(row)
 
     def finish(self) -> None:
         """Say that the article is done, and go on with the next."""

@@ -41,6 +41,7 @@ class Job(QObject):
             owner.destroyed.connect(self.cancel)
         self._work = work
         self._stop = threading.Event()
+        self._done = threading.Event()
         self._reported = 0.0
         self.crashed.connect(self._on_crashed)
         self.ended.connect(self._on_ended)
@@ -62,6 +63,10 @@ class Job(QObject):
         """Ask the work to stop at its next report."""
         self._stop.set()
 
+    def wait(self) -> None:
+        """Wait until the work has ended; its signals arrive later all the same."""
+        self._done.wait()
+
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():
             raise Cancelled
@@ -72,7 +77,7 @@ class Job(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._work(self._report)
+            result = self._worked()
         except Cancelled:
             self.cancelled.emit()
         except AnnotatorError as error:
@@ -82,6 +87,12 @@ class Job(QObject):
         else:
             self.succeeded.emit(result)
         self.ended.emit()
+
+    def _worked(self) -> Any:
+        try:
+            return self._work(self._report)
+        finally:
+            self._done.set()
 
 
 class _Runnable(QRunnable):

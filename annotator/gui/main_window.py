@@ -22,6 +22,8 @@ from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
+from annotator.gui.exports import Exports
+from annotator.gui.imports import Imports
 from annotator.gui.keeping import Keeping
 from annotator.gui.label_consistency import LabelConsistency
 from annotator.gui.look.theme import Theme
@@ -29,7 +31,7 @@ from annotator.gui.messages import error_text, opening_text
 from annotator.gui.models.document_list_model import DocumentListModel
 from annotator.gui.models.span_list_model import SpanListModel
 from annotator.gui.panels.article_panel import ArticlePanel
-from annotator.gui.panels.document_panel import DocumentPanel
+from annotator.gui.panels.documents.document_panel import DocumentPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.files = ProjectFiles(controller, settings, sample, self)
         self.keeping = Keeping(controller, self.files, self)
+        self.imports = Imports(controller, self.files, settings, self)
         self.documents = DocumentListModel(controller, self)
         self._consistency = LabelConsistency(controller)  # counts before anything is shown
         self.article = ArticlePanel(controller)
@@ -81,7 +84,7 @@ class MainWindow(QMainWindow):
         self.label_bar = LabelBar(
             self.actions_["undo"], self.actions_["redo"], self.actions_["finish"]
         )
-        self.document_panel = DocumentPanel(self.documents)
+        self.document_panel = DocumentPanel(controller, self.documents, settings)
         self.walk = ArticleWalk(controller, self.documents, settings, self)
         self.review = ReviewMode(
             controller, self.article, self.documents, self.walk, self.actions_, self
@@ -90,7 +93,10 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionsMode(
             controller, self.article, self.files, self.review, self.actions_, self
         )
-        self.review_dialogs = ReviewDialogs(controller, self.article, self.files, self.review, self)
+        self.exports = Exports(controller, self.documents, settings, self)
+        self.review_dialogs = ReviewDialogs(
+            controller, self.article, self.exports, self.review, self
+        )
         self.figures = FigureWindows(controller, settings, self)
         self.handover = HandoverMode(controller, self.files, settings, self)
         self.assigning = AssignMode(
@@ -148,6 +154,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.label_bar.label_requested.connect(self._on_label_requested)
         self.document_panel.document_requested.connect(self._controller.open_document)
+        self.documents.reading_ended.connect(self._open_first)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
         self.span_panel.elsewhere_requested.connect(self.dialogs.search_all)
@@ -159,12 +166,13 @@ class MainWindow(QMainWindow):
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
-        offers.import_requested.connect(self.files.ask_import)
+        offers.import_requested.connect(self.imports.ask)
         offers.sample_requested.connect(self.files.open_sample)
         offers.guide_requested.connect(self.dialogs.show_guide)
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
         self.files.hint_given.connect(self.status_line.hint)
+        self.exports.hint_given.connect(self.status_line.hint)
         self.files.damaged.connect(self.keeping.offer_repair)
         self.keeping.failed.connect(self.show_error)
         self.keeping.hint_given.connect(self.status_line.hint)
@@ -233,7 +241,7 @@ class MainWindow(QMainWindow):
         else:
             self.status_line.show_saved()
         self._warn()
-        self.documents.set_filter("", None)
+        self.document_panel.restore()
         self._open_first()
 
     def _show_labels(self) -> None:
@@ -313,7 +321,8 @@ class MainWindow(QMainWindow):
             self.walk.open_first()
         else:
             self.document_panel.show_document(self._controller.row)
-        self.article.show_empty_page(self._controller.document is None)
+        is_empty = self._controller.document is None and not self.documents.is_reading
+        self.article.show_empty_page(is_empty)
         self._show_progress()
         self._refresh_conditions()
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from annotator.gui.translation import isolated
 from annotator.wording import SENTENCES
 
+_VALUE_SHOWN = 300  # code points of a value from outside in a sentence
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -21,13 +23,31 @@ if TYPE_CHECKING:
 
 def error_text(error: AnnotatorError) -> str:
     """Return the translated sentence for an error, after its place where it has one."""
-    sentence = QCoreApplication.translate("Reason", SENTENCES[error.reason])
-    details = {name: isolated(str(value)) for name, value in error.details.items()}
-    words = sentence.format(**details)
+    words = _sentence(error)
     if error.path is None:
         return words
     place = error.path.name if error.line is None else f"{error.path.name}:{error.line}"
     return f"{isolated(place)} — {words}"
+
+
+def fault_line(error: AnnotatorError, *, is_shown: bool = True) -> str:
+    """Return ``FILE:LINE: reason`` on one line, with the file's path where it is to be kept."""
+    path = error.path
+    name = "" if path is None else path.name if is_shown else str(path)
+    place = name if error.line is None else f"{name}:{error.line}"
+    words = _sentence(error)
+    line = f"{isolated(place) if is_shown else place}: {words}" if place else words
+    return " ".join(line.split())
+
+
+def _sentence(error: AnnotatorError) -> str:
+    sentence = QCoreApplication.translate("Reason", SENTENCES[error.reason])
+    details = {name: isolated(_short(str(value))) for name, value in error.details.items()}
+    return sentence.format(**details)
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _VALUE_SHOWN else f"{value[:_VALUE_SHOWN]}…"
 
 
 def opening_text(project: Project) -> str:

@@ -1,4 +1,4 @@
-"""Opening, making, importing and exporting from the window."""
+"""Opening, making and importing from the window, and its long work."""
 
 from __future__ import annotations
 
@@ -13,11 +13,8 @@ from annotator.core.assignment import Assign
 from annotator.core.edits import AddSpans, Batch, Change, Edit
 from annotator.core.errors import AnnotatorError, Damaged
 from annotator.core.trash import TrashEdit
-from annotator.gui.dialogs.export import ExportDialog
-from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
-from annotator.gui.translation import digits, isolated
-from annotator.project import Choice, ExportReport, Finding, ImportReport, Project
+from annotator.project import Finding, Project
 from annotator.resource_files import resource
 
 if TYPE_CHECKING:
@@ -109,48 +106,8 @@ class ProjectFiles(QObject):
             self._controller.documents_changed.emit()
         return True
 
-    def ask_import(self) -> None:
-        """Ask for articles and take them in."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import articles"),
-            str(self._settings.last_folder),
-            self.tr("Articles (*.txt *.jsonl);;All files (*)"),
-        )
-        if chosen:
-            self.import_files([Path(name) for name in chosen])
-
-    def import_files(self, paths: list[Path]) -> None:
-        """Take files into the open project: all of them or none."""
-        project = self._controller.project
-        if project is None:
-            return
-        self._settings.last_folder = paths[0].parent
-        path, annotator = project.path, self._controller.annotator.name
-
-        def work(report: Progress) -> ImportReport:
-            with Project.open(path) as other:
-                return other.import_files(paths, annotator=annotator, report=report)
-
-        self.only_read()
-        title = self.tr("Importing articles…")
-        self.run(title, work, self._on_imported, self._on_import_ended).start()
-
-    def _on_imported(self, report: ImportReport) -> None:
-        words = self.tr("%n new article(s)", "", report.documents)
-        if report.removed:
-            words += " · " + self.tr(
-                "%n left out: in the trash, or gone with it", "", report.removed
-            )
-        if report.known:
-            words += " · " + self.tr("%n already there", "", report.known)
-        if report.sources:
-            words += " · " + self.tr("%n got another source", "", report.sources)
-        if report.spans:
-            words += " · " + self.tr("%n span(s)", "", report.spans)
-        self.hint_given.emit(digits(words))
-
-    def _on_import_ended(self) -> None:
+    def end_import(self) -> None:
+        """Go on after a job that may have brought articles."""
         if self.write_again():
             self.imported.emit()
 
@@ -199,7 +156,7 @@ class ProjectFiles(QObject):
         self.run(name, work, take, self._on_apply_ended).start()
 
     def _on_apply_ended(self) -> None:
-        self._on_import_ended()
+        self.end_import()
         if self._applied is not None and self._controller.project is not None:
             self._controller.take_applied(*self._applied)
             self.hint_given.emit(self._applied[1])
@@ -243,54 +200,17 @@ class ProjectFiles(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
-    def ask_export_of_gold(self, *, unanimous: bool) -> None:
-        """Ask as ``ask_export`` does, with gold chosen to begin with."""
-        self._ask_export(lambda dialog: dialog.choose_gold(unanimous=unanimous))
-
-    def ask_export(self) -> None:
-        """Ask what to export and where to, and write it."""
-        self._ask_export(lambda _dialog: None)
-
-    def _ask_export(self, prepare: Callable[[ExportDialog], None]) -> None:
-        project = self._controller.project
-        if project is None:
-            return
-        viewer = self._controller.annotator
-        hidden = HiddenWords().sentence(len(project.team.hidden(viewer.id)))
-        dialog = ExportDialog(project.annotators(), viewer, self._window, hidden=hidden)
-        prepare(dialog)
-        if not dialog.exec():
-            return
-        out = dialog.ask_file(self._settings.last_folder, project.path.stem)
-        if out is None:
-            return
-        self._settings.last_folder = out.parent
-        path, annotator, status = project.path, dialog.annotator, dialog.status
-        gold, unanimous = dialog.is_gold, dialog.is_unanimous
-        seen_by = viewer.name if viewer.id else ""  # nobody of the project, where it is only read
-
-        def work(report: Progress) -> ExportReport:
-            with Project.open(path, read_only=True) as other:
-                names = (annotator,) if annotator else ()
-                choice = Choice(names, status, gold=gold, unanimous=unanimous, seen_by=seen_by)
-                return other.export(out, choice=choice, report=report)
-
-        self.run(self.tr("Exporting…"), work, self._on_exported).start()
-
-    def _on_exported(self, report: ExportReport) -> None:
-        words = self.tr("%n record(s) written to {file}", "", report.records)
-        self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
-
     def run(
         self,
         title: str,
         work: Callable[[Progress], Any],
         on_success: Callable[[Any], None],
         on_end: Callable[[], object] | None = None,
+        on_failure: Callable[[AnnotatorError], object] | None = None,
     ) -> Job:
         """Return a job that shows its progress in a dialog, in which it can be cancelled.
 
-        ``on_end`` is called after it in any case.
+        ``on_end`` is called after it in any case; without ``on_failure`` a failure is told.
         """
         dialog = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -320,7 +240,7 @@ class ProjectFiles(QObject):
 
         job.progressed.connect(show)
         job.succeeded.connect(on_success)
-        job.failed.connect(self.failed)
+        job.failed.connect(on_failure or self.failed)
         job.ended.connect(end)
         dialog.canceled.connect(job.cancel)
         return job

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from annotator.core.document import is_name
+from annotator.core.document_filter import (
+    DocumentFilter,
+    Order,
+    Sorting,
+    filter_content,
+    filter_of,
+)
 from annotator.gui.look.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LINE_SPACES = (15, 30, 55)  # percent of a line's height
 ZOOM_STEPS = (70, 80, 90, 100, 110, 125, 150, 175, 200)
@@ -115,6 +123,15 @@ class Settings:
         self._store.setValue("shows_agreed", chosen)
 
     @property
+    def export_form(self) -> str:
+        """In which format and shape was exported last, as JSON; empty before the first time."""
+        return self._text("export_form")
+
+    @export_form.setter
+    def export_form(self, state: str) -> None:
+        self._store.setValue("export_form", state)
+
+    @property
     def zoom(self) -> int:
         """The size of the article's text in percent, one of ZOOM_STEPS."""
         zoom = int(str(self._store.value("zoom", 100, type=int)))
@@ -177,6 +194,22 @@ class Settings:
     def last_folder(self, path: Path) -> None:
         self._store.setValue("last_folder", str(path))
 
+    def import_choices(self, format: str) -> dict[str, dict[str, str]]:
+        """Return what was answered at the last import of a format, by kind of question."""
+        try:
+            found = json.loads(self._text(f"import/{format}", "{}"))
+            return {
+                str(kind): {str(name): str(chosen) for name, chosen in names.items()}
+                for kind, names in found.items()
+            }
+        except (ValueError, AttributeError):
+            return {}  # the file can be edited by hand
+
+    def set_import_choices(self, format: str, choices: Mapping[str, Mapping[str, str]]) -> None:
+        """Remember what was answered at an import of a format."""
+        kept = {kind: dict(names) for kind, names in choices.items()}
+        self._store.setValue(f"import/{format}", json.dumps(kept, ensure_ascii=False))
+
     def last_row(self, project: Path) -> int:
         """Return the row of the document that was open last in a project, or 0."""
         return int(str(self._store.value(f"rows/{_key(project)}", 0, type=int)))
@@ -184,6 +217,26 @@ class Settings:
     def set_last_row(self, project: Path, row: int) -> None:
         """Remember which document was open in a project."""
         self._store.setValue(f"rows/{_key(project)}", row)
+
+    def documents_wanted(self, project: Path) -> tuple[DocumentFilter, Sorting]:
+        """Return what was wanted of a project's documents when it was open last."""
+        try:
+            content = json.loads(self._text(f"documents/{_key(project)}", "{}"))
+        except ValueError:
+            content = None
+        content = content if isinstance(content, dict) else {}
+        order = next((each for each in Order if each == content.get("order")), Order.IMPORTED)
+        sorting = Sorting(order, content.get("descending") is True)
+        return filter_of(content.get("filter")), sorting
+
+    def set_documents_wanted(self, project: Path, wanted: DocumentFilter, sorting: Sorting) -> None:
+        """Remember what is wanted of a project's documents."""
+        content = {
+            "filter": filter_content(wanted),
+            "order": sorting.order,
+            "descending": sorting.descending,
+        }
+        self._store.setValue(f"documents/{_key(project)}", json.dumps(content))
 
     def window_state(self, name: str) -> QByteArray:
         """Return a remembered geometry or splitter state; empty where there is none."""

@@ -3,6 +3,8 @@
 from annotator.arabic.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
+from annotator.project.exporting.command import command_line, command_of
+from annotator.project.exporting.survey import Extent
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.handover import look_at, receive
 from annotator.project.importing.intent import Intent
@@ -23,6 +25,7 @@ __all__ = [
     "Choice",
     "EdgeFinding",
     "ExportReport",
+    "Extent",
     "Finding",
     "Found",
     "Happening",
@@ -38,6 +41,8 @@ __all__ = [
     "Survey",
     "Wanted",
     "Wish",
+    "command_line",
+    "command_of",
     "look_at",
     "receive",
     "survey_files",

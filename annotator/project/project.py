@@ -23,7 +23,9 @@ from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
+from annotator.project.copies import SKETCHER, Copies
 from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
 from annotator.project.importing.intent import Intent
@@ -66,7 +68,8 @@ class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed, ``versions`` what was corrected.
+    ``trash`` what was removed, ``versions`` what was corrected, ``copies`` which documents are
+    nearly the same.
 
     ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
     left out of the answer. Without one, as at the command line, everything is in it.
@@ -78,6 +81,8 @@ class Project:
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
+        self.copies = Copies(database)
+        self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
         self.versions = Versions(database)
         self._journal = Journal(database)
@@ -446,4 +451,4 @@ class Project:
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""
-        return list(check(self._database, report))
+        return list(check(self._database, report, SKETCHER))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, Damaged, NotAProject, ProjectFileError, Reason
 from annotator.core.progress import Progress, silent
+from annotator.project.copies import SKETCHER
 from annotator.store.checking import find_damage
 from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.file.database import Database
@@ -78,7 +79,7 @@ def _is_sound(project: Path, report: Progress) -> bool:
         with closing(Database(project, read_only=True)) as database:
             if database.newer:
                 database.refuse_read_only()
-            return next(find_damage(database, report), None) is None
+            return next(find_damage(database, report, SKETCHER), None) is None
     except (Damaged, NotAProject):
         # Something else with the project's name may have come over it; what is beside it tells.
         if not kept_beside(project).exists():

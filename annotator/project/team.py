@@ -9,6 +9,7 @@ from annotator.store import documents
 from annotator.store.annotation_sets import number_of
 from annotator.store.team.assignments import (
     Share,
+    count_assigned,
     read_assigned_rows,
     read_assignments,
     read_document_ids,
@@ -62,6 +63,10 @@ class Team:
     def rows(self, annotator_id: str) -> Sequence[int]:
         """Return the rows of the documents assigned to an annotator, in project order."""
         return read_assigned_rows(self._database, number_of(self._database, annotator_id))
+
+    def assigned_count(self, annotator_id: str) -> int:
+        """Return how many documents are assigned to an annotator."""
+        return count_assigned(self._database, number_of(self._database, annotator_id))
 
     def may_see(self, document_id: str, viewer_id: str, other_id: str) -> bool:
         """Tell whether an annotator may see another's spans over a document.

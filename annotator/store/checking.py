@@ -15,6 +15,7 @@ from annotator.store.aside.standing import (
     read_emptied,
     read_standings,
 )
+from annotator.store.copies.checking import find_differences
 from annotator.store.documents import document_of
 from annotator.store.file.count_schema import COUNTED
 from annotator.store.file.migrations import schema_faults, temporary_projections
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotator.core.progress import Progress
+    from annotator.store.copies.grouping import Sketcher
     from annotator.store.file.database import Database, Row
 
 _STEPS = 256  # documents or events between two reports
@@ -59,24 +61,29 @@ class Finding:
         return self.fault is not Fault.EVENTS_AWAITED
 
 
-def find_damage(database: Database, report: Progress) -> Iterator[Finding]:
+def find_damage(
+    database: Database, report: Progress, sketcher: Sketcher | None = None
+) -> Iterator[Finding]:
     """Yield what is wrong, without what is only worth knowing."""
-    return (finding for finding in check(database, report) if finding.is_damage)
+    return (finding for finding in check(database, report, sketcher) if finding.is_damage)
 
 
-def check(database: Database, report: Progress) -> Iterator[Finding]:
+def check(
+    database: Database, report: Progress, sketcher: Sketcher | None = None
+) -> Iterator[Finding]:
     """Yield what is wrong; nothing is changed. Reports documents and events done of all.
 
     All of it sees one state of the file, so that it can run beside a writer. The tables are
-    compared with a replay only of a log that is sound itself, and that this Hashiya can read.
+    compared with a replay only of a log that is sound itself, and that this Hashiya can read; the
+    groups of copies only with a ``sketcher``.
     """
     try:
-        yield from _check(database, report)
+        yield from _check(database, report, sketcher)
     except Damaged as error:  # so far that SQLite cannot read on
         yield Finding(Fault.FILE_BROKEN, error.details)
 
 
-def _check(database: Database, report: Progress) -> Iterator[Finding]:
+def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> Iterator[Finding]:
     documents = int(database.value("SELECT count(*) FROM document"))
     events = EventLog(database).count()
     done = 0
@@ -97,6 +104,9 @@ def _check(database: Database, report: Progress) -> Iterator[Finding]:
                 yield finding
         if not faulty and not database.newer:
             yield from _check_tables(database, step)
+            if sketcher is not None and _has_table(database, "copy_progress"):
+                for table, row in find_differences(database, sketcher, step):
+                    yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
     report(total, total)
 
 
@@ -231,7 +241,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("text_source", "document, id"),
         ("moved_span", "document, annotator, id"),
     ):
-        if not database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)):
+        if not _has_table(database, table):
             continue  # an older file, which is only read
         kept = database.stream(f"SELECT * FROM main.{table} ORDER BY {order}")
         replayed = database.stream(f"SELECT * FROM temp.{table} ORDER BY {order}")
@@ -240,6 +250,10 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
                 row = (one or other)[0]
                 yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
                 break
+
+
+def _has_table(database: Database, table: str) -> bool:
+    return bool(database.value("SELECT 1 FROM main.sqlite_schema WHERE name = ?", (table,)))
 
 
 def _check_set_aside(database: Database) -> Iterator[Finding]:

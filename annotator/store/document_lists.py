@@ -85,7 +85,8 @@ class _Lists:
         self._database = database
         self._annotator = annotator
         self.every_row = list_every_row(database)
-        self._marked = last_row(database) + 1  # rows, of which 0 is none
+        aside = int(database.value("SELECT ifnull(max(row), 0) FROM set_aside"))
+        self._marked = max(last_row(database), aside) + 1  # rows, of which 0 is none
         self._every = self._set_of(self.every_row)
 
     def passing(self, wanted: DocumentFilter, report: Progress) -> int:
@@ -98,7 +99,11 @@ class _Lists:
                 "SELECT document AS row FROM assignment WHERE annotator IS ?", self._annotator
             )
         if wanted.source:
-            found &= self._asked("SELECT row FROM document WHERE source = ?", wanted.source)
+            found &= self._asked(
+                "SELECT row FROM document WHERE source = ?1"
+                " UNION SELECT document AS row FROM text_source WHERE source = ?1",
+                wanted.source,
+            )
         if wanted.since or wanted.until:
             found &= self._asked(
                 f"SELECT row FROM document WHERE {PUBLISHED_DAY} >= ? AND {PUBLISHED_DAY} <= ?",

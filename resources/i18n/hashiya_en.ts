@@ -123,6 +123,13 @@
 <context>
     <name>DocumentPanel</name>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Search %n article(s)…</source>
         <translation>
             <numerusform>Search %n article…</numerusform>
@@ -144,6 +151,57 @@
         <translation>
             <numerusform>Mend the edges of %n span</numerusform>
             <numerusform>Mend the edges of %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message numerus="yes">
+        <source>%n record(s) so far…</source>
+        <translation>
+            <numerusform>%n record so far…</numerusform>
+            <numerusform>%n records so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}</source>
+        <translation>
+            <numerusform>%n record written to {file}</numerusform>
+            <numerusform>%n records written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message numerus="yes">
+        <source>%n error(s). Nothing was imported.</source>
+        <translation>
+            <numerusform>%n error. Nothing was imported.</numerusform>
+            <numerusform>%n errors. Nothing was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +397,26 @@
     </message>
 </context>
 <context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%n more label(s)</source>
+        <translation>
+            <numerusform>%n more label</numerusform>
+            <numerusform>%n more labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossList</name>
+    <message numerus="yes">
+        <source>%n more in the manifest</source>
+        <translation>
+            <numerusform>%n more in the manifest</numerusform>
+            <numerusform>%n more in the manifest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n fault(s) in the project file.</source>
@@ -366,6 +444,44 @@
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s)</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record</numerusform>
+            <numerusform>✓ Read back: equal, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Read back: equal, %n record(s) as a sample</source>
+        <translation>
+            <numerusform>✓ Read back: equal, %n record as a sample</numerusform>
+            <numerusform>✓ Read back: equal, %n records as a sample</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnCorrections</name>
     <message numerus="yes">
         <source>Accept %n correction(s)</source>
@@ -376,7 +492,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectFiles</name>
+    <name>ReportWords</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
@@ -399,10 +515,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) written to {file}</source>
+        <source>%n span(s) left out with their labels</source>
         <translation>
-            <numerusform>%n record written to {file}</numerusform>
-            <numerusform>%n records written to {file}</numerusform>
+            <numerusform>%n span left out with its label</numerusform>
+            <numerusform>%n spans left out with their labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) repaired</source>
+        <translation>
+            <numerusform>%n article repaired</numerusform>
+            <numerusform>%n articles repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -119,7 +119,7 @@ def test_other_sources_of_an_article_are_shown_as_plain_text(window, tmp_path, q
     again = {"id": "<i>7</i>", "text": TEXTS[0], "source": "الجريدة", "published": "2026-11-02"}
     (tmp_path / "again.jsonl").write_text(json.dumps(again), "utf-8")
     with qtbot.waitSignal(window.files.imported):
-        window.files.import_files([tmp_path / "again.jsonl"])
+        window.imports.import_files([tmp_path / "again.jsonl"])
     controller = window._controller
     controller.open_document(1)
     labels = DocumentFacts(controller, window).findChildren(QLabel)

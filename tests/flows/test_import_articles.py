@@ -36,7 +36,10 @@ def counts(window):
 
 def imported(window, qtbot, *paths):
     with qtbot.waitSignal(window.files.imported, timeout=15_000):
-        window.files.import_files(list(paths))
+        window.imports.import_files(list(paths))
+    # On a busy computer the progress was shown, and the window is active again a moment later.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def test_articles_are_taken_in_and_can_be_labelled_at_once(open_window, qtbot, tmp_path):
@@ -86,8 +89,6 @@ def test_a_broken_line_is_named_with_its_file_and_nothing_is_taken_in(open_windo
         ("nul.jsonl", b'{"id": "a", "text": "\\u0000"}\n', "NUL character"),
         ("outside.jsonl", b'{"id":"a","text":"abc","annotator":"x","spans":[{"start":1,"end":9,'
          b'"label":"amount"}]}\n', "outside the text"),
-        ("label.jsonl", b'{"id":"a","text":"abc","annotator":"x","spans":[{"start":0,"end":2,'
-         b'"label":"no"}]}\n', "not in the project"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_gives_one_clear_message(open_window, qtbot, tmp_path, name, content, words):
@@ -108,7 +109,7 @@ def test_a_long_import_shows_progress_and_ends_with_all_articles(
     window = open_window(ARTICLE)
     values = []
     with qtbot.waitSignal(window.files.imported, timeout=15_000):
-        window.files.import_files([many])
+        window.imports.import_files([many])
         dialog = window.findChild(QProgressDialog)
         dialog.findChild(QProgressBar).valueChanged.connect(values.append)
     assert counts(window)[0] == 4001
@@ -121,7 +122,7 @@ def test_a_cancelled_import_leaves_nothing(open_window, qtbot, many, monkeypatch
     window = open_window(ARTICLE)
     before = counts(window)
     with qtbot.waitSignal(window.files.imported, timeout=15_000):
-        window.files.import_files([many])
+        window.imports.import_files([many])
         dialog = window.findChild(QProgressDialog)
         qtbot.waitUntil(dialog.isVisible)
         QTest.mouseClick(dialog.findChild(QPushButton), Qt.MouseButton.LeftButton)

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core.document import Annotator
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.label_set import Label, LabelSet
 from annotator.gui.dialogs.annotator_name import AnnotatorName
 from annotator.gui.dialogs.command_palette import CommandPalette
-from annotator.gui.dialogs.export import ExportDialog
+from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.dialogs.key_sheet import KeySheet
 from annotator.gui.dialogs.preferences import Preferences
+from annotator.gui.settings import Settings
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin, write
 from tests.gui.windows import settle
@@ -180,7 +180,7 @@ def test_dialogs_show_it_as_it_is(window, kind, make, qtbot):
         "palette": lambda: CommandPalette(window.commands(), window),
         "preferences": lambda: Preferences(window.taste, window.actions_.sections(), window),
         "annotator": lambda: AnnotatorName(name, [name], window),
-        "export": lambda: ExportDialog([Annotator("1", name)], controller.annotator, window),
+        "export": lambda: ExportWindow(controller, window.documents, Settings(), window),
     }[make]()
     dialog.show()
     settle()

@@ -5,8 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from annotator.core.document import Status
+from annotator.core.document_filter import (
+    AS_IMPORTED,
+    EVERY_DOCUMENT,
+    DocumentFilter,
+    Order,
+    Sorting,
+)
 from annotator.gui.look.theme import Theme
-from annotator.gui.settings import Settings
+from annotator.gui.settings import Settings, _key
 
 
 @pytest.fixture
@@ -38,6 +46,22 @@ def test_the_last_row_belongs_to_its_project(settings):
     settings.set_last_row(Path("/tmp/one.hashiya"), 7)
     assert settings.last_row(Path("/tmp/one.hashiya")) == 7
     assert settings.last_row(Path("/tmp/two.hashiya")) == 0
+
+
+def test_what_is_wanted_of_the_documents_belongs_to_its_project(settings):
+    one, two = Path("/tmp/مشروع, واحد.hashiya"), Path("/tmp/two.hashiya")
+    wanted = DocumentFilter("سارة; \\", statuses=(Status.DONE,), source='وكالة, "البحر" \u202e')
+    settings.set_documents_wanted(one, wanted, Sorting(Order.TITLE, True))
+    settings._store.sync()
+    assert Settings().documents_wanted(one) == (wanted, Sorting(Order.TITLE, True))
+    assert settings.documents_wanted(two) == (EVERY_DOCUMENT, AS_IMPORTED)
+
+
+@pytest.mark.parametrize("words", ["", "{", "[]", "7", '{"order": [], "filter": 3}', "null"])
+def test_what_cannot_be_understood_of_them_wants_all_as_imported(settings, words):
+    path = Path("/tmp/one.hashiya")
+    settings._store.setValue(f"documents/{_key(path)}", words)
+    assert settings.documents_wanted(path) == (EVERY_DOCUMENT, AS_IMPORTED)
 
 
 def test_the_last_folder_is_home_until_there_is_one(settings, tmp_path):

@@ -1,4 +1,4 @@
-"""The window starts without what only figures need: numpy and pyqtgraph wait until asked for."""
+"""The window starts without what only figures or foreign files need: that waits until asked."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ application.window.close()
 application.controller.close_project()
 """
 _LATER = ("numpy", "pyqtgraph", "nervaluate")
+_NEVER = ("lxml", "docx", "trafilatura", "ftfy", "cassis", "openpyxl")
 
 
 def test_numpy_and_pyqtgraph_are_imported_when_a_dashboard_opens(tmp_path):
@@ -41,5 +42,6 @@ def test_numpy_and_pyqtgraph_are_imported_when_a_dashboard_opens(tmp_path):
         timeout=120,
     )
     modules = json.loads(done.stdout)
-    assert [name for name in _LATER if name in modules["before"]] == []
+    assert [name for name in (*_LATER, *_NEVER) if name in modules["before"]] == []
+    assert [name for name in _NEVER if name in modules["after"]] == []
     assert {"numpy", "pyqtgraph"} <= set(modules["after"])

@@ -166,7 +166,7 @@ def _outcome(name: str, content: bytes, path: Path) -> str:
                     with suppress(AnnotatorError):
                         check_span(span, record.document.text)
                         check_span_kept(span)
-                if record.line is None and name != "text":
+                if record.line is None and name not in ("text", "docx", "html"):
                     return "a record has no place"
     except ImportFailed as error:
         return "" if error.path == path else f"refused without a place: {error}"

@@ -24,6 +24,47 @@ def test_every_document_is_in_one_split_that_has_a_share(labels, shares, seed):
     assert Split(shares, seed).deal(dict(reversed(labels.items()))) == dealt
 
 
+@st.composite
+def grouped(draw):
+    labels = draw(LABELS)
+    some = st.sampled_from(sorted(labels))
+    return labels, draw(st.dictionaries(some, st.sampled_from(["g", "h", *labels]), max_size=40))
+
+
+@given(grouped(), SHARES, st.integers(0, 5))
+def test_no_group_is_ever_in_two_splits(documents, shares, seed):
+    labels, groups = documents
+    dealt = Split(shares, seed).deal(labels, groups)
+    assert dealt.keys() == labels.keys()
+    places = {}
+    for document, group in groups.items():
+        places.setdefault(group, set()).add(dealt[document])
+    assert all(len(splits) == 1 for splits in places.values())
+    named = {document: f"other {group}" for document, group in reversed(groups.items())}
+    assert Split(shares, seed).deal(dict(reversed(labels.items())), named) == dealt
+
+
+@given(LABELS, SHARES, st.integers(0, 5))
+def test_groups_of_one_change_nothing(labels, shares, seed):
+    alone = {document: document for document in labels}
+    assert Split(shares, seed).deal(labels, alone) == Split(shares, seed).deal(labels)
+
+
+@given(st.lists(st.integers(1, 6), min_size=60, max_size=90), st.integers(0, 9))
+def test_shares_hold_to_within_the_largest_group(sizes, seed):
+    labels, groups = {}, {}
+    for number, size in enumerate(sizes):
+        for place in range(size):
+            labels[f"{number}-{place}"] = frozenset("ab"[number % 5 == 0])
+            groups[f"{number}-{place}"] = str(number)
+    dealt = Split((80, 10, 10), seed).deal(labels, groups)
+    for kind in (frozenset("a"), frozenset("b")):
+        of_kind = [document for document in labels if labels[document] == kind]
+        counts = Counter(dealt[document] for document in of_kind)
+        for name, share in (("train", 0.8), ("dev", 0.1), ("test", 0.1)):
+            assert abs(counts[name] - share * len(of_kind)) <= max(sizes)
+
+
 def test_each_label_is_spread_by_the_shares():
     labels = {str(number): frozenset("a") for number in range(500)}
     labels |= {f"b{number}": frozenset("b") for number in range(50)}

@@ -120,7 +120,7 @@ def worked(project, chance):
         Document(
             f"d{number}",
             " ".join(chance.choices(WORDS, k=chance.randrange(3))),
-            "نص " + " ".join(chance.choices(WORDS, k=6)),
+            f"نص {number} " + " ".join(chance.choices(WORDS, k=6)),
             chance.choice(SOURCES),
             chance.choice(DATES),
         )
@@ -243,7 +243,7 @@ def test_no_filter_tells_what_others_did_with_what_is_blind(tmp_path, name, cond
     lists = []
     for begun in (False, True):
         with Project.create(tmp_path / f"{begun}.hashiya") as project:
-            take(project, *(Record(Document(f"d{n}", "", "نص قصير")) for n in range(4)))
+            take(project, *(Record(Document(f"d{n}", "", f"نص قصير {n}")) for n in range(4)))
             sara, other = project.annotator("سارة"), project.annotator(name)
             project.apply(Assign(None, {}, {f"d{n}": (sara.id, other.id) for n in range(4)}))
             if begun:
@@ -276,9 +276,27 @@ def test_nothing_that_is_asked_for_is_found_of_a_name_that_is_not_there(project,
 
 
 def test_sources_come_once_each_in_order_and_no_more_than_asked(project):
-    take(project, *(Record(Document(f"s{n}", "", "نص", f"م{n % 3}")) for n in range(9)))
+    take(project, *(Record(Document(f"s{n}", "", f"نص {n}", f"م{n % 3}")) for n in range(9)))
     assert project.sources(10) == ["م0", "م1", "م2"]
     assert project.sources(2) == ["م0", "م1"]
+
+
+def test_a_text_that_came_from_two_sources_is_found_by_either(project, sara):
+    for number, source in enumerate(("وكالة", "النشرة")):
+        take(project, Record(Document(f"c{number}", "", "نص واحد في مصدرين", source)))
+    lists = [[*project.listed(sara.id, DocumentFilter(source=s))] for s in ("وكالة", "النشرة")]
+    assert lists == [[3], [3]]
+
+
+def test_what_is_in_the_trash_is_in_no_list(project, sara):
+    project.apply(SetMarks("d2", sara.id, Marks(), Marks("انظر")))
+    take(project, Record(Document("s", "", "نص", "وكالة")))
+    for rows, left in (([2, 3], [1]), ([1], [])):
+        project.apply(project.trash.removal(rows, sara.id))
+        for order in Order:
+            assert [*project.listed(sara.id, sorting=Sorting(order, True))] == left
+        assert [*project.listed(sara.id, DocumentFilter(flagged=True))] == []
+        assert [*project.listed(sara.id, DocumentFilter(source="وكالة"))] == []
 
 
 def test_an_empty_project_has_empty_lists(tmp_path):

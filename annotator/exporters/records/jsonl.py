@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def write_jsonl(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iterator[Record]:
     """Write each record as a line of UTF-8 that ends in one newline; nothing is lost."""
     for record in records:
-        write_line(file, _line(record))
+        write_line(file, content_of(record))
         yield record
 
 
@@ -28,7 +28,8 @@ def write_line(file: BinaryIO, value: Any) -> None:
     file.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
 
 
-def _line(record: Record) -> dict[str, Any]:
+def content_of(record: Record) -> dict[str, Any]:
+    """Return a record as JSON has it."""
     document = record.document
     line = {
         "id": document.id,

@@ -176,6 +176,20 @@ ACTIONS = (
         "search",
         When.HAS_PROJECT,
     ),
+    ActionSpec(
+        "filter_documents",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Filter the articles"),
+        ("Ctrl+Shift+L",),
+        "filter",
+        When.HAS_PROJECT,
+    ),
+    ActionSpec(
+        "show_all_documents",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Show all articles"),
+        when=When.HAS_PROJECT,
+    ),
     ActionSpec("---8", "edit", ""),
     ActionSpec(
         "preferences", "edit", QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",), "settings"

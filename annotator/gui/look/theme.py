@@ -196,11 +196,12 @@ QLabel#heading {{ font-size: 22px; font-weight: 600; }}
 QLabel#quote {{ font-size: 17px; font-weight: 600; }}
 QLabel#saved {{ color: {c.good}; font-weight: 600; }}
 QLabel#unsaved {{ color: {c.warning}; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.field};
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.field};
     border: 1px solid {c.border};
     border-radius: 6px; padding: 5px 8px; selection-background-color: {c.selection};
     selection-color: {c.text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus {{
     border: 1px solid {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
     border-radius: 8px; padding: 6px 14px; }}
@@ -220,14 +221,23 @@ QPushButton#notice {{ background: {c.warning_surface}; color: {c.warning}; paddi
 QPushButton#notice:hover, QPushButton#notice:focus {{ border: 1px solid {c.warning}; }}
 QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
 QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
-QSpinBox:disabled {{ color: {c.secondary}; }}
+QSpinBox:disabled, QDateEdit:disabled {{ color: {c.secondary}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QComboBox::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow {{ image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+    image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
     selection-background-color: {c.selected_row}; selection-color: {c.text}; }}
 QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
     font-size: {SECONDARY_PIXELS}px; color: {c.secondary}; }}
+QPushButton#condition {{ border-radius: 11px; padding: 2px 10px; background: {c.selected_row};
+    font-size: {SECONDARY_PIXELS}px; }}
+QToolButton#filter {{ padding: 5px 7px; }}
+QToolButton#filter:checked {{ background: {c.selected_row}; border: 1px solid {c.accent}; }}
+QToolButton#quiet {{ background: transparent; border: 1px solid transparent; padding: 2px 6px;
+    font-size: {SECONDARY_PIXELS}px; }}
+QToolButton#quiet:hover, QToolButton#quiet:focus {{ border: 1px solid {c.accent}; }}
+QToolButton#quiet::menu-indicator {{ image: none; }}
 QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
     border: 1px solid {c.accent}; }}
 QListView {{ background: {c.surface}; border: none; outline: none; }}
@@ -238,6 +248,7 @@ QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
 QMainWindow::separator {{ background: {c.border}; height: 3px; }}
 QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
+QTableView#choices::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;

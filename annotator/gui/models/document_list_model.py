@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 
 from annotator.core.document import Status
+from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Order
+from annotator.core.progress import Progress, silent
 from annotator.core.verdict import ReviewStatus
+from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip
+from annotator.gui.models.document_rows import NO_ROWS, DocumentRows
+from annotator.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.document import DocumentSummary
+    from annotator.core.document_filter import Sorting
     from annotator.gui.project_controller import ProjectController
 
 _PAGE = 128  # summaries read at once: a few screens of them
@@ -28,27 +33,42 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DocumentListModel(QStandardItemModel):
-    """The documents that pass the filter, in the project's order.
+    """The documents that pass the filter, in the chosen order.
 
     Qt counts the rows, which have no items: a list view asks for their number twice a row, and
     the answers of Python took more than a second with 1,000,000 documents.
+
+    All documents as they were imported need not be read: they are there at once. Every other list
+    is read by a job, during which the one before is shown; ``reading_told`` says how far it is.
     """
+
+    reading_told = Signal(object, object)
+    reading_ended = Signal()
+    filter_changed = Signal()
 
     def __init__(self, controller: ProjectController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._rows: Sequence[int] = ()
+        self._shown = NO_ROWS
         self._pages: dict[int, list[DocumentSummary]] = {}
-        self._search = ""
-        self._status: Status | None = None
         self._queue: Sequence[int] | None = None
+        self._job: Job | None = None
+        self.wanted: DocumentFilter = EVERY_DOCUMENT
+        self.sorting: Sorting = AS_IMPORTED
         self.only_mine = False
         self.assigned = 0
-        self._places: dict[int, int] | None = None
+        self.total = 0
+        controller.project_closed.connect(self._on_project_closed)
 
-    def set_filter(self, search: str, status: Status | None) -> None:
-        """Show the documents that hold ``search`` and have ``status``."""
-        self._search, self._status = search, status
+    @property
+    def is_reading(self) -> bool:
+        """Whether a job reads the list that is wanted."""
+        return self._job is not None
+
+    def show_wanted(self, wanted: DocumentFilter, sorting: Sorting) -> None:
+        """Show the documents that are wanted, in an order."""
+        self.wanted, self.sorting = wanted, sorting
+        self.filter_changed.emit()
         self.refresh()
 
     def set_queue(self, rows: Sequence[int] | None) -> None:
@@ -58,47 +78,99 @@ class DocumentListModel(QStandardItemModel):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self.beginResetModel()
-        self._pages.clear()
-        annotator_id = self._controller.shown_annotator.id
-        rows = self._controller.ask(
-            lambda project: project.documents(
-                annotator_id, status=self._status, search=self._search
+        self._stop()
+        project, annotator = self._controller.project, self._controller.annotator
+        if project is None:
+            self.total = self.assigned = 0
+            self._take(NO_ROWS)
+            return
+        counts = self._controller.ask(
+            lambda project: (
+                project.progress(annotator.id).documents,
+                project.team.assigned_count(annotator.id),
             )
         )
-        self._rows = () if rows is None else self._mine_among(rows)
-        self._places = None
-        if self._queue is not None:
-            passing = set(self._rows)
-            self._rows = [row for row in self._queue if row in passing]
-            self._places = {row: place for place, row in enumerate(self._rows)}
+        self.total, self.assigned = counts or (0, 0)
+        wanted = self._meant()
+        if wanted == EVERY_DOCUMENT and (
+            self._queue is not None or self.sorting.order is Order.IMPORTED
+        ):
+            self._take(_listed(project, annotator.id, wanted, self.sorting, self._queue))
+        else:
+            self._read(project, annotator.id, wanted)
+
+    def _meant(self) -> DocumentFilter:
+        """Return the filter with what goes without saying.
+
+        Who has something assigned sees that alone, unless they want or review others; a condition
+        about sets is about those that are shown.
+        """
+        wanted = self.wanted
+        if self.only_mine and self.assigned and self._controller.shows_own:
+            wanted = replace(wanted, assigned=True)
+        author = self._controller.author
+        if author and wanted.is_about_sets and not wanted.annotator and not wanted.anyone:
+            wanted = replace(wanted, annotator=author.name)
+        return wanted
+
+    def _read(self, project: Project, annotator_id: str, wanted: DocumentFilter) -> None:
+        path, sorting, queue = project.path, self.sorting, self._queue
+
+        def work(report: Progress) -> DocumentRows:
+            with Project.open(path, read_only=True) as other:
+                return _listed(other, annotator_id, wanted, sorting, queue, report)
+
+        job = Job(work, self)
+        self._job = job
+        job.progressed.connect(self.reading_told)
+        job.succeeded.connect(lambda rows: self._on_read(job, rows))
+        job.failed.connect(self._controller.failed)
+        job.ended.connect(lambda: self._on_ended(job))
+        job.start()
+        self.reading_told.emit(0, 0)
+
+    def _on_read(self, job: Job, rows: DocumentRows) -> None:
+        if job is self._job:
+            self._take(rows)
+
+    def _on_ended(self, job: Job) -> None:
+        job.deleteLater()
+        if job is self._job:
+            self._job = None
+            self.reading_ended.emit()
+
+    def _stop(self) -> None:
+        """Let nothing be read any more, before another list is wanted."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.progressed.disconnect(self.reading_told)
+            job.cancel()
+
+    def _on_project_closed(self) -> None:
+        """Wait for who reads: beside a reader SQLite does not leave one self-contained file."""
+        job = self._job
+        self._stop()
+        if job is not None:
+            job.wait()
+
+    def _take(self, shown: DocumentRows) -> None:
+        self.beginResetModel()
+        self._pages.clear()
+        self._shown = shown
         self._count_rows()
         self.endResetModel()
-
-    @property
-    def rows(self) -> Sequence[int]:
-        """The documents that are shown, by their rows in the project."""
-        return self._rows
-
-    def _mine_among(self, rows: Sequence[int]) -> Sequence[int]:
-        """Return what of these is assigned to whoever labels, where that alone is wanted.
-
-        ``assigned`` is how many documents are; who has none sees all, and so does who reviews.
-        """
-        annotator_id = self._controller.annotator.id
-        mine = self._controller.ask(lambda project: project.team.rows(annotator_id)) or ()
-        self.assigned = len(mine)
-        if not mine or not self.only_mine or not self._controller.shows_own:
-            return rows
-        among = set(mine)
-        return [row for row in rows if row in among]
 
     def _count_rows(self) -> None:
         """Give Qt as many rows as there are documents, as a part of the reset."""
         self.blockSignals(True)
         self.setColumnCount(1)
-        self.setRowCount(len(self._rows))
+        self.setRowCount(len(self._shown.rows))
         self.blockSignals(False)
+
+    @property
+    def rows(self) -> Sequence[int]:
+        """The documents that are shown, by their rows in the project."""
+        return self._shown.rows
 
     def refresh_document(self, row: int) -> None:
         """Show what changed of one document."""
@@ -111,14 +183,11 @@ class DocumentListModel(QStandardItemModel):
 
     def place_of(self, row: int) -> int | None:
         """Return where a document stands in the list, if it does."""
-        if self._places is not None:
-            return self._places.get(row)
-        place = bisect_left(self._rows, row)  # the project's order is that of the rows
-        return place if self.row_at(place) == row else None
+        return self._shown.place_of(row)
 
     def row_at(self, place: int) -> int | None:
         """Return the document that stands at a place in the list."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        return self._shown.row_at(place)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -149,7 +218,7 @@ class DocumentListModel(QStandardItemModel):
     def _read_page(self, number: int) -> list[DocumentSummary]:
         if len(self._pages) >= _PAGES_KEPT:
             self._pages.pop(next(iter(self._pages)))
-        rows = self._rows[number * _PAGE : (number + 1) * _PAGE]
+        rows = self._shown.rows[number * _PAGE : (number + 1) * _PAGE]
         annotator_id = self._controller.shown_annotator.id
         # A page that cannot be read is remembered as empty, so that the list says so once.
         page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
@@ -169,3 +238,21 @@ class DocumentListModel(QStandardItemModel):
         )
         done = reviews == {ReviewStatus.DONE}
         return replace(summary, status=Status.DONE if done else Status.NEW)
+
+
+def _listed(
+    project: Project,
+    annotator_id: str,
+    wanted: DocumentFilter,
+    sorting: Sorting,
+    queue: Sequence[int] | None,
+    report: Progress = silent,
+) -> DocumentRows:
+    """Return what is wanted in its order, or in that of a queue."""
+    if queue is None:
+        rows = project.listed(annotator_id, wanted, sorting, report)
+        return DocumentRows(rows, in_order=sorting == AS_IMPORTED)
+    if wanted != EVERY_DOCUMENT:
+        passing = set(project.listed(annotator_id, wanted, AS_IMPORTED, report))
+        queue = [row for row in queue if row in passing]
+    return DocumentRows(queue, in_order=False)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.document import Annotator
+    from annotator.gui.exports import Exports
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.review.review_mode import ReviewMode
     from annotator.review.adjudication.gold_overview import GoldMatter
 
@@ -29,14 +29,14 @@ class ReviewDialogs(QObject):
         self,
         controller: ProjectController,
         article: ArticlePanel,
-        files: ProjectFiles,
+        exports: Exports,
         review: ReviewMode,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._controller = controller
         self._article = article
-        self._files = files
+        self._exports = exports
         self._review = review
         self._window = window
 
@@ -57,7 +57,7 @@ class ReviewDialogs(QObject):
         dialog.show()
 
     def _on_export_requested(self, unanimous: bool) -> None:
-        self._files.ask_export_of_gold(unanimous=unanimous)
+        self._exports.ask_for_gold(unanimous=unanimous)
 
     def _review_matter(self, matter: GoldMatter) -> None:
         """Review the article of a place that should be looked at again, and select the span."""

@@ -12,6 +12,7 @@ from annotator.core.table_columns import COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_SHORT_TEXT = 40  # code points: what is shorter is a headline at most
 AS_METADATA = "meta"
 LEFT_OUT = "none"
 ROLES = (*COLUMNS, LEFT_OUT)
@@ -79,6 +80,18 @@ def roles_of(headers: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
                 taken.add(role)
         roles.append(role)
     return roles
+
+
+def likely_text(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the place of the column with the longest cells, where they can be articles."""
+    lengths: dict[int, int] = {}
+    for row in rows:
+        for place, cell in enumerate(row):
+            lengths[place] = lengths.get(place, 0) + len(cell)
+    longest = max(lengths, key=lambda place: lengths[place], default=None)
+    if longest is None or lengths[longest] < _SHORT_TEXT * len(rows):
+        return None
+    return longest
 
 
 def _place(header: str, names: Sequence[str]) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, BinaryIO
-from xml.etree.ElementTree import ParseError
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.archives import ZIP_FAULTS, archive
+from annotator.importers.guards.archives import ZIP_FAULTS, archive
+from annotator.importers.guards.xml_text import check_parts
 from annotator.importers.tables.rows import read_rows
 
 if TYPE_CHECKING:
-    import zipfile
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROW_LIMIT = 1_048_576  # Excel's
 _COLUMN_LIMIT = 256
+_STREAMED = ("xl/worksheets/", "xl/sharedStrings")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _STEP = 1000  # rows between two reports
 
@@ -42,8 +42,7 @@ def xlsx_rows(
         ImportFailed: BROKEN_FILE, FILE_TOO_LARGE or TOO_MANY_RECORDS.
     """
     with archive(file, path) as opened:
-        for info in opened.infolist():
-            _refuse_entities(opened, info, path)
+        check_parts(opened, path, _STREAMED)
     file.seek(0)
     yield from _rows(file, path, size, report)
     report(size, size)
@@ -55,17 +54,6 @@ def is_xlsx(beginning: Beginning) -> bool:
     if not content.startswith(b"PK\x03\x04"):
         return False
     return beginning.suffix in (".xlsx", ".xlsm") or b"xl/" in content
-
-
-def _refuse_entities(opened: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> None:
-    """Refuse XML that declares entities, which no workbook does."""
-    try:
-        with opened.open(info) as member:
-            head = member.read(4096)
-    except ZIP_FAULTS as error:
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=str(error)) from error
-    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="it declares entities")
 
 
 def _rows(
@@ -87,7 +75,7 @@ def _rows(
     except (ImportFailed, GeneratorExit):
         raise
     except (
-        ParseError,
+        SyntaxError,  # ElementTree's and lxml's
         *ZIP_FAULTS,
         LookupError,
         TypeError,

@@ -80,9 +80,14 @@ def chosen_records(database: Database, choice: Choice) -> Generator[Record]:
 
 
 def by_split(
-    chosen: Callable[[], Generator[Record]], split: Split | None
+    chosen: Callable[[], Generator[Record]],
+    split: Split | None,
+    groups: Callable[[], Mapping[str, str]],
 ) -> Iterator[tuple[str, Generator[Record]]]:
-    """Return the records by split. Each split reads the project again: no article is held."""
+    """Return the records by split. Each split reads the project again: no article is held.
+
+    ``groups`` are the near copies, which stay together: the group of each by its id.
+    """
     if split is None:
         yield "", chosen()
         return
@@ -91,7 +96,7 @@ def by_split(
         for record in records:
             found = labels.get(record.document.id, frozenset())
             labels[record.document.id] = found | {span.label for span in record.spans}
-    dealt = split.deal(labels)
+    dealt = split.deal(labels, groups())
     for name, share in zip(NAMES, split.shares, strict=True):
         if share:
             yield name, _only(chosen(), name, dealt)

@@ -13,11 +13,12 @@ from annotator.formats.manifest import manifest, manifest_path
 from annotator.formats.table import FORMATS
 from annotator.formats.writing import write_portions
 from annotator.project.choice import EVERYTHING, Choice
+from annotator.project.copies import group_keys
 from annotator.project.exporting.chosen import by_split, check_choice, chosen_records
 from annotator.store import documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
@@ -82,10 +83,16 @@ def export(
         steps.finish()  # the last chance to cancel
         return manifest(written, format, labels, terms, _described(choice, wish.split))
 
+    def groups() -> dict[str, str]:
+        return group_keys(database, steps.waiting)
+
+    def chosen() -> Generator[Record]:
+        return chosen_records(database, choice)
+
     with ExitStack() as stack:  # a statement that is still read keeps the file open
         portions = [
             Portion(name, steps.counted(stack.enter_context(closing(records))))
-            for name, records in by_split(lambda: chosen_records(database, choice), wish.split)
+            for name, records in by_split(chosen, wish.split, groups)
         ]
         written = write_portions(portions, out, wish.format, terms, describe, steps.one_more)
     return ExportReport(
@@ -130,6 +137,10 @@ class _Steps:
         for record in records:
             self.one_more()
             yield record
+
+    def waiting(self, _done: int, _total: int) -> None:
+        """Report that nothing more is written yet, so that it can be cancelled."""
+        self._report(self._done, self._total)
 
     def finish(self) -> None:
         """Report that all is done."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.store.aside.standing import Standing, State, read_standings
+from annotator.store.copies.grouping import come_back, leave_group
 from annotator.store.documents import NEXT_ROW, row_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def _settle(database: Database, document: str, standing: Standing) -> bool:
 def _set_aside(database: Database, row: int, standing: Standing) -> None:
     # What is deleted is overwritten, so that nothing of an emptied text stays in the file.
     database.execute("PRAGMA secure_delete=ON")
+    leave_group(database, row)
     for table in _FOLDED:
         database.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
     database.execute(
@@ -86,6 +88,7 @@ def _bring_back(database: Database, document: str) -> None:
         (document,),
     )
     database.execute("DELETE FROM set_aside WHERE id = ?", (document,))
+    come_back(database, row_of(database, document) or 0)
 
 
 def digest_of_aside(database: Database, document: str) -> str | None:

@@ -99,6 +99,11 @@ def read_assigned_rows(database: Database, annotator: int | None) -> Sequence[in
     )
 
 
+def count_assigned(database: Database, annotator: int | None) -> int:
+    """Return how many documents are assigned to an annotator."""
+    return int(database.value("SELECT count(*) FROM assignment WHERE annotator IS ?", (annotator,)))
+
+
 def read_shares(database: Database, sight: Sight = ALL) -> list[Share]:
     """Return how far each person is, in the order they came.
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from annotator.core.document import Status
+from annotator.core.document_filter import DocumentFilter
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
@@ -27,10 +28,19 @@ def model(controller):
     return model
 
 
-def test_the_model_keeps_qts_rules(model, qtmodeltester):
+def wait(model, qtbot):
+    qtbot.waitUntil(lambda: not model.is_reading)
+
+
+def show(model, qtbot, **wanted):
+    model.show_wanted(DocumentFilter(**wanted), model.sorting)
+    wait(model, qtbot)
+
+
+def test_the_model_keeps_qts_rules(model, qtmodeltester, qtbot):
     qtmodeltester.check(model, force_py=False)
-    model.set_filter("الطاقة", None)
-    model.set_filter("", None)
+    show(model, qtbot, text="الطاقة")
+    show(model, qtbot)
 
 
 def test_a_row_stands_for_each_document_and_reads_it(model):
@@ -42,14 +52,14 @@ def test_a_row_stands_for_each_document_and_reads_it(model):
     ]
 
 
-def test_a_search_and_a_status_filter_the_list(model, controller):
-    model.set_filter("المياه", None)
+def test_a_search_and_a_status_filter_the_list(model, controller, qtbot):
+    show(model, qtbot, text="المياه")
     assert model.rowCount() == 150
-    model.set_filter("", Status.DONE)
+    show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 0
     controller.open_document(1)
     controller.set_status(Status.DONE, "Done")
-    model.set_filter("", Status.DONE)
+    show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 1
 
 

@@ -72,6 +72,6 @@ def test_the_empty_page_goes_with_the_first_article_and_keys_of_labels_do_nothin
     path = tmp_path / "خبر.txt"
     path.write_text("عنوان قصير\nأعلن صندوق المنار شراء حصة", "utf-8")
     with qtbot.waitSignal(window.files.imported):
-        window.files.import_files([path])
+        window.imports.import_files([path])
     assert not window.article.empty_page.isVisible()
     assert window.article.view.isVisible()

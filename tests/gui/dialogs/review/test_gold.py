@@ -5,17 +5,15 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton
 
 from annotator.core.edits import ChangeSpan
 from annotator.core.span import Span
 from annotator.core.verdict import ReasonCode
-from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.review.gold import GoldDialog
 from annotator.project import Project
 from tests.flows.test_my_corrections import give, prepare
 from tests.flows.test_review import FIRST
-from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.windows import ANNOTATOR, make_project
 
 
@@ -89,12 +87,12 @@ def test_ones_own_span_is_shown_in_ones_own_set(window, dialog):
 def test_gold_is_exported_as_a_set_of_its_own(window, dialog, tmp_path, qtbot):
     out = tmp_path / "gold.jsonl"
 
-    def export(asked):
-        assert asked.is_gold
-        QTest.mouseClick(asked.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
-
-    with answering(QFileDialog, choose_file(out)), answering(ExportDialog, export):
-        QTest.mouseClick(dialog.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.findChild(QPushButton, "primary"), Qt.MouseButton.LeftButton)
+    asked = window.exports.dialog
+    assert asked.wish().choice.gold
+    asked.destination.field.setText(str(out))
+    qtbot.waitUntil(asked.write.isEnabled, timeout=15_000)
+    QTest.mouseClick(asked.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: out.name in window.status_line.hint_words())
     records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert {each["annotator"] for each in records} == {"gold"}

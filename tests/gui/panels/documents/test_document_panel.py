@@ -5,10 +5,10 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QListView, QPushButton
 
 from annotator.gui.models.document_list_model import SUMMARY
-from annotator.gui.panels.document_panel import _title_lines
+from annotator.gui.panels.documents.document_delegate import _title_lines
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_arabic, write
 from tests.gui.pictures import picture, places_in
@@ -26,7 +26,12 @@ def window(open_window):
 
 
 def search_field(window):
-    return window.document_panel.findChild(QLineEdit)
+    return window.document_panel._search
+
+
+def read(window, qtbot):
+    """Wait until the list that is wanted was read."""
+    qtbot.waitUntil(lambda: not window.documents.is_reading)
 
 
 def listed(window):
@@ -111,6 +116,7 @@ def test_filters_show_articles_by_how_far_they_are(window, qtbot):
         ("All", ["a0", "a1", "a2"]),
     ):
         QTest.mouseClick(chip(window, name), Qt.MouseButton.LeftButton)
+        read(window, qtbot)
         assert listed(window) == expected
         assert [each.text() for each in window.document_panel.findChildren(QPushButton)
                 if each.isChecked() and each.isVisible()] == [name]  # fmt: skip
@@ -118,17 +124,20 @@ def test_filters_show_articles_by_how_far_they_are(window, qtbot):
 
 def test_filter_and_search_hold_together(window, qtbot):
     QTest.mouseClick(chip(window, "Done"), Qt.MouseButton.LeftButton)
+    read(window, qtbot)
     assert nothing(window) == "No article matches."
     search(window, qtbot, "النخيل")
     assert listed(window) == []
     QTest.mouseClick(chip(window, "New"), Qt.MouseButton.LeftButton)
+    read(window, qtbot)
     assert listed(window) == ["a2"]
 
 
-def test_a_filter_is_chosen_by_the_keyboard(window):
+def test_a_filter_is_chosen_by_the_keyboard(window, qtbot):
     button = chip(window, "Done")
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
+    read(window, qtbot)
     assert listed(window) == []
 
 
@@ -162,20 +171,22 @@ def test_the_open_article_is_the_current_row_after_a_search_that_hid_it(window, 
     assert list_view(window).currentIndex().row() == 0
 
 
-def test_return_in_the_search_field_opens_the_first_article_that_was_found(window):
+def test_return_in_the_search_field_opens_the_first_article_that_was_found(window, qtbot):
     field = search_field(window)
     write(field, "شركة")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    read(window, qtbot)
     assert window.article.view.text() == TEXTS[1]
     assert list_view(window).hasFocus()
     assert list_view(window).currentIndex().row() == 0
 
 
-def test_return_without_a_result_stays_in_the_search_field(window):
+def test_return_without_a_result_stays_in_the_search_field(window, qtbot):
     window.document_panel.focus_search()
     field = search_field(window)
     write(field, "zzz")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    read(window, qtbot)
     assert field.hasFocus()
     assert window.article.view.text() == TEXTS[0]
 

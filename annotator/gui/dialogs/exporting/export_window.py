@@ -1,0 +1,443 @@
+"""The export window: chooses, shows what will be written, writes it and tells what was."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.dialogs.exporting.choice_form import ChoiceForm
+from annotator.gui.dialogs.exporting.destination import Destination
+from annotator.gui.dialogs.exporting.foreseeing import Foreseeing
+from annotator.gui.dialogs.exporting.format_list import FormatList
+from annotator.gui.dialogs.exporting.loss_list import LossList
+from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
+from annotator.gui.dialogs.exporting.preview_view import PreviewView
+from annotator.gui.dialogs.exporting.shape_form import ShapeForm
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
+from annotator.gui.jobs import Job
+from annotator.gui.messages import error_text
+from annotator.gui.panels.cards import plain_label
+from annotator.gui.translation import digits, isolated
+from annotator.project import Project, Wish, command_line
+
+if TYPE_CHECKING:
+    from annotator.core.errors import AnnotatorError
+    from annotator.core.losses import Loss
+    from annotator.core.progress import Progress
+    from annotator.formats.rehearsal import Preview
+    from annotator.gui.models.document_list_model import DocumentListModel
+    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
+    from annotator.project import ExportReport, Extent
+
+_PAUSE = 200  # milliseconds after the last choice, before it is looked at
+_SIZE, _LEAST = QSize(1120, 700), QSize(980, 560)
+_WIDTHS = (270, 390, 440)
+_STEPS = 1000  # of the progress bar: Qt's int would end at 2 GiB
+
+
+class ExportWindow(QDialog):
+    """Stands beside the main window, so that an article that loses something can be looked at."""
+
+    document_requested = Signal(str)
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        documents: DocumentListModel,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        assert controller.project is not None
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self._controller = controller
+        self._documents = documents
+        self._settings = settings
+        self._project = controller.project.path
+        self._job: Job | None = None
+        self._survey: Extent | None = None
+        self._is_stale = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._foreseeing = Foreseeing(self)
+        self.formats = FormatList()
+        self.choice = ChoiceForm(
+            controller.project.annotators(), controller.annotator, controller.labels
+        )
+        self.shape = ShapeForm()
+        self.destination = Destination(settings.last_folder, self._project.stem)
+        self.preview = PreviewView()
+        self.losses = LossList(self._titles)
+        self.outcome = OutcomePage(self._titles)
+        self._make_foot()
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    def _make_foot(self) -> None:
+        self.counts = plain_label("section")
+        self.fault = plain_label("unsaved")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.bar.hide()
+        self.command = QPushButton(self.tr("Copy as a command"))
+        self.command.setToolTip(self.tr("The command that writes the same, for a script"))
+        self.stop = QPushButton(self.tr("Close"))
+        self.write = QPushButton(self.tr("Export"))
+        self.write.setObjectName("primary")
+        self.write.setDefault(True)
+        for button in (self.command, self.stop):
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(16, 4, 16, 12)
+        column.setSpacing(14)
+        column.addWidget(self.choice)
+        self.hidden = plain_label("secondary")
+        self.hidden.setWordWrap(True)
+        column.addWidget(self.hidden)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        column.addWidget(rule)
+        column.addWidget(self.shape)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(form)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(_padded(self.preview), self.tr("The first record"))
+        self.tabs.addTab(_padded(self._make_losses()), self.tr("What gets lost"))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("bare")
+        splitter.setChildrenCollapsible(False)
+        for part in (self.formats, scroll, self.tabs):
+            splitter.addWidget(part)
+        splitter.setSizes(list(_WIDTHS))
+        splitter.setStretchFactor(2, 1)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addWidget(splitter, 1)
+        whole.addWidget(self.destination)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(page)
+        self.pages.addWidget(self.outcome)
+        foot = QHBoxLayout()
+        foot.addWidget(self.counts)
+        foot.addStretch(1)
+        for button in (self.command, self.stop, self.write):
+            foot.addWidget(button)
+        window = QVBoxLayout(self)
+        window.setContentsMargins(20, 16, 20, 16)
+        window.setSpacing(10)
+        window.addWidget(self.pages, 1)
+        window.addWidget(self.fault)
+        window.addWidget(self.bar)
+        window.addLayout(foot)
+
+    def _make_losses(self) -> QWidget:
+        self.lost = plain_label("secondary")
+        self.lost.setWordWrap(True)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.lost)
+        column.addWidget(self.losses, 1)
+        return part
+
+    def _connect(self) -> None:
+        self.formats.format_chosen.connect(self._on_format_chosen)
+        self.choice.changed.connect(self._on_changed)
+        self.shape.changed.connect(self._on_shape_changed)
+        self.destination.changed.connect(self._refresh)
+        self._foreseeing.previewed.connect(self._show_preview)
+        self._foreseeing.counting.connect(self._show_counting)
+        self._foreseeing.surveyed.connect(self._show_survey)
+        self._foreseeing.losses_foreseen.connect(self._show_losses)
+        self._foreseeing.failed.connect(self._show_failure)
+        for listed in (self.losses, self.outcome.losses):
+            listed.document_requested.connect(self.document_requested)
+        self.outcome.again.clicked.connect(self._on_again)
+        self.write.clicked.connect(self._on_write)
+        self.stop.clicked.connect(self._on_stop)
+        self.command.clicked.connect(self._on_command)
+        for fact in (
+            self._controller.act_saved,
+            self._controller.documents_changed,
+            self._controller.other_sets_changed,
+        ):
+            fact.connect(self._on_project_changed)
+        self._documents.modelReset.connect(self._on_project_changed)
+        for end in (self._controller.project_closed, self._controller.project_opened):
+            end.connect(self.close)
+
+    def _restore(self) -> None:
+        state: Any = None
+        with suppress(ValueError):
+            state = orjson.loads(self._settings.export_form or "{}")
+        state = state if isinstance(state, dict) else {}
+        self.shape.restore(state)
+        self.formats.choose(str(state.get("format")))
+        self.formats.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _titles(self, ids: set[str]) -> dict[str, str]:
+        return self._controller.ask(lambda project: project.exporting.titles(ids)) or {}
+
+    def choose_gold(self, *, unanimous: bool) -> None:
+        """Begin with gold as the choice."""
+        self.choice.choose_gold(unanimous=unanimous)
+
+    def wish(self) -> Wish:
+        """Return what is chosen."""
+        format = self.formats.format
+        return Wish(
+            format,
+            self.choice.choice(blind=self.shape.blind.isChecked()),
+            self.shape.split,
+            self.shape.policy,
+            format == "csv" and self.shape.safe_cells.isChecked(),
+        )
+
+    def _on_format_chosen(self, format: str) -> None:
+        self.shape.show_for(format)
+        self._on_shape_changed()
+
+    def _on_shape_changed(self) -> None:
+        self.destination.follow(self.formats.format, has_splits=self.shape.split is not None)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self._survey = None
+        self._foreseeing.stop()
+        self._pause.start()
+        self._say("")
+        self._refresh()
+
+    def _on_project_changed(self) -> None:
+        """Look again when somebody comes back to this window."""
+        self._is_stale = True
+        if self.isActiveWindow():
+            self._on_changed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        activated = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self._is_stale and self._job is None:
+            self._on_changed()
+
+    def _look(self) -> None:
+        self._is_stale = False
+        rows, viewer_id = self._documents.rows, self._controller.annotator.id
+        progress = self._controller.ask(lambda it: it.progress(viewer_id))
+        is_all = progress is None or len(rows) == progress.documents
+        ids = None if is_all else self._controller.ask(lambda it: it.exporting.ids_of(rows))
+        self.choice.set_listed(ids, len(rows))
+        hidden = self._controller.ask(lambda it: len(it.team.hidden(viewer_id)))
+        self.hidden.setText(HiddenWords().sentence(hidden or 0))
+        self.hidden.setVisible(bool(hidden))
+        fault = self.choice.fault
+        if fault:
+            self.preview.clear(fault)
+            self.counts.setText("")
+            self._say(fault)
+            return
+        self._foreseeing.look(self._project, self.wish())
+
+    def _show_preview(self, found: Preview | None) -> None:
+        self.preview.show_preview(found, self.formats.format)
+        self.losses.show_losses(())
+        self.lost.setText(self.tr("Being counted…"))
+        self.tabs.setTabText(1, self.tr("What gets lost"))
+
+    def _show_counting(self, records: int) -> None:
+        self.counts.setText(digits(self.tr("%n record(s) so far…", "", records)))
+
+    def _show_survey(self, survey: Extent) -> None:
+        self._survey = survey
+        words = [
+            self.tr("%n article(s)", "", survey.documents),
+            self.tr("%n span(s)", "", survey.spans),
+        ]
+        if survey.by_split:
+            parts = [str(survey.by_split.get(each, 0)) for each in ("train", "dev", "test")]
+            words.append(isolated(" / ".join(map(digits, parts))))
+        self.counts.setText(digits(" · ".join(words)))
+        if survey.documents == 0:
+            self._say(self.tr("Nothing is chosen: widen the choice."))
+        self.lost.setText(self.tr("Will be counted when it is written: there are many articles."))
+        self._refresh()
+
+    def _show_losses(self, losses: tuple[Loss, ...]) -> None:
+        self.losses.show_losses(losses)
+        if losses:
+            total = digits(sum(loss.count for loss in losses))
+            self.tabs.setTabText(1, self.tr("What gets lost: {count}").format(count=total))
+            self.lost.setText(
+                self.tr("The format does not hold these; a click on an article opens it.")
+            )
+        else:
+            self.tabs.setTabText(1, self.tr("Nothing gets lost"))
+            self.lost.setText(self.tr("The format holds all of it."))
+
+    def _show_failure(self, error: AnnotatorError) -> None:
+        self.preview.clear(error_text(error))
+        self.counts.setText("")
+        self._say(error_text(error))
+
+    def _say(self, words: str) -> None:
+        self.fault.setText(words)
+        self.fault.setVisible(bool(words))
+
+    def _refresh(self) -> None:
+        is_asking = self.pages.currentIndex() == 0
+        has_some = self._survey is not None and self._survey.documents > 0
+        self.write.setVisible(is_asking)
+        self.command.setVisible(is_asking)
+        can_write = has_some and self.destination.path is not None and self._job is None
+        self.write.setEnabled(can_write)
+        self.command.setEnabled(can_write and self.wish().choice.documents is None)
+        self.stop.setText(self.tr("Close") if self._job is None else self.tr("Cancel"))
+        self.pages.setEnabled(self._job is None)
+
+    def _on_command(self) -> None:
+        out = self.destination.path
+        words = command_line(self._project, out, self.wish()) if out else None
+        if words:
+            QApplication.clipboard().setText(words)
+            self.counts.setText(self.tr("The command is in the clipboard."))
+
+    def _on_write(self) -> None:
+        out, wish = self.destination.path, self.wish()
+        if out is None or not self._may_replace(str(out)):
+            return
+        self._foreseeing.stop()
+        self._pause.stop()
+        self._settings.last_folder = out.parent
+        state = {"format": wish.format, **self.shape.state()}
+        self._settings.export_form = orjson.dumps(state).decode()
+        path = self._project
+
+        def work(report: Progress) -> ExportReport:
+            with Project.open(path, read_only=True) as project:
+                return project.export(
+                    out,
+                    format=wish.format,
+                    choice=wish.choice,
+                    split=wish.split,
+                    off_token=wish.off_token,
+                    has_safe_cells=wish.has_safe_cells,
+                    report=report,
+                )
+
+        job = self._job = Job(work, self)
+        job.progressed.connect(self._show_progress)
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self._on_not_written)
+        job.cancelled.connect(self._on_cancelled)
+        job.crashed.connect(self._on_job_over)
+        job.ended.connect(job.deleteLater)
+        self._say("")
+        self.bar.setValue(0)
+        self.bar.show()
+        self._refresh()
+        job.start()
+
+    def _may_replace(self, out: str) -> bool:
+        """Ask where something is at the place; what is no export is refused as it is written."""
+        if not os.path.lexists(out):
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        name = isolated(os.path.basename(out))
+        box.setText(self.tr("{name} is there already. Replace it?").format(name=name))
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setValue(_STEPS * done // total if total else 0)
+
+    def _on_job_over(self) -> None:
+        self._job = None
+        self.bar.hide()
+        self._refresh()
+
+    def _on_written(self, report: ExportReport) -> None:
+        self._on_job_over()
+        self.outcome.show_report(report)
+        self.pages.setCurrentIndex(1)
+        self.counts.setText("")
+        self._refresh()
+        self.outcome.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.exported.emit(report)
+
+    def _on_not_written(self, error: AnnotatorError) -> None:
+        self._on_job_over()
+        self._say(error_text(error))
+
+    def _on_cancelled(self) -> None:
+        self._on_job_over()
+        self._say(self.tr("Cancelled: nothing was written."))
+
+    def _on_again(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self._on_changed()
+        self.formats.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stop(self) -> None:
+        if self._job is None:
+            self.close()
+        else:
+            self._job.cancel()
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._foreseeing.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+
+
+def _padded(widget: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(10, 10, 10, 10)
+    column.addWidget(widget)
+    return page

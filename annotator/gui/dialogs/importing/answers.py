@@ -1,0 +1,194 @@
+"""What is known of files that are to be imported, and what the person has answered. Qt-free."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from annotator.core.document import is_name
+from annotator.core.table_columns import COLUMNS
+from annotator.importers.tables.columns import likely_text
+from annotator.project import Intent
+from annotator.project.importing.label_guesses import guessed_label, names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from annotator.core.label_set import LabelSet
+    from annotator.formats.form import Form
+    from annotator.formats.preview import Preview
+    from annotator.project import Survey
+
+NEW_LABEL, LEFT_OUT = "+", ""
+"""What becomes of a foreign label that becomes none of the project's; no label has such a key."""
+
+Choices = dict[str, dict[str, str]]
+_MOST_REMEMBERED = 200  # names of a kind
+
+
+@dataclass(slots=True)
+class Answers:
+    """Grows while the wizard is gone through; ``intent`` is what comes of it.
+
+    ``fates`` say what becomes of each foreign label, ``guesses`` for which of them that was
+    guessed; ``whose`` gives each name in the files, and None for spans of nobody, an annotator.
+    """
+
+    labels: LabelSet
+    names: Sequence[str]
+    annotator: str
+    previews: dict[Path, Preview]
+    remembered: Mapping[str, Choices] = field(default_factory=dict)
+    repair_mojibake: bool = False
+    survey: Survey | None = None
+    fates: dict[str, str] = field(default_factory=dict)
+    guesses: set[str] = field(default_factory=set)
+    whose: dict[str | None, str] = field(default_factory=dict)
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, in the order in which they were given."""
+        return list(self.previews)
+
+    def tables(self) -> dict[tuple[str, ...], list[Path]]:
+        """Return the files that are tables, by their headers."""
+        found: dict[tuple[str, ...], list[Path]] = {}
+        for path, preview in self.previews.items():
+            if preview.headers:
+                found.setdefault(preview.headers, []).append(path)
+        return found
+
+    def form_of(self, path: Path) -> Form:
+        """Return the form in which a file is read: nothing in it is left to be found out."""
+        found = self.previews[path]
+        if not found.headers:
+            return found.form
+        names = column_names(found.headers)
+        columns = {name: role for name, role in zip(names, found.roles, strict=True) if name}
+        return replace(found.form, columns=columns)
+
+    def likely_form(self, path: Path) -> Form | None:
+        """Return a form with more columns than their headers tell; None where there is none.
+
+        It has what was chosen for such headers before; or the longest cells are taken for the text.
+        """
+        found = self.previews[path]
+        before = self.remembered.get(found.form.format or "", {}).get("columns", {})
+        names = column_names(found.headers)
+        columns = {name: before[name] for name in names if name in before}
+        if not columns and "text" not in found.roles:
+            place = likely_text(found.rows)
+            columns = {names[place]: "text"} if place is not None and names[place] else {}
+        return replace(found.form, columns=columns) if columns else None
+
+    def take_survey(self, survey: Survey) -> None:
+        """Take what the files hold, and guess what becomes of it where nothing was answered."""
+        self.survey = survey
+        known = names_of(self.labels)
+        labels, annotators = self._before("labels"), self._before("annotators")
+        for name in survey.labels:
+            if name in self.fates:
+                continue
+            fate = known.get(name, self._usable(labels.get(name)))
+            if fate is None:
+                fate = guessed_label(name, self.labels)
+                if fate is not None:
+                    self.guesses.add(name)
+            self.fates[name] = NEW_LABEL if fate is None else fate
+        for whose in survey.annotators:
+            likely = self.annotator if whose is None else annotators.get(whose, whose)
+            self.whose.setdefault(whose, likely)
+
+    def unknown_labels(self) -> list[str]:
+        """Return the labels that are none of the project's by name."""
+        known = names_of(self.labels)
+        return [name for name in self._survey_labels() if name not in known]
+
+    def unknown_names(self) -> list[str | None]:
+        """Return the names that nobody has here; None where spans have no name."""
+        found = self.survey.annotators if self.survey else Counter[str | None]()
+        return [name for name in found if name not in self.names]
+
+    def has_names(self) -> bool:
+        """Tell whether each name is given one that an annotator can have."""
+        found = self.survey.annotators if self.survey else Counter[str | None]()
+        return all(is_name(self.whose.get(name, "")) for name in found)
+
+    def intent(self) -> Intent:
+        """Return how the files are to be taken in."""
+        fates = {name: self.fates[name] for name in self._survey_labels()}
+        return Intent(
+            forms={path: self.form_of(path) for path in self.previews},
+            annotator=self.whose.get(None, self.annotator),
+            annotators={
+                name: to for name, to in self.whose.items() if name is not None and name != to
+            },
+            label_map={n: key for n, key in fates.items() if key not in (NEW_LABEL, LEFT_OUT)},
+            left_out=frozenset(name for name, key in fates.items() if key == LEFT_OUT),
+            add_labels=NEW_LABEL in fates.values(),
+            repair_mojibake=self.repair_mojibake,
+        )
+
+    def to_remember(self) -> dict[str, Choices]:
+        """Return by format what a later import of it begins with."""
+        names = {name: to for name, to in self.whose.items() if name is not None and name != to}
+        found: dict[str, Choices] = {}
+        for path, preview in self.previews.items():
+            format = preview.form.format or ""
+            kept = found.setdefault(format, {"labels": {}, "columns": {}, "annotators": {}})
+            kept["labels"] = _some(self.fates)
+            kept["annotators"] = _some(names)
+            if preview.headers:
+                kept["columns"] |= _some(dict(self.form_of(path).columns))
+        return found
+
+    def _survey_labels(self) -> list[str]:
+        return list(self.survey.labels) if self.survey else []
+
+    def _usable(self, fate: str | None) -> str | None:
+        return fate if fate is None or fate in (NEW_LABEL, LEFT_OUT, *self.labels.keys()) else None
+
+    def _before(self, kind: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for preview in self.previews.values():
+            found |= self.remembered.get(preview.form.format or "", {}).get(kind, {})
+        return found
+
+
+def column_names(headers: Sequence[str]) -> list[str]:
+    """Return by which name each column can be chosen: its header, or its number from 1.
+
+    The number stands for an empty header and for one that an earlier column has too; the name is
+    empty where a header happens to be that number.
+    """
+    stripped = [header.strip() for header in headers]
+    names = []
+    for place, header in enumerate(stripped):
+        number = str(place + 1)
+        if header and stripped.index(header) == place:
+            names.append(header)
+        else:
+            names.append("" if number in stripped else number)
+    return names
+
+
+def is_plain(found: Preview, labels: LabelSet, names: Sequence[str]) -> bool:
+    """Tell whether a file can be taken in without a question, as far as its beginning shows."""
+    if not found.is_certain or found.mojibake is not None:
+        return False
+    if found.headers and any(header.strip() not in COLUMNS for header in found.headers):
+        return False
+    known = names_of(labels)
+    for record in found.records:
+        if any(span.label not in known for span in record.spans):
+            return False
+        # Hashiya's own files name whose the spans are, and mean it.
+        if found.form.format != "jsonl" and record.annotator not in (None, *names):
+            return False
+    return True
+
+
+def _some(names: dict[str, str]) -> dict[str, str]:
+    return dict(list(names.items())[:_MOST_REMEMBERED])

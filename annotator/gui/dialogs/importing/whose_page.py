@@ -1,0 +1,83 @@
+"""Fourth page: whose the spans of each name in the files are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.core.document import is_name
+from annotator.gui.dialogs.importing.choice_table import (
+    MOST_ROWS,
+    ChoiceBox,
+    ChoiceTable,
+)
+from annotator.gui.panels.cards import plain_label
+
+if TYPE_CHECKING:
+    from annotator.gui.dialogs.importing.answers import Answers
+
+
+class WhosePage(QWidget):
+    """Each name becomes an annotator of the project, or a new one of a name to type."""
+
+    changed = Signal()
+
+    def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answers = answers
+        self.title = self.tr("Whose")
+        self._names: list[str | None] = []
+        self.table = ChoiceTable(
+            [self.tr("Name in the files"), self.tr("Spans"), self.tr("Annotator"), ""]
+        )
+        self.table.setAccessibleName(self.title)
+        self.table.chosen.connect(self._on_chosen)
+        explanation = plain_label("secondary")
+        explanation.setWordWrap(True)
+        explanation.setText(
+            self.tr(
+                "Everybody's spans stay in a set of their own. Choose an annotator of the project,"
+                " or type the name of a new one."
+            )
+        )
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(explanation)
+        page.addWidget(self.table, 1)
+
+    def is_needed(self) -> bool:
+        """Tell whether there is a name that nobody has here, or a span of nobody."""
+        return bool(self._answers.unknown_names())
+
+    def enter(self) -> None:
+        """Show the names that there are; of very many the first."""
+        survey = self._answers.survey
+        found = survey.annotators.most_common(MOST_ROWS) if survey else []
+        self.table.setRowCount(0)
+        self._names = [name for name, _ in found]
+        for row, (name, count) in enumerate(found):
+            box = ChoiceBox()
+            box.setEditable(True)
+            box.addItems(list(self._answers.names))
+            box.setCurrentText(self._answers.whose[name])
+            shown = self.tr("Spans without a name") if name is None else name
+            self.table.add_row(shown, count, box)
+            self._show_remark(row)
+
+    def is_complete(self) -> bool:
+        """Tell whether each is a name that an annotator can have."""
+        return self._answers.has_names()
+
+    def _on_chosen(self, row: int) -> None:
+        self._answers.whose[self._names[row]] = self.table.choice(row).currentText().strip()
+        self._show_remark(row)
+        self.changed.emit()
+
+    def _show_remark(self, row: int) -> None:
+        name = self.table.choice(row).currentText().strip()
+        if not is_name(name):
+            self.table.set_remark(row, self.tr("no name"))
+        else:
+            self.table.set_remark(row, "" if name in self._answers.names else self.tr("new"))

@@ -1,0 +1,205 @@
+"""Importing from the window: at once where files are plain, else through the wizard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.core.errors import AnnotatorError, ImportRefused, Reason
+from annotator.formats.preview import Preview, preview
+from annotator.formats.table import FORMATS
+from annotator.gui.dialogs.importing.answers import Answers, is_plain
+from annotator.gui.dialogs.importing.result_page import ReportWords
+from annotator.gui.dialogs.importing.wizard import ImportWizard
+from annotator.gui.jobs import Job
+from annotator.gui.project_files import SUFFIX
+from annotator.project import ImportReport, Intent, Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.core.label_set import LabelSet
+    from annotator.core.progress import Progress
+    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.project_files import ProjectFiles
+    from annotator.gui.settings import Settings
+
+# What another form may put right; else the import itself says best what is wrong.
+_MENDABLE = frozenset(
+    {
+        Reason.UNKNOWN_ENCODING,
+        Reason.WRONG_ENCODING,
+        Reason.MISSING_COLUMN,
+        Reason.MISSING_FIELD,
+        Reason.UNKNOWN_LABEL,
+        Reason.UNKNOWN_LABELS,
+    }
+)
+
+
+class Imports(QObject):
+    """Takes files that were chosen or dropped onto the window into the open project."""
+
+    def __init__(
+        self,
+        controller: ProjectController,
+        files: ProjectFiles,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._files = files
+        self._settings = settings
+        self._window = window
+        self._in_doubt: list[Preview] = []
+        self._words = ReportWords(self)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of this part do, by their ids."""
+        return {"import_articles": self.ask}
+
+    def ask(self) -> None:
+        """Ask for articles and take them in."""
+        suffixes = {f"*{suffix}" for each in FORMATS.values() for suffix in each.suffixes}
+        articles = self.tr("Articles ({suffixes})").format(suffixes=" ".join(sorted(suffixes)))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import articles"),
+            str(self._settings.last_folder),
+            f"{articles};;{self.tr('All files (*)')}",
+        )
+        if chosen:
+            self.import_files([Path(name) for name in chosen])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take files into the open project: all of them or none, after questions if need be."""
+        project = self._controller.project
+        if project is None:
+            return
+        self._settings.last_folder = paths[0].parent
+        look = _FirstLook(
+            paths,
+            project.path,
+            self._controller.annotator.name,
+            project.label_set(),
+            [each.name for each in project.annotators()],
+        )
+
+        def keep(report: ImportReport | None) -> None:
+            if report is None:
+                self._in_doubt = look.found
+            else:
+                self._tell(report)
+
+        def fail(error: AnnotatorError) -> None:
+            if isinstance(error, ImportRefused) or error.reason in _MENDABLE:
+                self._in_doubt = look.found
+            else:
+                self._files.failed.emit(error)
+
+        self._in_doubt = []
+        self._files.only_read()
+        title = self.tr("Importing articles…")
+        self._files.run(title, look.take_in, keep, self._on_looked, fail).start()
+
+    def _on_looked(self) -> None:
+        self._files.end_import()
+        if self._in_doubt:
+            self._open_wizard(self._in_doubt)
+
+    def _open_wizard(self, found: Sequence[Preview]) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        formats = {each.form.format or "" for each in found}
+        answers = Answers(
+            project.label_set(),
+            [each.name for each in project.annotators()],
+            self._controller.annotator.name,
+            {each.path: each for each in found},
+            {format: self._settings.import_choices(format) for format in formats},
+        )
+        wizard = ImportWizard(answers, self._settings, self._take_in, self._window)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.imported.connect(self._tell)
+        wizard.ended.connect(self._files.end_import)
+        wizard.open()
+
+    def _take_in(self, intent: Intent) -> Job:
+        project = self._controller.project
+        assert project is not None
+        path = project.path
+
+        def work(report: Progress) -> ImportReport:
+            with Project.open(path) as other:
+                return other.take_in(list(intent.forms), intent, report)
+
+        self._files.only_read()
+        return Job(work, self)
+
+    def _tell(self, report: ImportReport) -> None:
+        self._files.hint_given.emit(" · ".join(self._words.of_report(report)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that are dropped onto the window."""
+        if isinstance(event, QDropEvent) and watched is self._window:
+            return self._on_drag(event)
+        return False
+
+    def _on_drag(self, event: QDropEvent) -> bool:
+        paths = _dropped(event.mimeData())
+        if not paths or self._controller.project is None:
+            return False
+        if event.type() is QEvent.Type.Drop:
+            # After the drop has ended: the program that is dragged from waits for it.
+            QTimer.singleShot(0, self, lambda: self._take_dropped(paths))
+        event.acceptProposedAction()
+        return True
+
+    def _take_dropped(self, paths: list[Path]) -> None:
+        if [path.suffix for path in paths] == [SUFFIX]:
+            self._files.open(paths[0])
+        else:
+            self.import_files(paths)
+
+
+@dataclass(slots=True)
+class _FirstLook:
+    """Looks at the beginnings of files, and takes them in where all of them are plain."""
+
+    paths: Sequence[Path]
+    project: Path
+    annotator: str
+    labels: LabelSet
+    names: Sequence[str]
+    found: list[Preview] = field(default_factory=list)
+
+    def take_in(self, report: Progress) -> ImportReport | None:
+        """Return what came in; None where there is something to ask."""
+        for path in self.paths:
+            report(0, 0)
+            self.found.append(preview(path))
+        if any(self._is_in_doubt(each) for each in self.found):
+            return None
+        with Project.open(self.project) as project:
+            return project.take_in(self.paths, Intent(annotator=self.annotator), report)
+
+    def _is_in_doubt(self, found: Preview) -> bool:
+        if found.faults and found.faults[0].reason not in _MENDABLE:
+            return False
+        return not is_plain(found, self.labels, self.names)
+
+
+def _dropped(content: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]

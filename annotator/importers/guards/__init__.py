@@ -1,0 +1,1 @@
+"""Caps for packed and nested formats from outside, before a library has them."""

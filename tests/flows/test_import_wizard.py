@@ -1,0 +1,361 @@
+"""Files that are not plain are imported through the wizard, by mouse or by keys."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from annotator.gui import project_files
+from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
+from annotator.gui.dialogs.importing.wizard import ImportWizard
+from tests.gui.dialogs.answers import answering, choose_file
+from tests.gui.keyboard import write
+from tests.gui.texts import ARTICLE
+
+TEXT = "وقعت شركة نجم عقدا بقيمة 25 مليون ريال مع وزارة الإسكان في الرياض"
+LEFT = Qt.MouseButton.LeftButton
+
+
+def lines(path, *records):
+    path.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in records), "utf-8")
+    return path
+
+
+@pytest.fixture
+def doccano(tmp_path):
+    labels = [[5, 13, "ORG"], [25, 38, "MONEY"], [0, 4, "VERB"]]
+    records = ({"id": n, "text": f"{TEXT} {n}", "label": labels} for n in range(3))
+    return lines(tmp_path / "labelled.jsonl", *records)
+
+
+@pytest.fixture
+def wizard_on(open_window, qtbot):
+    """Opens a window, imports files, and returns the wizard when it has counted them."""
+
+    def open_on(*paths, language="en"):
+        window = open_window(ARTICLE, language=language)
+        window.imports.import_files(list(paths))
+        return window, wizard_of(window, qtbot)
+
+    return open_on
+
+
+def wizard_of(window, qtbot):
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None, timeout=15_000)
+    wizard = window.findChild(ImportWizard)
+    settled(wizard, qtbot)
+    return wizard
+
+
+def settled(wizard, qtbot):
+    qtbot.waitUntil(lambda: not wizard._jobs, timeout=15_000)
+
+
+def click(button):
+    assert button.isEnabled()
+    assert button.isVisible()
+    QTest.mouseClick(button, LEFT)
+
+
+def choose(box, value):
+    """Choose by keys, as from the list that a click opens."""
+    box.setFocus()
+    place = box.findData(value)
+    step = Qt.Key.Key_Down if place > box.currentIndex() else Qt.Key.Key_Up
+    for _ in range(40):
+        if box.currentData() == value:
+            break
+        QTest.keyClick(box, step)
+    assert box.currentData() == value
+
+
+def finish(window, wizard, qtbot):
+    with qtbot.waitSignal(window.files.imported, timeout=15_000):
+        click(wizard.next_button)
+    settled(wizard, qtbot)
+
+
+def counts(window):
+    info = window._controller.project.info()
+    return info.documents, info.spans
+
+
+def test_labels_of_another_tool_are_guessed_and_answered(wizard_on, doccano, qtbot):
+    window, wizard = wizard_on(doccano)
+    assert "3 articles · 9 spans" in [label.text() for label in wizard.findChildren(QLabel)]
+    click(wizard.next_button)
+    table = wizard.labels.table
+    assert [table.choice(row).currentData() for row in range(3)] == [
+        "investor",
+        "amount",
+        NEW_LABEL,
+    ]
+    assert [table.item(row, 3).text() for row in range(3)] == ["a guess", "a guess", ""]
+    choose(table.choice(2), LEFT_OUT)
+    choose(table.choice(1), "project")
+    assert table.item(1, 3).text() == ""
+    click(wizard.next_button)
+    assert wizard.whose.table.choice(0).currentText() == "سلمى"
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert "3 new articles\n6 spans\n3 spans left out" in wizard.outcome.words()
+    assert counts(window) == (4, 6)
+    assert window._controller.project.label_counts() == {"investor": 3, "project": 3}
+    click(wizard.next_button)
+    assert not wizard.isVisible()
+
+
+def test_the_whole_way_by_keys_alone(wizard_on, doccano, qtbot):
+    window, wizard = wizard_on(doccano)
+    for _ in range(3):
+        QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.files.imported, timeout=15_000):
+        QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    settled(wizard, qtbot)
+    assert counts(window) == (4, 9)
+    QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    assert not wizard.isVisible()
+
+
+def test_answers_are_remembered_for_the_next_file_of_the_format(wizard_on, doccano, qtbot):
+    window, wizard = wizard_on(doccano)
+    click(wizard.next_button)
+    choose(wizard.labels.table.choice(2), "project")
+    click(wizard.next_button)
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    click(wizard.next_button)
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is None)
+    window.imports.import_files([doccano])
+    wizard = wizard_of(window, qtbot)
+    click(wizard.next_button)
+    assert wizard.labels.table.choice(2).currentData() == "project"
+
+
+def test_a_table_of_two_hundred_columns_in_an_old_encoding(wizard_on, tmp_path, qtbot):
+    headers = [f"عمود {n}" for n in range(200)]
+    headers[150] = "متن"
+    row = [f"قيمة {n}" for n in range(200)]
+    row[150] = TEXT
+    path = tmp_path / "أخبار.csv"
+    path.write_bytes("\n".join(map(",".join, [headers, row, row])).encode("cp1256"))
+    window, wizard = wizard_on(path)
+    assert wizard.files.preview.view.text() == TEXT
+    click(wizard.next_button)
+    assert wizard.columns.choice(150).currentData() == "text"
+    choose(wizard.columns.choice(3), "document")
+    settled(wizard, qtbot)
+    choose(wizard.columns.choice(4), "none")
+    settled(wizard, qtbot)
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    found = window._controller.project.document(2)
+    assert (found.id, found.text) == ("قيمة 3", TEXT)
+    assert len(found.meta) == 197
+
+
+def test_another_column_for_the_text_shows_other_articles_at_once(wizard_on, tmp_path, qtbot):
+    path = tmp_path / "a.csv"
+    path.write_text(f"رقم,موجز,متن\n1,موجز الخبر,{TEXT}\n", "utf-8")
+    _, wizard = wizard_on(path)
+    click(wizard.next_button)
+    assert wizard.columns.preview.view.text() == TEXT
+    choose(wizard.columns.choice(1), "text")
+    settled(wizard, qtbot)
+    assert wizard.columns.preview.view.text() == "موجز الخبر"
+    assert wizard.columns.choice(2).currentData() == "meta"
+    choose(wizard.columns.choice(1), "title")
+    settled(wizard, qtbot)
+    assert not wizard.next_button.isEnabled()
+
+
+def test_hostile_headers_and_names_are_shown_as_they_are(wizard_on, tmp_path, qtbot):
+    evil = '<img src="file:///etc/passwd">\u202e'
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f'"{evil.replace(chr(34), chr(34) * 2)}",متن,annotator,start,end,label\n'
+        f"x,{TEXT},<b>هدى</b>,5,13,<i>ORG</i>\n",
+        "utf-8",
+    )
+    window, wizard = wizard_on(path)
+    click(wizard.next_button)
+    header = wizard.columns._table.horizontalHeaderItem(0)
+    assert header.text() == f"\u2068{evil}\u2069"
+    assert header.toolTip().startswith("<span>&lt;img")
+    click(wizard.next_button)
+    assert wizard.labels.table.item(0, 0).text() == "\u2068<i>ORG</i>\u2069"
+    click(wizard.next_button)
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert window._controller.project.document(2).meta == {evil: "x"}
+    assert "<b>هدى</b>" in wizard.outcome.words()
+
+
+def test_an_encoding_that_is_not_recognised_is_chosen_by_hand(wizard_on, tmp_path, qtbot):
+    path = tmp_path / "a.txt"
+    path.write_bytes("شركة نجم".encode("cp720"))
+    window, wizard = wizard_on(path)
+    assert wizard.files._encoding.currentData() is None
+    assert not wizard.next_button.isEnabled() or wizard.files.preview.fault_words()
+    choose(wizard.files._encoding, "cp720")
+    settled(wizard, qtbot)
+    assert wizard.files.preview.view.text() == "شركة نجم"
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert window._controller.project.document(2).text == "شركة نجم"
+
+
+def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT.encode().decode("cp1256"), "utf-8")
+    window, wizard = wizard_on(path)
+    box = wizard.files._repair
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    settled(wizard, qtbot)
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert window._controller.project.document(2).text == TEXT
+    assert "1 article repaired" in wizard.outcome.words()
+
+
+def test_names_become_annotators_that_are_chosen_or_typed(wizard_on, tmp_path, qtbot):
+    spans = [{"start": 5, "end": 13, "label": "ORG"}]
+    path = lines(
+        tmp_path / "a.jsonl",
+        *({"id": n, "text": f"{TEXT} {n}", "annotator": n, "spans": spans} for n in ("u1", "u2")),
+    )
+    window, wizard = wizard_on(path)
+    click(wizard.next_button)
+    click(wizard.next_button)
+    table = wizard.whose.table
+    assert [table.item(row, 3).text() for row in range(2)] == ["new", "new"]
+    table.choice(0).lineEdit().selectAll()
+    write(table.choice(0).lineEdit(), "سلمى")
+    assert table.item(0, 3).text() == ""
+    table.choice(1).lineEdit().selectAll()
+    QTest.keyClick(table.choice(1).lineEdit(), Qt.Key.Key_Delete)
+    assert table.item(1, 3).text() == "no name"
+    assert not wizard.next_button.isEnabled()
+    write(table.choice(1).lineEdit(), "هدى")
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    names = {each.name for each in window._controller.project.annotators()}
+    assert names == {"سلمى", "هدى"}
+
+
+def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_on, tmp_path, qtbot):
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"text": "خبر"}\n' + "{\n" * 30, "utf-8")
+    window, wizard = wizard_on(path)
+    before = counts(window)
+    click(wizard.next_button)
+    assert not wizard.next_button.isVisible()
+    faults = wizard.outcome.faults
+    shown = faults.list.toPlainText().splitlines()
+    assert len(shown) == 20
+    assert shown[0].startswith("\u2068bad.jsonl:2\u2069: This is not valid JSON")
+    click(faults.copy_button)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split(": ")[0] for line in copied] == [f"{path}:{n}" for n in range(2, 32)]
+    out = tmp_path / "errors.txt"
+    with answering(QFileDialog, choose_file(out)):
+        click(faults.save_button)
+    assert out.read_text("utf-8").splitlines() == copied
+    click(wizard.back_button)
+    assert wizard.files.isVisible()
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+    assert counts(window) == before
+
+
+def test_what_only_the_project_can_refuse_is_told_after_the_import(wizard_on, tmp_path, qtbot):
+    path = lines(
+        tmp_path / "a.jsonl",
+        {"id": "a0", "text": "نص آخر", "annotator": "سلمى",
+         "spans": [{"start": 0, "end": 2, "label": "ORG"}]},
+    )  # fmt: skip
+    window, wizard = wizard_on(path)
+    before = counts(window)
+    click(wizard.next_button)
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert "another text" in wizard.outcome.faults.list.toPlainText()
+    assert counts(window) == before
+    click(wizard.back_button)
+    assert wizard.labels.isVisible()
+
+
+def test_escape_halfway_through_the_import_leaves_nothing(wizard_on, tmp_path, qtbot):
+    labels = [[5, 13, "ORG"]]
+    records = ({"text": f"{TEXT} {ARTICLE} {n}", "label": labels} for n in range(4000))
+    window, wizard = wizard_on(lines(tmp_path / "many.jsonl", *records))
+    before = counts(window)
+    for _ in range(4):
+        click(wizard.next_button)
+    qtbot.waitUntil(lambda: wizard.outcome._bar.value() > 0, timeout=15_000)
+    with qtbot.waitSignal(window.files.imported, timeout=15_000):
+        QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    settled(wizard, qtbot)
+    assert "Cancelled. Nothing was imported." in wizard.outcome.words()
+    assert counts(window) == before
+    assert window._controller.project.check() == []
+    assert wizard.isVisible()
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+
+
+def test_escape_on_any_page_imports_nothing(wizard_on, doccano, qtbot):
+    window, wizard = wizard_on(doccano)
+    before = counts(window)
+    click(wizard.next_button)
+    QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+    assert counts(window) == before
+
+
+def drop(window, *paths):
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy = Qt.DropAction.CopyAction
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), copy, content, LEFT, none)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    dropped = QDropEvent(QPointF(9, 9), copy, content, LEFT, none, QEvent.Type.Drop)
+    QApplication.sendEvent(window, dropped)
+
+
+def test_plain_files_dropped_on_the_window_come_in_without_a_question(open_window, qtbot, tmp_path):
+    window = open_window(ARTICLE)
+    paths = [tmp_path / f"{n}.txt" for n in range(3)]
+    for path in paths:
+        path.write_text(f"{TEXT} {path.name}", "utf-8")
+    with qtbot.waitSignal(window.files.imported, timeout=15_000):
+        drop(window, *paths)
+    assert counts(window)[0] == 4
+    assert window.findChild(ImportWizard) is None
+    assert "3 new articles" in window.status_line.hint_words()
+
+
+def test_a_file_dropped_that_leaves_a_question_opens_the_wizard(
+    open_window, qtbot, doccano, monkeypatch
+):
+    monkeypatch.setattr(project_files, "_SHOW_PROGRESS_AFTER", 0)
+    window = open_window(ARTICLE)
+    drop(window, doccano)
+    assert wizard_of(window, qtbot).isVisible()
+
+
+def test_in_arabic_the_pages_stand_right_to_left(wizard_on, doccano, qtbot):
+    _, wizard = wizard_on(doccano, language="ar")
+    assert wizard.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert wizard.next_button.x() < wizard.cancel_button.x()
+    click(wizard.next_button)
+    table = wizard.labels.table
+    assert table.columnViewportPosition(0) > table.columnViewportPosition(2)
+    assert table.item(0, 3).text() == "تخمين"

@@ -1,0 +1,121 @@
+"""What is asked, guessed and remembered of files that are to be imported."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.label_set import NEWS_LABELS
+from annotator.core.progress import silent
+from annotator.formats.preview import preview
+from annotator.gui.dialogs.importing.answers import (
+    LEFT_OUT,
+    NEW_LABEL,
+    Answers,
+    column_names,
+    is_plain,
+)
+from annotator.importers.tables.columns import roles_of
+from annotator.project import Intent, survey_files
+
+TEXT = "وقعت شركة نجم عقدا بقيمة 25 مليون ريال مع وزارة الإسكان في الرياض"
+
+
+def write(path, *records):
+    path.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in records), "utf-8")
+    return path
+
+
+def answered(path, remembered=None):
+    answers = Answers(NEWS_LABELS, ["سلمى"], "سلمى", {path: preview(path)}, remembered or {})
+    answers.take_survey(survey_files([path], Intent(), silent))
+    return answers
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    labels = [[5, 13, "ORG"], [0, 4, "VERB"], [25, 37, "مبلغ"]]
+    return write(
+        tmp_path / "a.jsonl",
+        {"id": 1, "text": TEXT, "label": labels, "username": "u"},
+    )
+
+
+def test_labels_are_known_guessed_or_new(labelled):
+    answers = answered(labelled)
+    assert answers.fates == {"ORG": "investor", "VERB": NEW_LABEL, "مبلغ": "amount"}
+    assert answers.guesses == {"ORG"}
+    assert set(answers.unknown_labels()) == {"ORG", "VERB"}
+
+
+def test_an_answer_becomes_an_intent(labelled):
+    answers = answered(labelled)
+    answers.fates["VERB"] = LEFT_OUT
+    intent = answers.intent()
+    assert intent.label_map == {"ORG": "investor", "مبلغ": "amount"}
+    assert (intent.left_out, intent.add_labels) == (frozenset({"VERB"}), False)
+    answers.fates["VERB"] = NEW_LABEL
+    assert answers.intent().add_labels
+
+
+def test_what_was_answered_is_there_the_next_time(labelled):
+    answers = answered(labelled)
+    answers.fates |= {"ORG": "project", "VERB": LEFT_OUT}
+    again = answered(labelled, answers.to_remember())
+    assert again.fates == answers.fates
+    assert again.guesses == set()
+
+
+def test_a_remembered_label_that_is_gone_is_guessed_anew(labelled):
+    before = {"doccano": {"labels": {"ORG": "gone", "VERB": "gone"}}}
+    answers = answered(labelled, before)
+    assert answers.fates["ORG"] == "investor"
+    assert answers.fates["VERB"] == NEW_LABEL
+
+
+def test_columns_that_were_chosen_are_there_the_next_time(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("رقم,فقرة\n1,خبر\n", "utf-8")
+    answers = answered(path, {"csv": {"columns": {"فقرة": "text", "other": "title"}}})
+    form = answers.likely_form(path)
+    assert form.columns == {"فقرة": "text"}
+    answers.previews[path] = preview(path, form)
+    assert answers.form_of(path).columns == {"رقم": "meta", "فقرة": "text"}
+
+
+def test_the_longest_cells_are_taken_for_the_text_where_no_header_tells(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f"رقم,فقرة\n1,{TEXT}\n2,{TEXT}\n", "utf-8")
+    assert answered(path).likely_form(path).columns == {"فقرة": "text"}
+    path.write_text("رقم,فقرة\n1,قصير\n", "utf-8")
+    assert answered(path).likely_form(path) is None
+
+
+@given(st.lists(st.text(max_size=3) | st.sampled_from(["", "text", "1", "2", "3"]), max_size=12))
+def test_a_column_name_chooses_that_column_and_no_other(headers):
+    for place, name in enumerate(column_names(headers)):
+        if name:
+            roles = roles_of(headers, {name: "span"})
+            assert roles[place] == "span"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "plain"),
+    [
+        ("a.txt", TEXT.encode(), True),
+        ("a.txt", (TEXT * 9).encode("cp1256"), False),
+        ("a.txt", TEXT.encode().decode("cp1256").encode(), False),
+        ("a.csv", f"document,title,text\n1,أ,{TEXT}\n".encode(), True),
+        ("a.csv", f"id,title,text\n1,أ,{TEXT}\n".encode(), False),
+        ("a.jsonl", json.dumps({"text": TEXT, "annotator": "هدى"}).encode(), True),
+        ("a.jsonl", json.dumps({"text": TEXT, "label": [[0, 4, "VERB"]]}).encode(), False),
+        ("a.jsonl", json.dumps({"text": TEXT, "label": [[5, 13, "investor"]]}).encode(), True),
+    ],
+)  # fmt: skip
+def test_only_what_leaves_a_question_is_asked_about(name, content, plain, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert is_plain(preview(path), NEWS_LABELS, ["سلمى"]) is plain
