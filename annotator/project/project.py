@@ -258,10 +258,15 @@ class Project:
         """Return one annotator's spans and status over one document."""
         return annotation_sets.read_set(self._database, document_id, annotator_id)
 
-    def next_row(self, after: int, wanted: Wanted, annotator_id: str) -> int | None:
-        """Return the row of the next document of a kind after a row, round the project's end."""
+    def next_row(
+        self, after: int, wanted: Wanted, annotator_id: str, *, assigned: bool = False
+    ) -> int | None:
+        """Return the row of the next document of a kind after a row, round the project's end.
+
+        With ``assigned`` only among those that are this annotator's to label.
+        """
         number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.next_row(self._database, number, after, wanted)
+        return documents.next_row(self._database, number, after, wanted, assigned=assigned)
 
     def history(
         self, document_id: str, span_id: str, viewer_id: str | None = None
@@ -280,9 +285,11 @@ class Project:
         """
         return edge_faults(self._database, self.label_set(), annotator_id, report)
 
-    def progress(self, annotator_id: str) -> ProjectProgress:
-        """Return how far an annotator is."""
+    def progress(self, annotator_id: str, *, assigned: bool = False) -> ProjectProgress:
+        """Return how far an annotator is with all documents, or with those assigned to them."""
         number = annotation_sets.number_of(self._database, annotator_id)
+        if assigned:
+            return documents.read_assigned_progress(self._database, number)
         return documents.read_progress(self._database, number)
 
     def find(

@@ -2176,18 +2176,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
-    <message>
-        <source>The first record</source>
-        <translation>السجل الأول</translation>
-    </message>
-    <message>
-        <source>What gets lost</source>
-        <translation>ما يضيع</translation>
-    </message>
-    <message>
-        <source>Being counted…</source>
-        <translation>يجري العدّ…</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -2224,26 +2212,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is chosen: widen the choice.</source>
         <translation>لا شيء مختار: وسّع الاختيار.</translation>
-    </message>
-    <message>
-        <source>Will be counted when it is written: there are many articles.</source>
-        <translation>يُعدّ عند الكتابة، فالمقالات كثيرة.</translation>
-    </message>
-    <message>
-        <source>What gets lost: {count}</source>
-        <translation>ما يضيع: {count}</translation>
-    </message>
-    <message>
-        <source>The format does not hold these; a click on an article opens it.</source>
-        <translation>لا تتسع الصيغة لهذه؛ والنقر على مقال يفتحه.</translation>
-    </message>
-    <message>
-        <source>Nothing gets lost</source>
-        <translation>لا يضيع شيء</translation>
-    </message>
-    <message>
-        <source>The format holds all of it.</source>
-        <translation>الصيغة تتسع لكل شيء.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2550,6 +2518,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Tasks with annotations and relations</source>
         <translation>مهام بتوسيمها وعلاقاتها</translation>
+    </message>
+    <message>
+        <source>Flat tasks, for scripts that read this form</source>
+        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
     </message>
     <message>
         <source>Lines with entities and relations</source>
@@ -3722,6 +3694,41 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>a guess</source>
         <translation>تخمين</translation>
+    </message>
+</context>
+<context>
+    <name>LookAhead</name>
+    <message>
+        <source>The first record</source>
+        <translation>السجل الأول</translation>
+    </message>
+    <message>
+        <source>What gets lost</source>
+        <translation>ما يضيع</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Will be counted when it is written: there are many articles.</source>
+        <translation>يُعدّ عند الكتابة، فالمقالات كثيرة.</translation>
+    </message>
+    <message>
+        <source>What gets lost: {count}</source>
+        <translation>ما يضيع: {count}</translation>
+    </message>
+    <message>
+        <source>The format does not hold these; a click on an article opens it.</source>
+        <translation>لا تتسع الصيغة لهذه؛ والنقر على مقال يفتحه.</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>The format holds all of it.</source>
+        <translation>الصيغة تتسع لكل شيء.</translation>
     </message>
 </context>
 <context>

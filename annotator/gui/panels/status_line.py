@@ -74,7 +74,7 @@ class StatusLine(QStatusBar):
         self._place.setText(digits(words.format(place=here, count=count)))
 
     def show_progress(self, done: int, documents: int) -> None:
-        """Say how many articles are done."""
+        """Say how many articles are done, of all or of one's own."""
         self._bar.setVisible(documents > 0)
         self._bar.setMaximum(max(1, documents))
         self._bar.setValue(done)
