@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,12 @@ from annotator.store.aside.moving import digest_of_aside
 from annotator.store.copies.homes import Homes
 from annotator.store.log.set_edits import span_content
 from annotator.store.log.waiting import Waiting, used_ids, with_free_ids
+from annotator.store.versions.renewal import Found, Kind, Renewal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from annotator.core.document import Document
     from annotator.core.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.store.file.database import Database
@@ -35,6 +35,9 @@ class Tally:
 
     ``known`` counts records, ``sources`` how often a document that was there got another source.
     ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``versions`` are documents with a corrected text: of their spans so many ``moved`` with it, and
+    ``unsure`` ones are to be confirmed. ``former`` records were left out, since their texts are
+    those of former versions. ``same_address`` counts new documents with the address of another.
     ``left_out`` counts the spans of labels that were not wanted.
     """
 
@@ -42,6 +45,11 @@ class Tally:
     known: int = 0
     sources: int = 0
     removed: int = 0
+    versions: int = 0
+    moved: int = 0
+    unsure: int = 0
+    former: int = 0
+    same_address: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
     left_out: int = 0
@@ -57,11 +65,14 @@ class Intake:
         labels: LabelSet,
         fold: Callable[[str], str],
         annotator: str | None,
+        *,
+        as_new_versions: bool = False,
     ) -> None:
         self._database = database
         self._acts = acts
         self._annotator = annotator
         self._homes = Homes(database, acts)
+        self._renewal = Renewal(database, acts, takes_new=as_new_versions)
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self._waiting = Waiting(database, acts.log, fold)
         self.tally = Tally()
@@ -82,30 +93,52 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        home = self._take_document(record, path)
-        if home is None:
-            self.tally.removed += 1
-            return
-        name = record.annotator or self._annotator
-        if record.spans or (record.annotator is not None and record.status is not Status.NEW):
-            if name is None:
-                raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
-            self._take_set(record, home, self._annotator_id(name))
+        digest = sha256(record.document.text.encode()).hexdigest()
+        if self._waiting.digest(record.document.id) == digest and not record.document.sources:
+            self.tally.known += 1
+            self._take_set(record, record.document.id, path)
+        else:
+            if record.document.sources or self._waiting.concerns(record.document, digest):
+                self._waiting.write()
+            self._take_unwaited(record, digest, path)
         if self._waiting.is_full:
             self._waiting.write()
 
-    def _take_document(self, record: Record, path: Path) -> str | None:
+    def _take_unwaited(self, record: Record, digest: str, path: Path) -> None:
+        """Take in a record of whose document all that is known is written."""
+        version = self._renewal.find(record, digest, path)
+        if version is not None and version.kind is Kind.FORMER:
+            self.tally.former += 1
+            return
+        if version is not None:
+            record = replace(record, document=replace(record.document, id=version.id))
+        if version is not None and version.kind is Kind.NEW:
+            self._renew(record, version, digest, path)
+            return
+        home = self._take_document(record, digest, path)
+        if home is None:
+            self.tally.removed += 1
+        else:
+            self._take_set(record, home, path)
+
+    def _renew(self, record: Record, version: Found, digest: str, path: Path) -> None:
+        """Write a new version of a document, with the spans of the present one."""
+        self._waiting.add_document(record.document, digest)
+        self._waiting.write()
+        self._homes.add_sources(version.id, record.document)
+        moved, unsure = self._renewal.carry(version, record.document)
+        self.know(self._acts.labels)
+        self.tally.versions += 1
+        self.tally.moved += moved
+        self.tally.unsure += unsure
+        self._take_set(record, version.id, path)
+
+    def _take_document(self, record: Record, digest: str, path: Path) -> str | None:
         """Take in the record's document and return the id it has here.
 
         None where it is in the trash, under this id or another.
         """
         document = record.document
-        digest = sha256(document.text.encode()).hexdigest()
-        if self._waiting.digest(document.id) == digest and not document.sources:
-            self.tally.known += 1
-            return document.id
-        if document.sources or self._waiting.concerns(document.id, digest):
-            self._waiting.write()
         home = None
         if self._homes.has_heard_of(document.id, digest):
             if digest_of_aside(self._database, document.id) is not None:
@@ -114,19 +147,24 @@ class Intake:
             if home is None and self._homes.is_removed(document, digest):
                 return None
         if home is None:
+            self.tally.same_address += self._renewal.shares_address(document)
             self._waiting.add_document(document, digest)
             self.tally.documents += 1
         else:
             self.tally.known += 1
-        self._take_sources(home or document.id, document)
-        return home or document.id
-
-    def _take_sources(self, home: str, document: Document) -> None:
         if document.sources:
             self._waiting.write()  # a source is one of a document that is there
-        self.tally.sources += self._homes.add_sources(home, document)
+        self.tally.sources += self._homes.add_sources(home or document.id, document)
+        return home or document.id
 
-    def _take_set(self, record: Record, document_id: str, annotator_id: str) -> None:
+    def _take_set(self, record: Record, document_id: str, path: Path) -> None:
+        """Take the record's spans and status into the set of its annotator."""
+        name = record.annotator or self._annotator
+        if not record.spans and (record.annotator is None or record.status is Status.NEW):
+            return
+        if name is None:
+            raise ImportFailed(Reason.NO_ANNOTATOR, path=path, line=record.line)
+        annotator_id = self._annotator_id(name)
         status = record.status
         if record.spans and status is Status.NEW:
             status = Status.IN_PROGRESS

@@ -53,6 +53,7 @@ class Waiting:
     def _forget(self) -> None:
         self._documents: dict[str, tuple[Document, str]] = {}
         self._digests: set[str] = set()
+        self._addresses: set[str] = set()
         self._sets: dict[tuple[str, str], _Set] = {}
         self._in_order: list[str | _Set] = []
         self._characters = 0
@@ -62,9 +63,13 @@ class Waiting:
         found = self._documents.get(document_id)
         return found[1] if found else None
 
-    def concerns(self, document_id: str, digest: str) -> bool:
-        """Tell whether a document of this id, or with a text of this hash, waits."""
-        return document_id in self._documents or digest in self._digests
+    def concerns(self, document: Document, digest: str) -> bool:
+        """Tell whether a document of the same id, address or text, by its hash, waits."""
+        return (
+            document.id in self._documents
+            or digest in self._digests
+            or (bool(document.meta) and repr(document.meta.get("url")) in self._addresses)
+        )
 
     def has_set(self, document_id: str, annotator_id: str) -> bool:
         """Tell whether an annotator's set over a document waits."""
@@ -74,6 +79,8 @@ class Waiting:
         """Let a document wait that the project does not have; the hash is that of its text."""
         self._documents[document.id] = (document, digest)
         self._digests.add(digest)
+        if "url" in document.meta:
+            self._addresses.add(repr(document.meta["url"]))  # it may be anything
         self._in_order.append(document.id)
         self._characters += len(document.text)
 
