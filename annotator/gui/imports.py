@@ -38,7 +38,6 @@ _MENDABLE = frozenset(
         Reason.UNKNOWN_ENCODING,
         Reason.WRONG_ENCODING,
         Reason.MISSING_COLUMN,
-        Reason.MISSING_FIELD,
         Reason.UNKNOWN_LABEL,
         Reason.UNKNOWN_LABELS,
     }
@@ -196,7 +195,7 @@ class _FirstLook:
             return project.take_in(self.paths, Intent(annotator=self.annotator), report)
 
     def _is_in_doubt(self, found: Preview) -> bool:
-        if found.faults and found.faults[0].reason not in _MENDABLE:
+        if found.faults and not found.headers and found.faults[0].reason not in _MENDABLE:
             return False
         return not is_plain(found, self.labels, self.names)
 
