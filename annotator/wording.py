@@ -21,7 +21,7 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file is larger than {limit} bytes, which nothing of its kind is."
     ),
     Reason.NOT_TEXT: QT_TRANSLATE_NOOP(
-        "Reason", "This is not a text file, nor one that Hashiya knows."
+        "Reason", "This is not a text file. It is of no format that Hashiya knows."
     ),
     Reason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
         "Reason", "The encoding was not recognised. Save the file as UTF-8 and import it again."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +40,7 @@ _SPANS_SHOWN = 10  # of an article
 
 @click.command("import")
 @click.argument("project", type=PATH)
-@click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE|FOLDER|ZIP...")
 @click.option("--format", type=click.Choice(READ), help="Else by content or suffix.")
 @click.option(
     "--encoding",
@@ -84,6 +84,11 @@ _SPANS_SHOWN = 10  # of an article
 @click.option(
     "--repair-mojibake", is_flag=True, help="Repair texts that were once read in a wrong encoding."
 )
+@click.option(
+    "--skip-faulty",
+    is_flag=True,
+    help="Leave files out in which something is wrong, instead of importing none.",
+)
 @click.option("--no-copies", is_flag=True, help="Leave finding near copies to another time.")
 @click.option("--errors", "faults", type=PATH, metavar="FILE", help="Save all errors there.")
 @click.option("--preview", "is_preview", is_flag=True, help="Show what files begin with, and end.")
@@ -114,9 +119,14 @@ def import_command(
         _tell(refused, faults or project.with_suffix(".import-errors.txt"), faults is not None)
         raise click.exceptions.Exit(1) from refused
     if as_json:
-        found = {} if no_copies else {"copies": copies, "groups": groups}
-        print_json(asdict(report) | found)
+        found: dict[str, Any] = {} if no_copies else {"copies": copies, "groups": groups}
+        found["skipped"] = [message(fault) for fault in report.skipped]
+        print_json(asdict(replace(report, skipped=[])) | found)
         return
+    _tell_report(report, copies, groups)
+
+
+def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
     click.echo(f"{report.documents} documents and {report.spans} spans added; {_met(report)}.")
     if copies:
         click.echo(f"{copies} of the new documents are near copies, in {groups} groups.")
@@ -129,6 +139,8 @@ def import_command(
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:
         click.echo(f"New annotator: {visible(name)}")
+    for fault in report.skipped:
+        click.echo(f"Left out: {message(fault)}")
     for each in report.repaired:
         line = each.lines[0]
         before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))

@@ -142,11 +142,27 @@ def _records(source: Source, form: Form, report: Progress) -> Iterator[Record | 
     return format.read(source.file, path, source.size, report)
 
 
+def look_into(path: Path) -> Beginning:
+    """Return what a file begins with; OSError goes through."""
+    with path.open("rb") as file:
+        return look_at(path, file.read(PEEK))
+
+
+def is_known(beginning: Beginning) -> bool:
+    """Tell whether a file is of a format by its content or its suffix."""
+    return _known(beginning) is not None
+
+
+def _known(beginning: Beginning) -> Format | None:
+    readable = [each for each in FORMATS.values() if each.read]
+    for each in readable:
+        if each.recognises(beginning):
+            return each
+    return next((each for each in readable if beginning.suffix in each.suffixes), None)
+
+
 def _recognised(beginning: Beginning) -> Format:
-    for each in FORMATS.values():
-        if each.read and each.recognises(beginning):
-            return each
-    for each in FORMATS.values():
-        if each.read and beginning.suffix in each.suffixes:
-            return each
-    return FORMATS["jsonl" if beginning.content.lstrip().startswith(b'{"') else "text"]
+    return (
+        _known(beginning)
+        or FORMATS["jsonl" if beginning.content.lstrip().startswith(b'{"') else "text"]
+    )

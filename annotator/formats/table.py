@@ -75,7 +75,7 @@ from annotator.importers.tokens.spacy_offsets import is_spacy, read_spacy
 
 _RECORDS = (
     Format("text", (".txt", ".text"), read=read_text),
-    Format("docx", (".docx", ".docm"), recognises=is_docx, read=read_docx),
+    Format("docx", (".docx", ".docm"), recognises=is_docx, read=read_docx, is_text=False),
     Format("html", (".html", ".htm", ".xhtml"), recognises=is_html, read=read_html),
     Format(
         "jsonl",

@@ -4368,6 +4368,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملف فارغ.</translation>
     </message>
     <message>
+        <source>This is not a text file. It is of no format that Hashiya knows.</source>
+        <translation>هذا ليس ملفًا نصيًا، ولا هو من صيغة تعرفها حاشية.</translation>
+    </message>
+    <message>
         <source>The encoding was not recognised. Save the file as UTF-8 and import it again.</source>
         <translation>تعذر التعرف إلى ترميز الملف. احفظه بترميز UTF-8 ثم استورده من جديد.</translation>
     </message>
@@ -4602,10 +4606,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The format {format} is a folder, and this is a file.</source>
         <translation>صيغة {format} مجلد، وهذا ملف.</translation>
-    </message>
-    <message>
-        <source>This is not a text file, nor one that Hashiya knows.</source>
-        <translation>هذا ليس ملفًا نصيًا ولا ملفًا تعرفه حاشية.</translation>
     </message>
     <message>
         <source>The file is broken or not of this format: {cause}</source>

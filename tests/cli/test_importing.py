@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
+
 import pytest
 
 from annotator.project import Project
@@ -80,3 +83,20 @@ def test_labels_are_left_out_and_names_changed(labelled, tmp_path):
     assert done.status == 0
     assert "Spans of labels left out: 1" in done.out
     assert "New annotator" not in done.out
+
+
+def test_files_at_fault_in_an_archive_are_named_or_left_out(tmp_path):
+    path = tmp_path / "news.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("2024/a.txt", "قالت شركة الأفق إنها تبني مصنعا")
+        archive.writestr("2024/b.html", "<html></html>")
+    outcome = hashiya("import", tmp_path / "p.hashiya", path)
+    said = f"{path}/2024/b.html: No article was found in this page."
+    assert (outcome.status, outcome.err) == (1, f"{said}\n")
+    assert not (tmp_path / "p.hashiya").exists()
+    outcome = hashiya("import", tmp_path / "p.hashiya", path, "--skip-faulty")
+    assert outcome.status == 0
+    assert outcome.out.startswith("1 documents")
+    assert f"Left out: {said}" in outcome.out
+    outcome = hashiya("import", tmp_path / "q.hashiya", path, "--skip-faulty", "--json")
+    assert json.loads(outcome.out)["skipped"] == [said]

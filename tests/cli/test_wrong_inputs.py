@@ -99,7 +99,7 @@ def missing(folder):
 
 def a_folder(folder):
     (folder / "a.d").mkdir()
-    return folder / "a.d", ": The file cannot be read: "
+    return folder / "a.d", ": There is no file in it to read."
 
 
 WRONG = [

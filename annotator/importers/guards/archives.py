@@ -43,6 +43,10 @@ class Budget:
 
     bytes: int = UNPACKED_LIMIT
     files: int = MEMBER_LIMIT
+    limit: int = 0
+
+    def __post_init__(self) -> None:
+        self.limit = self.bytes
 
     def spend(self, path: Path, *, bytes: int = 0, files: int = 0) -> None:
         """Take from it.
@@ -51,7 +55,7 @@ class Budget:
             ImportFailed: FILE_TOO_LARGE or TOO_MANY_RECORDS where there is not so much.
         """
         if bytes > self.bytes:
-            raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=UNPACKED_LIMIT)
+            raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=self.limit)
         if files > self.files:
             raise ImportFailed(Reason.TOO_MANY_RECORDS, path=path, limit=MEMBER_LIMIT)
         self.bytes -= bytes
@@ -84,7 +88,7 @@ class Archive:
             self._budget.spend(self._path, bytes=len(some))
             most -= len(some)
             if most < 0:
-                raise ImportFailed(Reason.FILE_TOO_LARGE, path=self._path, limit=UNPACKED_LIMIT)
+                raise ImportFailed(Reason.FILE_TOO_LARGE, path=self._path, limit=self._budget.limit)
             to.write(some)
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -117,7 +121,7 @@ def archive(file: BinaryIO, path: Path, budget: Budget | None = None) -> Generat
         infos = opened.infolist()
         budget.spend(path, files=len(infos))
         if sum(info.file_size for info in infos) > budget.bytes or any(map(_is_bomb, infos)):
-            raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=UNPACKED_LIMIT)
+            raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=budget.limit)
         if _has_overlaps(infos, opened.start_dir):
             raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="files in it overlap")
         yield Archive(opened, path, budget)

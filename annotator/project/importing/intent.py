@@ -20,6 +20,7 @@ class Intent:
     spans are where a record names nobody; ``annotators`` gives the files' names those of the
     project. ``label_map`` does so for labels; spans of labels ``left_out`` are not taken in, and
     with ``add_labels`` those that are still unknown are added to the project's.
+    ``skip_faulty`` leaves files out in which something is wrong, instead of taking in none.
     ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
     """
 
@@ -31,6 +32,7 @@ class Intent:
     left_out: frozenset[str] = frozenset()
     add_labels: bool = False
     repair_mojibake: bool = False
+    skip_faulty: bool = False
 
     def form_of(self, path: Path) -> Form:
         """Return the form in which a file is read."""

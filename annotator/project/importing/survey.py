@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed, ImportRefused, InvalidSpan
 from annotator.core.span import check_span
-from annotator.formats.reading import read_each
+from annotator.formats.places import places, read_place
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.taking_in import shifted, total_size
 
@@ -48,19 +48,24 @@ def survey_files(paths: Sequence[Path], intent: Intent, report: Progress) -> Sur
         Cancelled: from ``report``.
     """
     found, faults, texts = Survey(), Faults(), set[int]()
-    total, before = total_size(paths), 0
+    total = before = 0
     try:
-        for path in paths:
-            report(before, total)
-            with faults.collecting():
-                for record in read_each(path, intent.form_of(path), shifted(report, before, total)):
-                    if isinstance(record, ImportFailed):
-                        faults.add(record)
-                    else:
-                        texts.add(hash(record.document.id))
-                        with faults.collecting():
-                            _count(record, path, found)
-            before += total_size([path])
+        with places(paths, intent.form_of, report) as read:
+            total = total_size(read)
+            for place in read:
+                report(before, total)
+                progress = shifted(report, before, total)
+                with faults.collecting():
+                    if isinstance(place, ImportFailed):
+                        raise place
+                    for record in read_place(place, intent.form_of(place.shown), progress):
+                        if isinstance(record, ImportFailed):
+                            faults.add(record)
+                        else:
+                            texts.add(hash(record.document.id))
+                            with faults.collecting():
+                                _count(record, place.shown, found)
+                before += total_size([place])
     except ImportRefused:
         found.has_more = True
     found.documents = len(texts)

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.arabic.folding import fold
+from annotator.core.document import check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed, Reason
-from annotator.formats.reading import read_each
+from annotator.core.progress import silent
+from annotator.core.span import check_kept as check_span_kept
+from annotator.core.span import check_span
+from annotator.formats.places import Place, places, read_place
 from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
@@ -37,27 +41,30 @@ class RepairedDocument:
 
 @dataclass(slots=True)
 class ImportReport(Tally):
-    """What an import brought, and what it repaired."""
+    """What an import brought, what it repaired, and why it left files out."""
 
     repaired: list[RepairedDocument] = field(default_factory=list)
+    skipped: list[ImportFailed] = field(default_factory=list)
 
 
 def import_files(
     database: Database, acts: Acts, paths: Iterable[Path], intent: Intent, report: Progress
 ) -> ImportReport:
     """Take files in: all of them, or after an error none; see Project.take_in."""
-    paths = [Path(path) for path in paths]
-    total = total_size(paths)
     known = acts.labels
     try:
-        with database.transaction():
+        with (
+            places([Path(path) for path in paths], intent.form_of, report) as found,
+            database.transaction(),
+        ):
+            total = total_size(found)
             taking = _Taking(database, acts, intent)
             before = 0
-            for path in paths:
+            for place in found:
                 report(before, total)
                 with taking.faults.collecting():
-                    taking.take_file(path, shifted(report, before, total))
-                before += total_size([path])
+                    taking.take_place(place, shifted(report, before, total))
+                before += total_size([place])
             taking.finish()
             report(total, total)  # the last chance to cancel
     except BaseException:
@@ -65,7 +72,7 @@ def import_files(
         raise
     tally = taking.intake.tally
     counts: dict[str, Any] = {each.name: getattr(tally, each.name) for each in fields(Tally)}
-    return ImportReport(**counts, repaired=taking.repaired)
+    return ImportReport(**counts, repaired=taking.repaired, skipped=taking.skipped)
 
 
 class _Taking:
@@ -78,17 +85,38 @@ class _Taking:
         self._labels = ForeignLabels(acts, self.intake, intent)
         self.faults = Faults()
         self.repaired: list[RepairedDocument] = []
+        self.skipped: list[ImportFailed] = []
 
-    def take_file(self, path: Path, report: Progress) -> None:
+    def take_place(self, place: Place | ImportFailed, report: Progress) -> None:
         """Take the records of a file."""
-        if path.exists() and path.samefile(self._project):
-            raise ImportFailed(Reason.NOT_TEXT, path=path)  # and its locks would go
-        for record in read_each(path, self._intent.form_of(path), report):
+        fault = place if isinstance(place, ImportFailed) else self._fault_in(place)
+        if fault is not None:
+            if not self._intent.skip_faulty:
+                raise fault
+            self.skipped.append(fault)
+            return
+        assert isinstance(place, Place)
+        for record in read_place(place, self._intent.form_of(place.shown), report):
             if isinstance(record, ImportFailed):
                 self.faults.add(record)
                 continue
             with self.faults.collecting():
-                self._take(record, path)
+                self._take(record, place.shown)
+
+    def _fault_in(self, place: Place) -> ImportFailed | None:
+        """Return why a file is not to be read; where faults are skipped, the first one in it."""
+        if place.path.exists() and place.path.samefile(self._project):
+            return ImportFailed(Reason.NOT_TEXT, path=place.path)  # and its locks would go
+        if not self._intent.skip_faulty:
+            return None
+        try:
+            for record in read_place(place, self._intent.form_of(place.shown), silent):
+                if isinstance(record, ImportFailed):
+                    return record
+                check_record(record, place.shown)
+        except ImportFailed as fault:
+            return fault
+        return None
 
     def finish(self) -> None:
         """Raise what was wrong."""
@@ -128,9 +156,20 @@ class _Taking:
         return sound
 
 
-def total_size(paths: Iterable[Path]) -> int:
-    """Return how many bytes the files have together."""
-    return sum(path.stat().st_size for path in paths if path.is_file())
+def check_record(record: Record, path: Path) -> None:
+    """Raise ImportFailed where something in a record is wrong whatever the project is."""
+    try:
+        check_kept(record.document)
+        for span in record.spans:
+            check_span(span, record.document.text)
+            check_span_kept(span)
+    except AnnotatorError as error:
+        raise ImportFailed(error.reason, path=path, line=record.line, **error.details) from error
+
+
+def total_size(found: Iterable[Place | ImportFailed]) -> int:
+    """Return how many bytes files have together."""
+    return sum(each.size for each in found if isinstance(each, Place))
 
 
 def shifted(report: Progress, before: int, total: int) -> Progress:

@@ -1,0 +1,168 @@
+"""Finds what is to be read in folders and ZIP archives, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.core.errors import ImportFailed, Reason
+from annotator.core.progress import silent
+from annotator.formats.reading import folder_format, is_known, look_into, read_each
+from annotator.importers.guards.archives import Budget
+from annotator.importers.guards.unpacking import is_hidden, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+
+    from annotator.core.document import Record
+    from annotator.core.progress import Progress
+    from annotator.formats.form import Form
+
+UNPACKED_LIMIT = 1024 * 1024 * 1024  # bytes of all files of an archive of articles, on the disk
+NESTED_LIMIT = 2  # archives inside one another
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06")
+# What Hashiya itself puts beside articles.
+_OURS = (".hashiya", ".hashiya-wal", ".hashiya-shm", ".hashiya-journal", ".manifest.json")
+_OUR_FOLDER = ".backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file, or a folder that is read as one: where it is, and how it is called.
+
+    They differ for what is inside an archive, as ``news.zip/2024/a.html``. ``size`` is in bytes.
+    """
+
+    path: Path
+    shown: Path
+    size: int = 0
+
+
+@contextmanager
+def places(
+    paths: Iterable[Path], form_of: Callable[[Path], Form], report: Progress = silent
+) -> Generator[list[Place | ImportFailed]]:
+    """Give the files that are to be read, those of folders and archives too.
+
+    What cannot be read stands in its place. Hidden files and links are left out. Archives are
+    unpacked into a folder that is removed afterwards.
+    """
+    with ExitStack() as stack:
+        search = _Search(stack, report)
+        yield [each for path in paths for each in search.under(path, form_of(path).format)]
+
+
+def read_place(place: Place, form: Form, report: Progress) -> Iterator[Record | ImportFailed]:
+    """Stream the records of a place as ``read_each`` does, each fault with the name it is shown by.
+
+    Raises:
+        ImportFailed: as ``read_each``.
+    """
+    try:
+        for record in read_each(place.path, form, report):
+            yield _renamed(record, place) if isinstance(record, ImportFailed) else record
+    except ImportFailed as fault:
+        raise _renamed(fault, place) from fault
+
+
+def _renamed(fault: ImportFailed, place: Place) -> ImportFailed:
+    if place.path == place.shown or fault.path is None:
+        return fault
+    if fault.path.is_relative_to(place.path):
+        fault.path = place.shown / fault.path.relative_to(place.path)
+    elif fault.path.is_relative_to(place.path.parent):  # what has to stand beside the file
+        fault.path = place.shown.parent / fault.path.relative_to(place.path.parent)
+    return fault
+
+
+class _Search:
+    def __init__(self, stack: ExitStack, report: Progress) -> None:
+        self._stack = stack
+        self._report = report
+
+    def under(self, path: Path, format: str | None) -> Iterator[Place | ImportFailed]:
+        """Find what is to be read under a path that somebody chose."""
+        budget = Budget(UNPACKED_LIMIT)
+        if path.is_dir():
+            yield from self._in_folder(path, path, format, budget, 0)
+        elif _is_archive(path, format):
+            yield from self._in_archive(path, path, format, budget, 0)
+        else:
+            yield Place(path, path, path.stat().st_size if path.is_file() else 0)
+
+    def _in_archive(
+        self, path: Path, shown: Path, format: str | None, budget: Budget, level: int
+    ) -> Iterator[Place | ImportFailed]:
+        if level >= NESTED_LIMIT:
+            yield ImportFailed(Reason.NESTED_TOO_DEEP, path=shown, limit=NESTED_LIMIT)
+            return
+        try:
+            folder = self._stack.enter_context(unpacked(path, shown, budget, self._report))
+        except ImportFailed as fault:
+            yield fault
+            return
+        yield from self._in_folder(folder, shown, format, budget, level + 1)
+
+    def _in_folder(
+        self, folder: Path, shown: Path, format: str | None, budget: Budget, level: int
+    ) -> Iterator[Place | ImportFailed]:
+        try:
+            folder_format(folder, format)
+        except ImportFailed:
+            files = _files(folder)
+        else:
+            yield Place(folder, shown, sum(path.stat().st_size for path in _files(folder)))
+            return
+        is_empty = True
+        for path in files:
+            self._report(0, 0)
+            is_empty = False
+            inner = shown / path.relative_to(folder)
+            if _is_archive(path, format):
+                yield from self._in_archive(path, inner, format, budget, level)
+            elif format is None and not _is_readable(path):
+                yield ImportFailed(Reason.UNKNOWN_KIND, path=inner)
+            else:
+                yield Place(path, inner, path.stat().st_size)
+        if is_empty:
+            yield ImportFailed(Reason.NOTHING_INSIDE, path=shown)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files under a folder by name; nothing hidden, and nothing a link leads to."""
+    waiting = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        folders = []
+        for entry in found:
+            if entry.is_symlink() or is_hidden(entry.name):
+                continue
+            if entry.is_dir() and not entry.name.endswith(_OUR_FOLDER):
+                folders.append(Path(entry.path))
+            elif entry.is_file() and not entry.name.endswith(_OURS):
+                yield Path(entry.path)
+        waiting += reversed(folders)
+
+
+def _is_archive(path: Path, format: str | None) -> bool:
+    if not path.is_file():
+        return False
+    is_zip = path.suffix.lower() == ".zip"
+    if format is not None and not is_zip:
+        return False
+    try:
+        beginning = look_into(path)
+    except OSError:
+        return False
+    return beginning.content.startswith(_PACKED) and (is_zip or not is_known(beginning))
+
+
+def _is_readable(path: Path) -> bool:
+    try:
+        return is_known(look_into(path))
+    except OSError:
+        return True  # the reader says why it is not
