@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QProgressBar,
@@ -173,6 +174,8 @@ class ImportWizard(QDialog):
         self._answers.take_survey(found)
         self.files.show_counts(self._words.of_survey(found))
         self._refresh()
+        if isinstance(self.focusWidget(), QAbstractButton):
+            self._focus_button()  # it lost the keyboard while it could not be pressed
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setMaximum(_BAR_STEPS if total else 0)
