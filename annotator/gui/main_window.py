@@ -178,6 +178,11 @@ class MainWindow(QMainWindow):
         self.keeping.failed.connect(self.show_error)
         self.keeping.hint_given.connect(self.status_line.hint)
         self.keeping.repaired.connect(self.article.banner.show_words)
+        self.keeping.journal_told.connect(self.status_line.set_journal_fault)
+        # Queued: the next project that is opened hides the banner.
+        self.keeping.warned.connect(
+            self.article.banner.show_words, Qt.ConnectionType.QueuedConnection
+        )
         self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)

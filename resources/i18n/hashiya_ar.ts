@@ -3034,6 +3034,14 @@ Mark some spans, and come back to see how the work goes on.</source>
 <context>
     <name>Keeping</name>
     <message>
+        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
+        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
+        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
+    </message>
+    <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
     </message>
@@ -5404,6 +5412,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Progress</source>
         <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>✓ Saved, without the journal</source>
+        <translation>✓ محفوظ، دون اليومية</translation>
     </message>
     <message>
         <source>✓ Saved</source>
