@@ -4603,6 +4603,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
+        <source>Another version of the document has been chosen in the meantime.</source>
+        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
         <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
@@ -5190,6 +5194,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The same words have another label. Look for them.</source>
         <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
+    </message>
+    <message>
+        <source>moved with a new version</source>
+        <translation>انتقل مع صيغة جديدة</translation>
     </message>
     <message>
         <source>imported</source>
