@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from annotator.store.file.database import Database
 
-__all__ = ["SKETCHER", "CopiedDocument", "Copies", "Sketched"]
+__all__ = ["SKETCHER", "CopiedDocument", "Copies", "Sketched", "group_keys"]
 
 SKETCHER = Sketcher(scheme, sketch)
 
@@ -126,6 +126,9 @@ class Copies:
             )
             yield
 
-    def keys(self) -> dict[str, str]:
-        """Return the group of each document that is in one, by id."""
-        return listing.read_keys(self._database)
+
+def group_keys(database: Database, report: Progress) -> dict[str, str]:
+    """Return the group of each document that has near copies, by id. Progress is in documents."""
+    copies = Copies(database)
+    with copies.complete(report):
+        return listing.read_keys(database)

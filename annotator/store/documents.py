@@ -30,7 +30,7 @@ _SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the 
 
 @dataclass(frozen=True, slots=True)
 class ProjectProgress:
-    """How many documents there are, and how many of them one annotator has done."""
+    """How many documents there are to label, and how many of them one annotator has done."""
 
     documents: int
     done: int
@@ -190,11 +190,28 @@ _WANTED = {
 }
 
 
-def next_row(database: Database, annotator: int | None, after: int, wanted: Wanted) -> int | None:
-    """Return the row of the next wanted document after a row, round the project's end."""
+_ASSIGNED = (
+    " AND EXISTS (SELECT 1 FROM assignment AS mine WHERE mine.document = d.row"
+    " AND mine.annotator IS :annotator)"
+)
+
+
+def next_row(
+    database: Database,
+    annotator: int | None,
+    after: int,
+    wanted: Wanted,
+    *,
+    assigned: bool = False,
+) -> int | None:
+    """Return the row of the next wanted document after a row, round the project's end.
+
+    With ``assigned`` only among those that are this annotator's to label.
+    """
+    among = _ASSIGNED if assigned else ""
     for start in (after, 0):
         found: int | None = database.value(
-            f"SELECT d.row FROM document AS d WHERE d.row > :start AND {_WANTED[wanted]}"
+            f"SELECT d.row FROM document AS d WHERE d.row > :start AND {_WANTED[wanted]}{among}"
             " ORDER BY d.row LIMIT 1",
             {"start": start, "annotator": annotator},
         )
@@ -223,6 +240,17 @@ def _summary(row: Row) -> DocumentSummary:
     return DocumentSummary(
         number, document_id, title, source, published, status_of(status), count, bool(flagged)
     )
+
+
+def read_assigned_progress(database: Database, annotator: int | None) -> ProjectProgress:
+    """Return how far an annotator is with what is theirs to label."""
+    found = database.row(
+        "SELECT count(*), ifnull(sum(s.status = 'done'), 0) FROM assignment AS mine"
+        " JOIN document AS d ON d.row = mine.document LEFT JOIN annotation_set AS s"
+        " ON s.document = mine.document AND s.annotator = mine.annotator WHERE mine.annotator IS ?",
+        (annotator,),
+    )
+    return ProjectProgress(*(found or (0, 0)))
 
 
 def read_progress(database: Database, annotator: int | None) -> ProjectProgress:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.formats.rehearsal import foresee_losses, preview
+from annotator.project.copies import group_keys
 from annotator.project.exporting.chosen import check_choice, chosen_records
 from annotator.store import documents
 from annotator.store.team.assignments import read_document_ids
@@ -80,7 +81,9 @@ class Exporting:
                 found = labels.get(record.document.id, frozenset())
                 labels[record.document.id] = found | {span.label for span in record.spans}
                 report(records, 0)
-        dealt = wish.split.deal(labels) if wish.split else {}
+        dealt: dict[str, str] = {}
+        if wish.split is not None:
+            dealt = wish.split.deal(labels, group_keys(self._database, report))
         return Extent(len(labels), records, spans, Counter(dealt.values()))
 
     def losses(self, wish: Wish, records: int, report: Progress) -> tuple[Loss, ...]:

@@ -13,7 +13,7 @@ from annotator.formats.manifest import manifest, manifest_path
 from annotator.formats.table import FORMATS
 from annotator.formats.writing import write_portions
 from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.copies import Copies
+from annotator.project.copies import group_keys
 from annotator.project.exporting.chosen import by_split, check_choice, chosen_records
 from annotator.store import documents
 
@@ -84,9 +84,7 @@ def export(
         return manifest(written, format, labels, terms, _described(choice, wish.split))
 
     def groups() -> dict[str, str]:
-        copies = Copies(database)
-        with copies.complete(steps.waiting):
-            return copies.keys()
+        return group_keys(database, steps.waiting)
 
     def chosen() -> Generator[Record]:
         return chosen_records(database, choice)

@@ -81,7 +81,14 @@ class _Taking:
     def __init__(self, database: Database, acts: Acts, intent: Intent) -> None:
         self._project = database.path
         self._intent = intent
-        self.intake = Intake(database, acts, acts.labels, fold, intent.annotator)
+        self.intake = Intake(
+            database,
+            acts,
+            acts.labels,
+            fold,
+            intent.annotator,
+            as_new_versions=intent.as_new_versions,
+        )
         self._labels = ForeignLabels(acts, self.intake, intent)
         self.faults = Faults()
         self.repaired: list[RepairedDocument] = []

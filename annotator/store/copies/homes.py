@@ -53,22 +53,22 @@ class Homes:
 
     def _with_text(self, digest: str) -> str | None:
         """Return the first document with a text of this hash."""
-        home: str | None = self._database.value(
-            "SELECT id FROM document WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
-            " AND sha256 = ?1 ORDER BY row LIMIT 1",
-            (digest,),
-        )
-        return home
+        found = self._with_digest("document", digest)
+        return min(found)[1] if found else None
 
     def is_removed(self, document: Document, digest: str) -> bool:
         """Tell whether a text of this hash is in the trash, or went with it."""
-        return bool(document.text.strip()) and bool(
-            self._database.value(
-                "SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
-                " AND sha256 = ?1",
-                (digest,),
-            )
+        return bool(document.text.strip()) and bool(self._with_digest("set_aside", digest))
+
+    def _with_digest(self, table: str, digest: str) -> list[tuple[int, str]]:
+        # With both conditions in one statement SQLite would put the hash into the expression that
+        # the index is on, and read the whole table.
+        rows = self._database.rows(
+            f"SELECT row, id, sha256 FROM {table} INDEXED BY {table}_digest"
+            " WHERE substr(sha256, 1, 16) = ?",
+            (digest[:16],),
         )
+        return [(row, document) for row, document, found in rows if found == digest]
 
     def add_sources(self, home: str, document: Document) -> int:
         """Record where else a document's text came from; return how many sources are new."""

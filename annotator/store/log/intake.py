@@ -18,6 +18,7 @@ from annotator.store.aside.moving import digest_of_aside
 from annotator.store.copies.homes import Homes
 from annotator.store.documents import add_document
 from annotator.store.log.set_edits import document_content, span_content
+from annotator.store.versions.renewal import Found, Kind, Renewal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,9 @@ class Tally:
 
     ``known`` counts records, ``sources`` how often a document that was there got another source.
     ``removed`` records were left out, since their documents are in the trash or went with it.
+    ``versions`` are documents with a corrected text: of their spans so many ``moved`` with it, and
+    ``unsure`` ones are to be confirmed. ``former`` records were left out, since their texts are
+    those of former versions. ``same_address`` counts new documents with the address of another.
     ``left_out`` counts the spans of labels that were not wanted.
     """
 
@@ -45,6 +49,11 @@ class Tally:
     known: int = 0
     sources: int = 0
     removed: int = 0
+    versions: int = 0
+    moved: int = 0
+    unsure: int = 0
+    former: int = 0
+    same_address: int = 0
     spans: int = 0
     annotators: list[str] = field(default_factory=list)
     left_out: int = 0
@@ -60,6 +69,8 @@ class Intake:
         labels: LabelSet,
         fold: Callable[[str], str],
         annotator: str | None,
+        *,
+        as_new_versions: bool = False,
     ) -> None:
         self._database = database
         self._acts = acts
@@ -67,6 +78,7 @@ class Intake:
         self._fold = fold
         self._annotator = annotator
         self._homes = Homes(database, acts)
+        self._renewal = Renewal(database, acts, takes_new=as_new_versions)
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self.tally = Tally()
 
@@ -81,12 +93,33 @@ class Intake:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         self._check(record, path)
-        found = self._take_document(record, path)
+        digest = sha256(record.document.text.encode()).hexdigest()
+        version = self._renewal.find(record, digest, path)
+        if version is not None and version.kind is Kind.FORMER:
+            self.tally.former += 1
+            return
+        if version is not None:
+            record = replace(record, document=replace(record.document, id=version.id))
+        if version is not None and version.kind is Kind.NEW:
+            self._renew(record, version, digest, path)
+            return
+        found = self._take_document(record, digest, path)
         if found is None:
             self.tally.removed += 1
             return
         document_id, new = found
         self._take_set(record, document_id, path, new=new)
+
+    def _renew(self, record: Record, version: Found, digest: str, path: Path) -> None:
+        """Write a new version of a document, with the spans of the present one."""
+        self._add_document(record.document, digest)
+        self._homes.add_sources(version.id, record.document)
+        moved, unsure = self._renewal.carry(version, record.document)
+        self.know(self._acts.labels)
+        self.tally.versions += 1
+        self.tally.moved += moved
+        self.tally.unsure += unsure
+        self._take_set(record, version.id, path, new=False)
 
     def _take_set(self, record: Record, document_id: str, path: Path, *, new: bool) -> None:
         """Write the record's spans and status into the set of its annotator."""
@@ -115,7 +148,7 @@ class Intake:
         )
         self.tally.spans += len(spans)
 
-    def _take_document(self, record: Record, path: Path) -> tuple[str, bool] | None:
+    def _take_document(self, record: Record, digest: str, path: Path) -> tuple[str, bool] | None:
         """Write the record's document; return the id it has here, and whether it is new.
 
         None where it is in the trash, under this id or another.
@@ -123,12 +156,13 @@ class Intake:
         document = record.document
         if digest_of_aside(self._database, document.id) is not None:
             return None
-        digest = sha256(document.text.encode()).hexdigest()
         home = self._homes.find(record, digest, path)
         if home is None:
             if self._homes.is_removed(document, digest):
                 return None
+            self.tally.same_address += self._renewal.shares_address(document)
             self._add_document(document, digest)
+            self.tally.documents += 1
         else:
             self.tally.known += 1
         home_id = home or document.id
@@ -140,7 +174,6 @@ class Intake:
         meta = orjson.dumps(dict(document.meta)).decode()
         add_document(self._database, document.id, document.text, meta, content, self._fold)
         self._acts.record("document.added", content, document=document.id)
-        self.tally.documents += 1
 
     def _annotator_id(self, name: str) -> str:
         found = self._annotator_ids.get(name)

@@ -119,7 +119,9 @@ def test_a_text_in_the_trash_is_left_out_under_another_id_too(project):
     assert project.check() == []
 
 
-@pytest.mark.parametrize("format", ["jsonl", "doccano", "label-studio", "argilla", "huggingface"])
+@pytest.mark.parametrize(
+    "format", ["jsonl", "doccano", "label-studio", "label-studio-min", "argilla", "huggingface"]
+)
 def test_exports_carry_all_sources_and_give_them_back(project, tmp_path, format):
     take(project, Record(AGAIN), Record(Document("third", "ثالث", TEXT)))
     project.export(tmp_path / "out", format=format)
