@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -62,7 +63,23 @@ def fold(text: str) -> str:
     try:
         return _usual_folding()(text)
     except UnicodeEncodeError:
-        return _fold_any(text)
+        return _fold_mixed(text)
+
+
+def _fold_mixed(text: str) -> str:
+    """Return a text folded in which not all is usual, as where there is an emoji."""
+    if "Σ" in text:
+        return _fold_any(text)  # the only letter whose small form depends on its neighbours
+    return "".join(
+        _fold_any(part) if place % 2 else _usual_folding()(part)
+        for place, part in enumerate(_unusual().split(text))
+    )
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    usual = "".join(re.escape(chr(code)) for block in _USUAL for code in block)
+    return re.compile(f"([^{usual}…]+)")
 
 
 def _fold_any(text: str) -> str:

@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from io import BufferedReader
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import orjson
@@ -70,7 +71,12 @@ class Container:
         Raises:
             PackageRefused: a line is too long.
         """
-        with self._zip.open(name) as member, _told_as_damage(self.path):
+        # zipfile's own readline is Python, and four times as slow.
+        with (
+            self._zip.open(name) as packed,
+            BufferedReader(packed, _CHUNK) as member,  # type: ignore[type-var]
+            _told_as_damage(self.path),
+        ):
             for number, line in enumerate(iter(partial(member.readline, LINE_LARGEST), b""), 1):
                 if not line.endswith(b"\n"):
                     raise PackageRefused(Reason.PACKAGE_DAMAGED, path=self.path, cause="a line")

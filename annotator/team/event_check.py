@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[0-9a-f]{32}")
 _DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
 _AHEAD = 366 * 24 * 3600 * 1000  # milliseconds
+_STATUSES = tuple(Status)
 _COUNTER = 16  # lower bits of an event's clock
 
 
@@ -208,7 +209,7 @@ def _marks_set(subject: Subject) -> set[str]:
 
 
 def _check_status(value: Any) -> None:
-    if value not in list(Status):
+    if value not in _STATUSES:
         raise wrong("status")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
+from itertools import product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -20,8 +23,10 @@ if TYPE_CHECKING:
     from annotator.team.container import Container
 
 _DEEPEST = 110  # levels: 100 of a document's metadata, and what events put around them
+# No number of so few digits is too large for 64 bits. Those in texts are looked at closer in vain.
+_LONG_NUMBER = re.compile(r"[0-9]{19}")
 _TEXT, _PERHAPS = (str,), (str, type(None))
-_TYPES = {
+_TYPES: dict[str, tuple[type, ...]] = {
     "id": _TEXT,
     "clock": (int,),
     "annotator": _PERHAPS,
@@ -33,6 +38,8 @@ _TYPES = {
     "prev": _TEXT,
     "sha256": _TEXT,
 }
+_FIELDS = itemgetter(*_TYPES)
+_SHAPES = frozenset(product(*_TYPES.values()))
 
 
 def read_parts(package: Container, report: Progress) -> Iterator[Part]:
@@ -92,7 +99,7 @@ class _Reader:
         try:
             content = decode(event.body)
             # What is not canonical could be read in two ways, as two fields of one name.
-            if not is_json(content, _DEEPEST) or encode(content) != event.body:
+            if encode(content) != event.body or not _is_kept(content, event.body):
                 raise _forged("body", event.id)
             people = check_event(event, content, text, digest)
         except PackageRefused:
@@ -141,14 +148,26 @@ class _Reader:
 
 def _event(line: bytes, number: int) -> Event:
     found = _object(line, number)
-    if found.keys() != _TYPES.keys() or not all(
-        type(value) in _TYPES[name] for name, value in found.items()
-    ):
+    if found.keys() != _TYPES.keys():
         raise _forged("event", str(number))
-    event = Event(**found)
+    values = _FIELDS(found)
+    if tuple(map(type, values)) not in _SHAPES:
+        raise _forged("event", str(number))
+    event = Event(*values)
     if not is_intact(event):
         raise _forged("sha256", event.id)
     return event
+
+
+def _is_kept(content: Any, body: str) -> bool:
+    """Tell whether JSON keeps the content of a body, which is what ``encode`` makes of it.
+
+    So its strings are Unicode and its numbers finite. It is not too deep where there are not even
+    so many brackets, and has no too large integer where there is no long number.
+    """
+    if body.count("{") + body.count("[") <= _DEEPEST and not _LONG_NUMBER.search(body):
+        return True
+    return is_json(content, _DEEPEST)
 
 
 def _object(line: bytes, number: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import AnnotatorError, Reason
@@ -20,6 +21,8 @@ SPAN_FIELDS = {
     "attributes": dict,
     "note": str,
 }
+_VALUES = itemgetter(*SPAN_FIELDS)
+_TYPES = tuple(SPAN_FIELDS.values())
 
 
 class Subject:
@@ -35,9 +38,10 @@ class Subject:
         """Return a span that fits the text."""
         if type(content) is not dict or content.keys() != SPAN_FIELDS.keys():
             raise wrong("span")
-        if any(type(content[name]) is not kind for name, kind in SPAN_FIELDS.items()):
+        values = _VALUES(content)
+        if tuple(map(type, values)) != _TYPES:
             raise wrong("span")
-        span = Span(**content)
+        span = Span(*values)
         if not span.id or not is_label_key(span.label):
             raise wrong("span")
         check_span(span, self.text)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.folding import fold
+from annotator.arabic.folding import _fold_any, fold
 
 ARABIC = st.text(st.characters(min_codepoint=0x0600, max_codepoint=0x06FF) | st.sampled_from("اء "))
 
@@ -70,6 +70,7 @@ def test_composed_and_decomposed_forms_are_the_same(text):
 def test_the_usual_characters_fold_as_they_do_beside_unusual_ones(text):
     unusual = "ﷲ"  # no code page of usual characters has it
     assert fold(text) + fold(unusual) == fold(text + unusual)
+    assert fold(text) == _fold_any(text)
 
 
 def test_camel_tools_is_loaded_at_the_first_search_only():

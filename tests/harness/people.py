@@ -66,12 +66,12 @@ class Computer:
         while self.project.info().events < until:
             act = self._chance.choice(rare if self._chance.random() < 0.1 else acts)
             document = self._chance.choice(self._documents)
-            edit = act(document)
-            if edit is not None:
-                try:
+            try:
+                edit = act(document)
+                if edit is not None:
                     self.project.apply(edit)
-                except AnnotatorError:
-                    continue  # the same words have this label already
+            except AnnotatorError:
+                continue  # the same words have this label already, or it is a former version
 
     def _span(self, document: Document) -> Span:
         start = self._chance.randrange(len(document.text) - 10)

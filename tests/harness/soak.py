@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
@@ -107,6 +107,8 @@ class Worker:
             self.remove()
             return
         text = self._view.text()
+        if len(text) <= 60:  # no article is shown while the list is read again
+            return
         start = self._chance.randrange(len(text) - 60)
         start, _ = word_range(text, start)
         _, end = word_range(text, start + self._chance.randrange(30))
@@ -259,6 +261,8 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
             getattr(worker, act)()
             outcome.acts[act] += 1
         _measure(outcome)
+        stack.close()
+        QThreadPool.globalInstance().waitForDone()  # closing keeps a backup in a job
     return outcome
 
 

@@ -104,6 +104,8 @@ def fill_again(
 
     Where it belongs is to be settled next. ``content`` is the body of the document's event.
     """
+    if not database.value("SELECT 1 FROM set_aside WHERE id = ? AND text IS NULL", (document,)):
+        return False
     cursor = database.execute(
         "UPDATE set_aside SET title = ?, text = ?, source = ?, published = ?, meta = ?, search = ?"
         " WHERE id = ? AND text IS NULL",
