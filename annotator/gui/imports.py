@@ -40,7 +40,6 @@ _MENDABLE = frozenset(
         Reason.UNKNOWN_ENCODING,
         Reason.WRONG_ENCODING,
         Reason.MISSING_COLUMN,
-        Reason.MISSING_FIELD,
         Reason.UNKNOWN_LABEL,
         Reason.UNKNOWN_LABELS,
     }
@@ -65,6 +64,7 @@ class Imports(QObject):
         self._in_doubt: list[Preview] = []
         self._corrected = 0
         self._ask_versions = AskVersions(self)
+        self._refusal: AnnotatorError | None = None
         self._words = ReportWords(self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -110,8 +110,10 @@ class Imports(QObject):
         def fail(error: AnnotatorError) -> None:
             if corrected := count_corrected(error):
                 self._corrected = corrected
-            elif isinstance(error, ImportRefused) or error.reason in _MENDABLE:
+            elif error.reason in _MENDABLE:
                 self._in_doubt = look.found
+            elif isinstance(error, ImportRefused) or look.has_several_files():
+                self._in_doubt, self._refusal = look.found, error
             else:
                 self._files.failed.emit(error)
 
@@ -121,7 +123,7 @@ class Imports(QObject):
                 again = partial(self.import_files, paths, as_new_versions=True)
                 self._ask_versions.ask(self._corrected, again, self._window)
 
-        self._in_doubt, self._corrected = [], 0
+        self._in_doubt, self._refusal, self._corrected = [], None, 0
         self._files.only_read()
         title = self.tr("Importing articles…")
         self._files.run(title, look.take_in, keep, end, fail).start()
@@ -147,6 +149,8 @@ class Imports(QObject):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.imported.connect(self._tell)
         wizard.ended.connect(self._files.end_import)
+        if self._refusal is not None:
+            wizard.show_refusal(self._refusal)
         wizard.open()
 
     def _take_in(self, intent: Intent) -> Job:
@@ -210,9 +214,13 @@ class _FirstLook:
             intent = Intent(annotator=self.annotator, as_new_versions=self.as_new_versions)
             return project.take_in(self.paths, intent, report)
 
+    def has_several_files(self) -> bool:
+        """Tell whether there are more files than one, in folders and archives too."""
+        return sum(max(1, each.files) for each in self.found) > 1
+
     def _is_in_doubt(self, found: Preview) -> bool:
-        if found.faults and found.faults[0].reason not in _MENDABLE:
-            return False
+        if found.faults and not found.headers and found.faults[0].reason not in _MENDABLE:
+            return False  # the import says best what is wrong
         return not is_plain(found, self.labels, self.names)
 
 
