@@ -34,6 +34,7 @@ from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
 from annotator.project.trash import Trash
+from annotator.project.versions import Versions
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -67,7 +68,8 @@ class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed, ``copies`` which documents are nearly the same.
+    ``trash`` what was removed, ``versions`` what was corrected, ``copies`` which documents are
+    nearly the same.
 
     ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
     left out of the answer. Without one, as at the command line, everything is in it.
@@ -82,6 +84,7 @@ class Project:
         self.copies = Copies(database)
         self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
+        self.versions = Versions(database)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow

@@ -2297,6 +2297,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>&amp;Save all…</source>
         <translation>&amp;حفظ الكل…</translation>
     </message>
+    <message>
+        <source>&amp;Leave out the files with errors</source>
+        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
+    </message>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
         <translation>
@@ -2411,6 +2415,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Repair text that was once read in a wrong encoding</source>
@@ -4047,8 +4062,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Text or JSONL files from your computer; each text file is an article.</source>
-        <translation>ملفات نصية أو JSONL من حاسوبك؛ كل ملف نصي مقال.</translation>
+        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
+        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -4603,6 +4618,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
+        <source>Another version of the document has been chosen in the meantime.</source>
+        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
         <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
@@ -4769,6 +4788,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
             <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
             <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>لم يُترك ملف</numerusform>
+            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
+            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
+            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5190,6 +5220,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The same words have another label. Look for them.</source>
         <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
+    </message>
+    <message>
+        <source>moved with a new version</source>
+        <translation>انتقل مع صيغة جديدة</translation>
     </message>
     <message>
         <source>imported</source>
