@@ -627,6 +627,10 @@ Let two annotators label the same articles: change who labels with File → Who 
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
+    </message>
 </context>
 <context>
     <name>ArticleWalk</name>
