@@ -157,6 +157,9 @@ class _Taking:
         """Return a record whose document the project has, with the words of its spans."""
         row = documents.row_of(self._database, record.document.id)
         if row is None:
+            self.intake.finish()  # it may have come just now
+            row = documents.row_of(self._database, record.document.id)
+        if row is None:
             raise ImportFailed(
                 Reason.UNKNOWN_DOCUMENT, path=path, line=record.line, id=record.document.id
             )
