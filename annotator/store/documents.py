@@ -15,7 +15,7 @@ from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -81,19 +81,31 @@ def add_document(
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
-    database.execute(
+    add_documents(database, [(row, document_id, text, meta, content)], fold)
+
+
+def add_documents(
+    database: Database,
+    documents: Iterable[tuple[int | None, str, str, str, Any]],
+    fold: Callable[[str], str],
+) -> None:
+    """Write documents as ``add_document`` does: each with row, id, text, metadata and content."""
+    database.execute_many(
         "INSERT INTO document (row, id, title, text, source, published, meta, sha256, search)"
         f" VALUES (ifnull(?, {NEXT_ROW}), ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row,
-            document_id,
-            content["title"],
-            text,
-            content["source"],
-            content["published"],
-            meta,
-            content["sha256"],
-            fold(f"{content['title']}\n{text}"),
+            (
+                row,
+                document_id,
+                content["title"],
+                text,
+                content["source"],
+                content["published"],
+                meta,
+                content["sha256"],
+                fold(f"{content['title']}\n{text}"),
+            )
+            for row, document_id, text, meta, content in documents
         ),
     )
 
@@ -109,6 +121,14 @@ def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
     wanted = encode(list(document_ids))
     sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
     return [row for (row,) in database.rows(sql, (wanted,))]
+
+
+def rows_by_id(database: Database, document_ids: Collection[str]) -> dict[str, int]:
+    """Return the rows of those of some hundred documents that the project has, by their ids."""
+    marks = ",".join("?" * len(document_ids))
+    return dict(
+        database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", [*document_ids])
+    )
 
 
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:

@@ -2301,6 +2301,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>&amp;Save all…</source>
         <translation>&amp;حفظ الكل…</translation>
     </message>
+    <message>
+        <source>&amp;Leave out the files with errors</source>
+        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
+    </message>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
         <translation>
@@ -2415,6 +2419,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Repair text that was once read in a wrong encoding</source>
@@ -4051,8 +4066,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Text or JSONL files from your computer; each text file is an article.</source>
-        <translation>ملفات نصية أو JSONL من حاسوبك؛ كل ملف نصي مقال.</translation>
+        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
+        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -4777,6 +4792,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
             <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
             <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>لم يُترك ملف</numerusform>
+            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
+            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
+            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">

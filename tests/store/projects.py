@@ -48,6 +48,7 @@ def take(
             )
             for record in records:
                 intake.take(record, Path("records.jsonl"))
+            intake.finish()
     except BaseException:
         acts.forget(labels)
         raise

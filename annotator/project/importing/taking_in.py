@@ -126,10 +126,11 @@ class _Taking:
         return None
 
     def finish(self) -> None:
-        """Raise what was wrong."""
+        """Raise what was wrong; write the rest where nothing was."""
         with self.faults.collecting():
             self._labels.finish()
         self.faults.finish()
+        self.intake.finish()
 
     def _take(self, record: Record, path: Path) -> None:
         if self._intent.repair_mojibake:

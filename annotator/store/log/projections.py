@@ -24,10 +24,11 @@ from annotator.store.team.labels import settle_labels
 from annotator.store.versions.moved_spans import put_moved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
+    from annotator.store.log.span_table import NewSet
 
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
@@ -83,6 +84,15 @@ class Projections:
         fold = self._set_folds.get(event.kind)
         if fold is not None:
             fold(event, content, document, annotator)
+
+    def put_new_sets(self, sets: Sequence[NewSet]) -> None:
+        """Take sets in as the first event of each, a ``spans.imported``, would."""
+        self._database.execute_many(
+            "INSERT INTO annotation_set (document, annotator, status, span_count)"
+            " VALUES (?, ?, ?, ?)",
+            [(each.document, each.annotator, each.status, len(each.spans)) for each in sets],
+        )
+        self._spans.put_new(sets)
 
     def clear_set(self, document: int, annotator: int) -> None:
         """Take out all that the events of a set made, to fold them again."""

@@ -102,8 +102,9 @@ class Renewal:
         """Tell whether a document of this project has this text already."""
         return bool(
             self._database.value(
+                # The plus keeps SQLite from putting ?1 into substr() and reading all texts.
                 "SELECT 1 FROM document WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
-                " AND sha256 = ?1",
+                " AND +sha256 = ?1",
                 (digest,),
             )
         )
@@ -113,9 +114,9 @@ class Renewal:
             return None
         former: str | None = self._database.value(
             "SELECT id FROM set_aside WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
-            " AND sha256 = ?1 AND state = ?2 AND NOT EXISTS"
+            " AND +sha256 = ?1 AND state = ?2 AND NOT EXISTS"
             " (SELECT 1 FROM document WHERE substr(sha256, 1, 16) = substr(?1, 1, 16)"
-            " AND sha256 = ?1)",
+            " AND +sha256 = ?1)",
             (digest, str(State.REPLACED)),
         )
         return former
