@@ -158,3 +158,13 @@ def test_a_span_without_a_document_is_refused_and_the_next_is_not_of_it(tmp_path
         (3, Reason.MISSING_FIELD),
         (4, None),
     ]
+
+
+def test_rows_between_that_are_not_there_are_passed_over(tmp_path):
+    book = Workbook()
+    book.active["A1"], book.active["A3"], book.active["A900000"] = "text", "خبر", "آخر"
+    file = io.BytesIO()
+    book.save(file)
+    first, second = read(tmp_path, file.getvalue(), name="a.xlsx")
+    assert (first.document.text, first.line) == ("خبر", 3)
+    assert (second.document.text, second.line) == ("آخر", 900_000)
