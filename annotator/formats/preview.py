@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.core.errors import ImportFailed
 from annotator.core.progress import silent
 from annotator.formats.form import AS_FOUND, Form
+from annotator.formats.places import Place, holds_files, places
 from annotator.formats.reading import (
     check_format,
     folder_format,
@@ -39,7 +40,8 @@ class Preview:
     ``is_certain`` tells whether the encoding can be no other. ``roles`` say what the column under
     each of the ``headers`` holds; other formats than tables have none. ``records`` are the first
     ones, ``faults`` what is wrong up to there; ``mojibake`` is a line of them that was once read in
-    a wrong encoding. ``size`` is in bytes.
+    a wrong encoding. ``size`` is in bytes. A folder or an archive of ``files`` has the form in
+    which each of them is read, and shows the records of the first.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class Preview:
     records: tuple[Record, ...] = ()
     faults: tuple[ImportFailed, ...] = ()
     mojibake: RepairedLine | None = None
+    files: int = 0
 
 
 def preview(path: Path, form: Form = AS_FOUND) -> Preview:
@@ -63,6 +66,8 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
     try:
         with foreign_faults(path):
             check_format(form.format, path)
+            if holds_files(path, form.format):
+                return _look_inside(path, form)
             if path.is_dir():
                 format = folder_format(path, form.format)
                 found = replace(found, form=replace(form, format=format.name))
@@ -71,6 +76,20 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
     except ImportFailed as fault:
         return replace(found, faults=(fault,))
     return _with_records(found)
+
+
+def _look_inside(path: Path, form: Form) -> Preview:
+    with places([path], lambda _: form) as inside:
+        files = [each for each in inside if isinstance(each, Place)]
+        faults = [each for each in inside if isinstance(each, ImportFailed)]
+        found = Preview(path, form, sum(each.size for each in files), files=len(files))
+        if files:
+            first = preview(files[0].path, form)
+            for fault in first.faults:
+                fault.path = files[0].shown
+            faults = [*first.faults, *faults]
+            found = replace(found, records=first.records, mojibake=first.mojibake)
+    return replace(found, faults=tuple(faults[:RECORDS]))
 
 
 def _look_at_file(path: Path, form: Form) -> Preview:

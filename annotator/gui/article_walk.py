@@ -87,11 +87,13 @@ class ArticleWalk(QObject):
                 self._controller.set_marks(replace(marks, flag=reason), name)
 
     def go_to(self, wanted: Wanted) -> None:
-        """Open the next article of a kind, round the project's end."""
+        """Open the next article of a kind, round the end of the project or of what is one's own."""
         self.leaving.emit()
-        controller = self._controller
+        controller, mine = self._controller, self._documents.shows_mine
         row = controller.ask(
-            lambda project: project.next_row(controller.row, wanted, controller.annotator.id)
+            lambda project: project.next_row(
+                controller.row, wanted, controller.annotator.id, assigned=mine
+            )
         )
         if row is None:
             self.hint_given.emit(self.tr("There is no such article."))

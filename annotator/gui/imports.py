@@ -38,7 +38,6 @@ _MENDABLE = frozenset(
         Reason.UNKNOWN_ENCODING,
         Reason.WRONG_ENCODING,
         Reason.MISSING_COLUMN,
-        Reason.MISSING_FIELD,
         Reason.UNKNOWN_LABEL,
         Reason.UNKNOWN_LABELS,
     }
@@ -61,6 +60,7 @@ class Imports(QObject):
         self._settings = settings
         self._window = window
         self._in_doubt: list[Preview] = []
+        self._refusal: AnnotatorError | None = None
         self._words = ReportWords(self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -103,12 +103,14 @@ class Imports(QObject):
                 self._tell(report)
 
         def fail(error: AnnotatorError) -> None:
-            if isinstance(error, ImportRefused) or error.reason in _MENDABLE:
+            if error.reason in _MENDABLE:
                 self._in_doubt = look.found
+            elif isinstance(error, ImportRefused) or look.has_several_files():
+                self._in_doubt, self._refusal = look.found, error
             else:
                 self._files.failed.emit(error)
 
-        self._in_doubt = []
+        self._in_doubt, self._refusal = [], None
         self._files.only_read()
         title = self.tr("Importing articles…")
         self._files.run(title, look.take_in, keep, self._on_looked, fail).start()
@@ -134,6 +136,8 @@ class Imports(QObject):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.imported.connect(self._tell)
         wizard.ended.connect(self._files.end_import)
+        if self._refusal is not None:
+            wizard.show_refusal(self._refusal)
         wizard.open()
 
     def _take_in(self, intent: Intent) -> Job:
@@ -195,9 +199,13 @@ class _FirstLook:
         with Project.open(self.project) as project:
             return project.take_in(self.paths, Intent(annotator=self.annotator), report)
 
+    def has_several_files(self) -> bool:
+        """Tell whether there are more files than one, in folders and archives too."""
+        return sum(max(1, each.files) for each in self.found) > 1
+
     def _is_in_doubt(self, found: Preview) -> bool:
-        if found.faults and found.faults[0].reason not in _MENDABLE:
-            return False
+        if found.faults and not found.headers and found.faults[0].reason not in _MENDABLE:
+            return False  # the import says best what is wrong
         return not is_plain(found, self.labels, self.names)
 
 

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.label_bar.label_requested.connect(self._on_label_requested)
         self.document_panel.document_requested.connect(self._controller.open_document)
+        self.documents.modelReset.connect(self._show_progress)
         self.documents.reading_ended.connect(self._open_first)
         self.span_panel.span_requested.connect(self.article.view.select_span)
         self.span_panel.note_requested.connect(self._on_note_requested)
@@ -179,6 +180,11 @@ class MainWindow(QMainWindow):
         self.keeping.failed.connect(self.show_error)
         self.keeping.hint_given.connect(self.status_line.hint)
         self.keeping.repaired.connect(self.article.banner.show_words)
+        self.keeping.journal_told.connect(self.status_line.set_journal_fault)
+        # Queued: the next project that is opened hides the banner.
+        self.keeping.warned.connect(
+            self.article.banner.show_words, Qt.ConnectionType.QueuedConnection
+        )
         self.unsaved.all_saved.connect(self.article.banner.hide)
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
@@ -342,7 +348,8 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self) -> None:
         controller = self._controller
-        progress = controller.ask(lambda project: project.progress(controller.annotator.id))
+        who, mine = controller.annotator.id, self.documents.shows_mine
+        progress = controller.ask(lambda project: project.progress(who, assigned=mine))
         if progress is None:
             return
         self.status_line.show_progress(progress.done, progress.documents)

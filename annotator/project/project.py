@@ -34,6 +34,7 @@ from annotator.project.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team import Team
 from annotator.project.trash import Trash
+from annotator.project.versions import Versions
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -67,7 +68,8 @@ class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
     ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed, ``copies`` which documents are nearly the same.
+    ``trash`` what was removed, ``versions`` what was corrected, ``copies`` which documents are
+    nearly the same.
 
     ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
     left out of the answer. Without one, as at the command line, everything is in it.
@@ -82,6 +84,7 @@ class Project:
         self.copies = Copies(database)
         self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
+        self.versions = Versions(database)
         self._journal = Journal(database)
         if not database.read_only:
             database.on_commit = self._journal.follow
@@ -255,10 +258,15 @@ class Project:
         """Return one annotator's spans and status over one document."""
         return annotation_sets.read_set(self._database, document_id, annotator_id)
 
-    def next_row(self, after: int, wanted: Wanted, annotator_id: str) -> int | None:
-        """Return the row of the next document of a kind after a row, round the project's end."""
+    def next_row(
+        self, after: int, wanted: Wanted, annotator_id: str, *, assigned: bool = False
+    ) -> int | None:
+        """Return the row of the next document of a kind after a row, round the project's end.
+
+        With ``assigned`` only among those that are this annotator's to label.
+        """
         number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.next_row(self._database, number, after, wanted)
+        return documents.next_row(self._database, number, after, wanted, assigned=assigned)
 
     def history(
         self, document_id: str, span_id: str, viewer_id: str | None = None
@@ -277,9 +285,11 @@ class Project:
         """
         return edge_faults(self._database, self.label_set(), annotator_id, report)
 
-    def progress(self, annotator_id: str) -> ProjectProgress:
-        """Return how far an annotator is."""
+    def progress(self, annotator_id: str, *, assigned: bool = False) -> ProjectProgress:
+        """Return how far an annotator is with all documents, or with those assigned to them."""
         number = annotation_sets.number_of(self._database, annotator_id)
+        if assigned:
+            return documents.read_assigned_progress(self._database, number)
         return documents.read_progress(self._database, number)
 
     def find(

@@ -16,7 +16,7 @@ from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -31,7 +31,7 @@ _SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the 
 
 @dataclass(frozen=True, slots=True)
 class ProjectProgress:
-    """How many documents there are, and how many of them one annotator has done."""
+    """How many documents there are to label, and how many of them one annotator has done."""
 
     documents: int
     done: int
@@ -82,19 +82,31 @@ def add_document(
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
-    database.execute(
+    add_documents(database, [(row, document_id, text, meta, content)], fold)
+
+
+def add_documents(
+    database: Database,
+    documents: Iterable[tuple[int | None, str, str, str, Any]],
+    fold: Callable[[str], str],
+) -> None:
+    """Write documents as ``add_document`` does: each with row, id, text, metadata and content."""
+    database.execute_many(
         "INSERT INTO document (row, id, title, text, source, published, meta, sha256, search)"
         f" VALUES (ifnull(?, {NEXT_ROW}), ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row,
-            document_id,
-            content["title"],
-            text,
-            content["source"],
-            content["published"],
-            meta,
-            content["sha256"],
-            fold(f"{content['title']}\n{text}"),
+            (
+                row,
+                document_id,
+                content["title"],
+                text,
+                content["source"],
+                content["published"],
+                meta,
+                content["sha256"],
+                fold(f"{content['title']}\n{text}"),
+            )
+            for row, document_id, text, meta, content in documents
         ),
     )
 
@@ -110,6 +122,14 @@ def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
     wanted = encode(list(document_ids))
     sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
     return [row for (row,) in database.rows(sql, (wanted,))]
+
+
+def rows_by_id(database: Database, document_ids: Collection[str]) -> dict[str, int]:
+    """Return the rows of those of some hundred documents that the project has, by their ids."""
+    marks = ",".join("?" * len(document_ids))
+    return dict(
+        database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", [*document_ids])
+    )
 
 
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
@@ -191,11 +211,28 @@ _WANTED = {
 }
 
 
-def next_row(database: Database, annotator: int | None, after: int, wanted: Wanted) -> int | None:
-    """Return the row of the next wanted document after a row, round the project's end."""
+_ASSIGNED = (
+    " AND EXISTS (SELECT 1 FROM assignment AS mine WHERE mine.document = d.row"
+    " AND mine.annotator IS :annotator)"
+)
+
+
+def next_row(
+    database: Database,
+    annotator: int | None,
+    after: int,
+    wanted: Wanted,
+    *,
+    assigned: bool = False,
+) -> int | None:
+    """Return the row of the next wanted document after a row, round the project's end.
+
+    With ``assigned`` only among those that are this annotator's to label.
+    """
+    among = _ASSIGNED if assigned else ""
     for start in (after, 0):
         found: int | None = database.value(
-            f"SELECT d.row FROM document AS d WHERE d.row > :start AND {_WANTED[wanted]}"
+            f"SELECT d.row FROM document AS d WHERE d.row > :start AND {_WANTED[wanted]}{among}"
             " ORDER BY d.row LIMIT 1",
             {"start": start, "annotator": annotator},
         )
@@ -233,6 +270,17 @@ def _summary(row: Row, copies: int) -> DocumentSummary:
         bool(flagged),
         copies,
     )
+
+
+def read_assigned_progress(database: Database, annotator: int | None) -> ProjectProgress:
+    """Return how far an annotator is with what is theirs to label."""
+    found = database.row(
+        "SELECT count(*), ifnull(sum(s.status = 'done'), 0) FROM assignment AS mine"
+        " JOIN document AS d ON d.row = mine.document LEFT JOIN annotation_set AS s"
+        " ON s.document = mine.document AND s.annotator = mine.annotator WHERE mine.annotator IS ?",
+        (annotator,),
+    )
+    return ProjectProgress(*(found or (0, 0)))
 
 
 def read_progress(database: Database, annotator: int | None) -> ProjectProgress:

@@ -2262,18 +2262,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
-    <message>
-        <source>The first record</source>
-        <translation>السجل الأول</translation>
-    </message>
-    <message>
-        <source>What gets lost</source>
-        <translation>ما يضيع</translation>
-    </message>
-    <message>
-        <source>Being counted…</source>
-        <translation>يجري العدّ…</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -2310,26 +2298,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is chosen: widen the choice.</source>
         <translation>لا شيء مختار: وسّع الاختيار.</translation>
-    </message>
-    <message>
-        <source>Will be counted when it is written: there are many articles.</source>
-        <translation>يُعدّ عند الكتابة، فالمقالات كثيرة.</translation>
-    </message>
-    <message>
-        <source>What gets lost: {count}</source>
-        <translation>ما يضيع: {count}</translation>
-    </message>
-    <message>
-        <source>The format does not hold these; a click on an article opens it.</source>
-        <translation>لا تتسع الصيغة لهذه؛ والنقر على مقال يفتحه.</translation>
-    </message>
-    <message>
-        <source>Nothing gets lost</source>
-        <translation>لا يضيع شيء</translation>
-    </message>
-    <message>
-        <source>The format holds all of it.</source>
-        <translation>الصيغة تتسع لكل شيء.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2414,6 +2382,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>&amp;Save all…</source>
         <translation>&amp;حفظ الكل…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the files with errors</source>
+        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
@@ -2530,6 +2502,17 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Repair text that was once read in a wrong encoding</source>
         <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
@@ -2636,6 +2619,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Tasks with annotations and relations</source>
         <translation>مهام بتوسيمها وعلاقاتها</translation>
+    </message>
+    <message>
+        <source>Flat tasks, for scripts that read this form</source>
+        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
     </message>
     <message>
         <source>Lines with entities and relations</source>
@@ -3147,6 +3134,14 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>Keeping</name>
+    <message>
+        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
+        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
+        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
+    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
@@ -3811,6 +3806,41 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>LookAhead</name>
+    <message>
+        <source>The first record</source>
+        <translation>السجل الأول</translation>
+    </message>
+    <message>
+        <source>What gets lost</source>
+        <translation>ما يضيع</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Will be counted when it is written: there are many articles.</source>
+        <translation>يُعدّ عند الكتابة، فالمقالات كثيرة.</translation>
+    </message>
+    <message>
+        <source>What gets lost: {count}</source>
+        <translation>ما يضيع: {count}</translation>
+    </message>
+    <message>
+        <source>The format does not hold these; a click on an article opens it.</source>
+        <translation>لا تتسع الصيغة لهذه؛ والنقر على مقال يفتحه.</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message>
+        <source>The format holds all of it.</source>
+        <translation>الصيغة تتسع لكل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>LossList</name>
     <message>
         <source>What gets lost</source>
@@ -4118,8 +4148,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Text or JSONL files from your computer; each text file is an article.</source>
-        <translation>ملفات نصية أو JSONL من حاسوبك؛ كل ملف نصي مقال.</translation>
+        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
+        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -4674,6 +4704,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
+        <source>Another version of the document has been chosen in the meantime.</source>
+        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
         <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
@@ -4840,6 +4874,17 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
             <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
             <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>لم يُترك ملف</numerusform>
+            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
+            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
+            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5263,6 +5308,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
     </message>
     <message>
+        <source>moved with a new version</source>
+        <translation>انتقل مع صيغة جديدة</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>استيراد</translation>
     </message>
@@ -5483,6 +5532,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Progress</source>
         <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>✓ Saved, without the journal</source>
+        <translation>✓ محفوظ، دون اليومية</translation>
     </message>
     <message>
         <source>✓ Saved</source>

@@ -233,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoldDialog</name>
     <message numerus="yes">
         <source>%n span(s) stand for gold</source>
@@ -546,6 +556,13 @@
         <translation>
             <numerusform>%n span left out with its label</numerusform>
             <numerusform>%n spans left out with their labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>%n file with errors left out</numerusform>
+            <numerusform>%n files with errors left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

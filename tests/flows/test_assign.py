@@ -94,6 +94,28 @@ def test_the_list_has_only_what_is_mine_until_the_chip_is_taken_off(window, qtbo
     assert again.documents.rowCount() == 4
 
 
+def test_what_is_next_and_the_progress_follow_the_chip(window, qtbot):
+    controller, mine = window._controller, window.document_panel.mine
+    me, bar = controller.annotator.id, window.status_line._bar
+
+    def shown(done, documents):
+        qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (done, documents))
+
+    controller.apply_act(Assign(me, {}, {"a0": (me,), "a2": (me,)}), "إسناد")
+    shown(0, 2)
+    controller.open_document(1)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a2"
+    controller.set_status(Status.DONE, "تم")
+    shown(1, 2)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a0"
+    QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
+    shown(1, 4)
+    window.actions_["next_new"].trigger()
+    assert controller.document.id == "a1"
+
+
 def review_words(window, qtbot):
     """Return what the setup of a review says, and whether it can begin."""
     seen = []

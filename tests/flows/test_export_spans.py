@@ -144,7 +144,7 @@ def test_return_exports_and_the_outcome_says_that_it_reads_back(window, dialog, 
 
 
 def test_the_first_record_is_shown_as_it_is_written_and_copies_so(dialog, qtbot, tmp_path):
-    text = dialog.preview.text
+    text = dialog.ahead.preview.text
     text.setFocus()
     QTest.keyClick(text, Qt.Key.Key_A, CTRL)
     QTest.keyClick(text, Qt.Key.Key_C, CTRL)
@@ -161,7 +161,7 @@ def test_what_a_format_does_not_hold_is_told_before_and_after(window, dialog, qt
     choose_format(dialog, "conll2002")
     report = export(dialog, qtbot, tmp_path / "out.conll")
     assert report.losses
-    again = dialog.losses
+    again = dialog.ahead.losses
     for listed in (again, dialog.outcome.losses):
         kinds = [
             (listed.topLevelItem(n).text(0), listed.topLevelItem(n).childCount())
@@ -184,8 +184,8 @@ def test_return_on_a_lost_article_opens_it_too(window, dialog, qtbot):
     dialog.activateWindow()
     choose_format(dialog, "bilou")
     ready(dialog, qtbot)
-    dialog.tabs.setCurrentIndex(1)
-    found = dialog.losses
+    dialog.ahead.setCurrentIndex(1)
+    found = dialog.ahead.losses
     found.setFocus()
     QTest.keyClick(found, Qt.Key.Key_Plus)
     QTest.keyClick(found, Qt.Key.Key_Down)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.core.assignment import Assign
 from annotator.core.document import Document, Record, Status
 from annotator.core.edits import AddSpan, SetStatus
 from annotator.core.errors import AnnotatorError, Reason
+from annotator.store.documents import Wanted
 from tests.store.projects import FIRST, SECOND, span_of, take
 
 SEA = span_of("شركة البحر")
@@ -64,3 +66,17 @@ def test_summaries_come_in_the_order_asked_for(project, sara):
     assert first.status is Status.IN_PROGRESS
     assert (second.id, second.title, second.span_count) == ("d2", SECOND.document.title, 0)
     assert second.status is Status.NEW
+
+
+def test_what_is_next_and_how_far_somebody_is_can_be_about_their_own_documents(project, sara):
+    take(project, Record(Document("d3", "ثالث", "نص ثالث")))
+    first, _second, third = (project.document(row).id for row in (1, 2, 3))
+    project.apply(Assign(None, {}, {first: (sara.id,), third: (sara.id,)}))
+    assert project.next_row(1, Wanted.NEW, sara.id) == 2
+    assert project.next_row(1, Wanted.NEW, sara.id, assigned=True) == 3
+    assert project.next_row(3, Wanted.NEW, sara.id, assigned=True) == 1
+    project.apply(SetStatus(third, sara.id, Status.NEW, Status.DONE))
+    mine = project.progress(sara.id, assigned=True)
+    assert (mine.documents, mine.done) == (2, 1)
+    assert project.next_row(1, Wanted.NEW, sara.id, assigned=True) == 1
+    assert project.next_row(1, Wanted.FLAGGED, sara.id, assigned=True) is None

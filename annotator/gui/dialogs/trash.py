@@ -94,7 +94,7 @@ class TrashDialog(QDialog):
         me = self._controller.annotator.id
 
         def ask(project: Project) -> list[Removed]:
-            own = (each for each in project.trash.spans() if each.annotator_id == me)
+            own = (each for each in project.trash.spans(viewer_id=me) if each.annotator_id == me)
             return [*project.trash.documents(), *own]
 
         found = self._controller.ask(ask) or []

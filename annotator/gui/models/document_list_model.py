@@ -195,6 +195,11 @@ class DocumentListModel(QStandardItemModel):
         """Return the document that stands at a place in the list."""
         return self._shown.row_at(place)
 
+    @property
+    def shows_mine(self) -> bool:
+        """Whether only what is assigned to whoever labels is shown, of which there is something."""
+        return bool(self.only_mine and self.assigned and self._controller.shows_own)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags

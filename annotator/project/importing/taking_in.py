@@ -81,7 +81,14 @@ class _Taking:
     def __init__(self, database: Database, acts: Acts, intent: Intent) -> None:
         self._project = database.path
         self._intent = intent
-        self.intake = Intake(database, acts, acts.labels, fold, intent.annotator)
+        self.intake = Intake(
+            database,
+            acts,
+            acts.labels,
+            fold,
+            intent.annotator,
+            as_new_versions=intent.as_new_versions,
+        )
         self._labels = ForeignLabels(acts, self.intake, intent)
         self.faults = Faults()
         self.repaired: list[RepairedDocument] = []
@@ -119,10 +126,11 @@ class _Taking:
         return None
 
     def finish(self) -> None:
-        """Raise what was wrong."""
+        """Raise what was wrong; write the rest where nothing was."""
         with self.faults.collecting():
             self._labels.finish()
         self.faults.finish()
+        self.intake.finish()
 
     def _take(self, record: Record, path: Path) -> None:
         if self._intent.repair_mojibake:

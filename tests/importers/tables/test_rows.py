@@ -9,6 +9,9 @@ import pytest
 from openpyxl import Workbook
 
 from annotator.core.errors import Reason
+from annotator.core.progress import silent
+from annotator.formats.form import Form
+from annotator.formats.reading import read_each
 from tests.importers.reading import failure_of, places, read
 
 TEXT = '📈 شركة نجم، "مشروع"\r\nوسطر'
@@ -96,3 +99,23 @@ def packed(**files):
 )
 def test_an_archive_that_is_none_or_a_bomb_is_refused(content, reason, tmp_path):
     assert failure_of(tmp_path, content, name="a.xlsx").reason == reason
+
+
+def test_after_a_row_at_fault_the_others_are_read_but_its_spans_are_not_told_again(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(
+        table(
+            "id,text,start,end,label",
+            "1,شركة نجم,0,4,A",
+            "2,,,,",
+            ",,0,4,A",
+            ",,5,8,A",
+            "3,شركة,x,4,A",
+            "4,شركة,0,4,A",
+        )
+    )
+    found = list(read_each(path, Form(), silent))
+    lines = [(each.line, getattr(each, "reason", None)) for each in found]
+    assert (3, Reason.MISSING_FIELD) in lines
+    assert (6, Reason.WRONG_TYPE) in lines
+    assert [line for line, reason in lines if reason is None] == [2, 6, 7]

@@ -16,7 +16,7 @@ SPAN = {"start": 6, "end": 16, "label": "ORG"}
 
 
 def record(number, **more):
-    return json.dumps({"id": str(number), "text": TEXT, **more}, ensure_ascii=False)
+    return json.dumps({"id": str(number), "text": f"{TEXT} {number}", **more}, ensure_ascii=False)
 
 
 def write(path, *lines):
@@ -118,7 +118,7 @@ def test_each_file_is_read_in_its_own_form(project, tmp_path):
     form = Form("csv", "windows-1256", {"فقرة": "text", "رقم": "document"})
     project.take_in([table, lines], Intent(forms={table: form}))
     texts = [project.document(row).text for row in (1, 2)]
-    assert texts == ["سوق المال", TEXT]
+    assert texts == ["سوق المال", f"{TEXT} 1"]
     assert project.row_of("7") == 1
 
 

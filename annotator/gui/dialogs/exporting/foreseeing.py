@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.project import Extent, Wish
 
-_MOST = 20_000  # records; of more the losses are counted as they are written
+FORESEEN = 20_000  # records; of more the losses are counted as they are written
 
 
 class Foreseeing(QObject):
@@ -45,7 +45,7 @@ class Foreseeing(QObject):
 
         def count(survey: Extent) -> None:
             self.surveyed.emit(survey)
-            if 0 < survey.records <= _MOST:
+            if 0 < survey.records <= FORESEEN:
                 records = survey.records
                 self._run(
                     project,

@@ -42,6 +42,7 @@ class Answers:
     previews: dict[Path, Preview]
     remembered: Mapping[str, Choices] = field(default_factory=dict)
     repair_mojibake: bool = False
+    skip_faulty: bool = False
     survey: Survey | None = None
     fates: dict[str, str] = field(default_factory=dict)
     guesses: set[str] = field(default_factory=set)
@@ -51,6 +52,10 @@ class Answers:
     def paths(self) -> list[Path]:
         """The files, in the order in which they were given."""
         return list(self.previews)
+
+    def count_files(self) -> int:
+        """Return how many files there are, those in folders and archives too."""
+        return sum(max(1, preview.files) for preview in self.previews.values())
 
     def tables(self) -> dict[tuple[str, ...], list[Path]]:
         """Return the files that are tables, by their headers."""
@@ -129,6 +134,7 @@ class Answers:
             left_out=frozenset(name for name, key in fates.items() if key == LEFT_OUT),
             add_labels=NEW_LABEL in fates.values(),
             repair_mojibake=self.repair_mojibake,
+            skip_faulty=self.skip_faulty,
         )
 
     def to_remember(self) -> dict[str, Choices]:

@@ -179,7 +179,11 @@ class ColumnsPage(QWidget):
         box.choose(role)
         box.setEnabled(bool(column_names(self._headers)[column]))
         box.activated.connect(partial(self._on_role, column))
+        box.entered.connect(partial(self._show_column, column))
         self._table.setCellWidget(0, column, box)
+
+    def _show_column(self, column: int) -> None:
+        self._table.scrollTo(self._table.model().index(0, column))
 
     def _on_role(self, column: int, _place: int) -> None:
         """Take a choice; another column that held the same is then a fact of the article."""

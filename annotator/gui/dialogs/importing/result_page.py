@@ -39,6 +39,8 @@ class ReportWords(QObject):
             lines.append(self.tr("%n span(s)", "", report.spans))
         if report.left_out:
             lines.append(self.tr("%n span(s) left out with their labels", "", report.left_out))
+        if report.skipped:
+            lines.append(self.tr("%n file(s) with errors left out", "", len(report.skipped)))
         if report.repaired:
             lines.append(self.tr("%n article(s) repaired", "", len(report.repaired)))
         lines = [digits(line) for line in lines]
@@ -116,7 +118,9 @@ class ResultPage(QStackedWidget):
 
     def show_faults(self, faults: Sequence[AnnotatorError], *, has_more: bool) -> None:
         """List what is wrong."""
-        self.faults.show_faults(faults, has_more=has_more)
+        faulty = {fault.path for fault in faults}
+        can_skip = self._answers.count_files() > len(faulty) and not self._answers.skip_faulty
+        self.faults.show_faults(faults, has_more=has_more, can_skip=can_skip)
         self.setCurrentWidget(self.faults)
 
     def _show(self, heading: str, lines: Sequence[str]) -> None:
