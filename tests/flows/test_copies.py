@@ -84,7 +84,7 @@ def test_spans_are_suggested_in_the_copies_as_one_act_that_undo_takes_back(windo
     button = next(
         each for each in dialog.findChildren(QPushButton) if each.text().startswith("Suggest")
     )
-    with qtbot.waitSignal(window._controller.act_saved):
+    with qtbot.waitSignal(window._controller.act_saved, timeout=20_000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert spans_by_rule(window) == ["المَرْسى", "مليون ريال"]
     assert [span.text for span in window._controller.spans()] == ["المَرْسى", "مليون ريال"]
@@ -96,7 +96,7 @@ def test_spans_are_suggested_in_the_copies_as_one_act_that_undo_takes_back(windo
 def test_a_suggestion_is_reviewed_like_any_set(window, qtbot):
     select_text(window.article.view, "المَرْسى")
     press_latin(window, "1")
-    with qtbot.waitSignal(window._controller.act_saved):
+    with qtbot.waitSignal(window._controller.act_saved, timeout=20_000):
         window.actions_["suggest_in_copies"].trigger()
     project = window._controller.project
     rule = next(each for each in project.annotators() if each.kind is AnnotatorKind.RULE)
