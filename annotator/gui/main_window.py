@@ -47,6 +47,7 @@ from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.trash.trash_mode import TrashMode
 from annotator.gui.unsaved_acts import UnsavedActs
+from annotator.gui.versions.version_mode import VersionMode
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.gui.wishes import connect_wishes
 
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.assigning = AssignMode(
             controller, self.files, self.document_panel, self.documents, settings, self
         )
+        self.versions = VersionMode(controller, self.article, self.files, self)
         self.trash = TrashMode(
             controller,
             self.files,

@@ -107,4 +107,5 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         **window.assigning.wishes(),
         **window.trash.wishes(),
         **window.copies.wishes(),
+        **window.versions.wishes(),
     }

@@ -138,28 +138,6 @@ def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
     return {document_id: title for document_id, title in found if document_id in document_ids}
 
 
-def list_rows(
-    database: Database, annotator: int | None, status: Status | None, search: str
-) -> Sequence[int]:
-    """Return the rows of the documents with this status and folded words, in project order."""
-    if status is None and not search:
-        return list_every_row(database)
-    sql, values = "SELECT row FROM document AS d", list[object]()
-    conditions = list[str]()
-    own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
-    if status is Status.NEW:
-        conditions.append(f"NOT EXISTS ({own} AND s.status <> 'new')")
-        values.append(annotator)
-    elif status is not None:
-        conditions.append(f"EXISTS ({own} AND s.status = ?)")
-        values += [annotator, str(status)]
-    if search:
-        conditions.append("instr(d.search, ?) > 0")
-        values.append(search)
-    sql += " WHERE " + " AND ".join(conditions)
-    return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
-
-
 def list_every_row(database: Database) -> Sequence[int]:
     """Return the rows of all documents, in project order."""
     last = last_row(database)

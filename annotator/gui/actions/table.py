@@ -87,6 +87,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Copies of the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec(
+        "versions",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Versions of the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
     ActionSpec("---hand-over", "file", ""),
     ActionSpec(
         "hand_over",
@@ -348,6 +354,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Put a clitic on the start"),
         ("]",),
         when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "moved_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Moved labels…"),
+        when=When.HAS_DOCUMENT,
     ),
     ActionSpec(
         "check_edges",

@@ -42,6 +42,7 @@ class Answers:
     previews: dict[Path, Preview]
     remembered: Mapping[str, Choices] = field(default_factory=dict)
     repair_mojibake: bool = False
+    as_new_versions: bool = False
     skip_faulty: bool = False
     survey: Survey | None = None
     fates: dict[str, str] = field(default_factory=dict)
@@ -134,6 +135,7 @@ class Answers:
             left_out=frozenset(name for name, key in fates.items() if key == LEFT_OUT),
             add_labels=NEW_LABEL in fates.values(),
             repair_mojibake=self.repair_mojibake,
+            as_new_versions=self.as_new_versions,
             skip_faulty=self.skip_faulty,
         )
 
