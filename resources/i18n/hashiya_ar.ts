@@ -1814,6 +1814,18 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>اختر…</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>مجلد</translation>
     </message>
@@ -2401,14 +2413,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The command is in the clipboard.</source>
         <translation>الأمر في الحافظة.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} موجود من قبل. أتستبدله؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدل</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>

@@ -119,3 +119,13 @@ def test_after_a_row_at_fault_the_others_are_read_but_its_spans_are_not_told_aga
     assert (3, Reason.MISSING_FIELD) in lines
     assert (6, Reason.WRONG_TYPE) in lines
     assert [line for line, reason in lines if reason is None] == [2, 6, 7]
+
+
+def test_rows_between_that_are_not_there_are_passed_over(tmp_path):
+    book = Workbook()
+    book.active["A1"], book.active["A3"], book.active["A900000"] = "text", "خبر", "آخر"
+    file = io.BytesIO()
+    book.save(file)
+    first, second = read(tmp_path, file.getvalue(), name="a.xlsx")
+    assert (first.document.text, first.line) == ("خبر", 3)
+    assert (second.document.text, second.line) == ("آخر", 900_000)
