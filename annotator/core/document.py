@@ -64,7 +64,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """What a list of documents shows of one: ``row`` is its number in the project file."""
+    """What a list of documents shows of one: ``row`` is its number in the project file.
+
+    ``copies`` is how many documents are nearly the same, itself among them; 0 where none is.
+    """
 
     row: int
     id: str
@@ -74,6 +77,7 @@ class DocumentSummary:
     status: Status
     span_count: int
     is_flagged: bool = False
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
