@@ -11,12 +11,13 @@ from annotator.core.reanchoring import Doubt, MovedSpan
 from annotator.core.versions import ChooseVersion, SettleMoved, Version
 from annotator.store.annotation_sets import number_of
 from annotator.store.documents import row_of
-from annotator.store.versions.choosing import read_versions
+from annotator.store.versions.choosing import read_text_with, read_versions
 from annotator.store.versions.former import read_former
 from annotator.store.versions.moved_spans import count_moved, read_moved, rows_with_moved
 
 if TYPE_CHECKING:
     from annotator.core.document import AnnotationSet, Document
+    from annotator.core.span import Span
     from annotator.core.verdict import GivenVerdict
     from annotator.store.file.database import Database
 
@@ -42,6 +43,11 @@ class Versions:
         """Return all versions of a document in the order they came; none where it has one."""
         return read_versions(self._database, document_id)[1]
 
+    def present_row(self, document_id: str) -> int | None:
+        """Return the row of the version that counts of a document, if there is one."""
+        rows = (row_of(self._database, each.id) for each in self.of(document_id))
+        return next((row for row in rows if row is not None), None)
+
     def choice(self, document_id: str, version_id: str, by: str) -> ChooseVersion:
         """Return the edit by which another version counts in the place of a document."""
         root = read_versions(self._database, document_id)[0]
@@ -65,6 +71,10 @@ class Versions:
         row = row_of(self._database, document_id)
         number = number_of(self._database, annotator_id)
         return [] if row is None else read_moved(self._database, row, number)
+
+    def text_around(self, document_id: str, span: Span) -> str | None:
+        """Return the text of the last former version in which a span's words stand at its place."""
+        return read_text_with(self._database, document_id, span)
 
     def rows(self, annotator_id: str) -> list[int]:
         """Return the rows of the documents in which an annotator has something to confirm."""

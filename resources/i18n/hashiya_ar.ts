@@ -52,6 +52,14 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
+        <source>Copies of the article…</source>
+        <translation>نسخ المقال…</translation>
+    </message>
+    <message>
+        <source>Versions of the article…</source>
+        <translation>صيغ المقال…</translation>
+    </message>
+    <message>
         <source>Hand over…</source>
         <translation>تسليم العمل…</translation>
     </message>
@@ -196,6 +204,10 @@
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
     </message>
     <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
         <source>Label all occurrences…</source>
         <translation>وسم كل المواضع…</translation>
     </message>
@@ -206,6 +218,10 @@
     <message>
         <source>Put a clitic on the start</source>
         <translation>ضمّ سابقة إلى أول المقطع</translation>
+    </message>
+    <message>
+        <source>Moved labels…</source>
+        <translation>الوسوم المنقولة…</translation>
     </message>
     <message>
         <source>Check the edges of spans…</source>
@@ -627,6 +643,10 @@ Let two annotators label the same articles: change who labels with File → Who 
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
+    </message>
 </context>
 <context>
     <name>ArticleWalk</name>
@@ -669,6 +689,36 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>This is the first article of the list.</source>
         <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>AskVersions</name>
+    <message>
+        <source>Corrected articles</source>
+        <translation>مقالات مصحّحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have another text here than in the files.</source>
+        <translation>
+            <numerusform>لا مقال يختلف نصه هنا عن الملفات.</numerusform>
+            <numerusform>مقال واحد نصه هنا غير نصه في الملفات.</numerusform>
+            <numerusform>مقالان نصهما هنا غير نصهما في الملفات.</numerusform>
+            <numerusform>%n مقالات نصها هنا غير نصها في الملفات.</numerusform>
+            <numerusform>%n مقالًا نصها هنا غير نصها في الملفات.</numerusform>
+            <numerusform>%n مقال نصها هنا غير نصها في الملفات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As new versions they take the place of the former ones, which stay to be read. Spans move with their words; those whose words changed wait to be confirmed.</source>
+        <translation>إن أُخذت صيغًا جديدة حلّت محل السابقة، وتبقى السابقة للقراءة. تنتقل المقاطع مع كلماتها، وما تغيّرت كلماته ينتظر التأكيد.</translation>
+    </message>
+    <message>
+        <source>Take as new versions</source>
+        <translation>خذها صيغًا جديدة</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>لا تستورد شيئًا</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1403,55 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies of the article</source>
+        <translation>نسخ المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>لا مقال له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقال واحد له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقالان لهما نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالات لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالًا لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقال لها نص يكاد يكون هذا النص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Where the same words stand. Review takes each or refuses it.</source>
+        <translation>حيث تقوم الكلمات نفسها. والمراجعة تقبل كلًّا منها أو ترفضه.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>فتح النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message>
+        <source>No article is nearly the same as this one.</source>
+        <translation>لا مقال يكاد يكون هذا المقال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest in copies of this article.</source>
+        <translation>ليس في نسخ هذا المقال ما يُقترح.</translation>
+    </message>
+    <message>
+        <source>Suggest in copies</source>
+        <translation>الاقتراح في النسخ</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionListModel</name>
     <message>
         <source>You have</source>
@@ -1719,6 +1818,18 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>اختر…</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>مجلد</translation>
     </message>
@@ -1779,6 +1890,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>بلا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%n نسخ</numerusform>
+            <numerusform>%n نسخة</numerusform>
+            <numerusform>%n نسخة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>About the article</source>
@@ -1813,8 +1938,23 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>نسخة أخرى</numerusform>
+            <numerusform>نسختان أخريان</numerusform>
+            <numerusform>%n نسخ أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>Also from</source>
@@ -1985,6 +2125,63 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>بحث في %n مقالات…</numerusform>
             <numerusform>بحث في %n مقالًا…</numerusform>
             <numerusform>بحث في %n مقال…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVersions</name>
+    <message>
+        <source>Versions of the article</source>
+        <translation>صيغ المقال</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Let this version count</source>
+        <translation>اعتمد هذه الصيغة</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>المعتمدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>This version is shown in the window, with its spans.</source>
+        <translation>هذه الصيغة معروضة في النافذة مع مقاطعها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>لا أحكام</numerusform>
+            <numerusform>حكم واحد</numerusform>
+            <numerusform>حكمان</numerusform>
+            <numerusform>%n أحكام</numerusform>
+            <numerusform>%n حكمًا</numerusform>
+            <numerusform>%n حكم</numerusform>
         </translation>
     </message>
 </context>
@@ -2220,14 +2417,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The command is in the clipboard.</source>
         <translation>الأمر في الحافظة.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} موجود من قبل. أتستبدله؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدل</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>
@@ -4056,6 +4245,91 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>MovedLabels</name>
+    <message>
+        <source>Moved labels</source>
+        <translation>الوسوم المنقولة</translation>
+    </message>
+    <message>
+        <source>In the former version</source>
+        <translation>في الصيغة السابقة</translation>
+    </message>
+    <message>
+        <source>In the present version</source>
+        <translation>في الصيغة الحالية</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>قبول (Enter)</translation>
+    </message>
+    <message>
+        <source>Put on the selection (P)</source>
+        <translation>ضعه على التحديد (P)</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first.</source>
+        <translation>حدّد الكلمات في المقال أولًا.</translation>
+    </message>
+    <message>
+        <source>Drop (Delete)</source>
+        <translation>إسقاط (Delete)</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) to confirm in this article</source>
+        <translation>
+            <numerusform>لا مقاطع للتأكيد في هذا المقال</numerusform>
+            <numerusform>مقطع واحد للتأكيد في هذا المقال</numerusform>
+            <numerusform>مقطعان للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقاطع للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقطعًا للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقطع للتأكيد في هذا المقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>لا شيء في الجملة</numerusform>
+            <numerusform>واحد في الجملة</numerusform>
+            <numerusform>اثنان في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be confirmed.</source>
+        <translation>لا شيء ينتظر التأكيد.</translation>
+    </message>
+    <message>
+        <source>the words are changed</source>
+        <translation>تغيّرت الكلمات</translation>
+    </message>
+    <message>
+        <source>the words stand in several places</source>
+        <translation>الكلمات في أكثر من موضع</translation>
+    </message>
+    <message>
+        <source>the words stand elsewhere</source>
+        <translation>الكلمات في موضع آخر</translation>
+    </message>
+    <message>
+        <source>the words are gone</source>
+        <translation>لم تعد الكلمات موجودة</translation>
+    </message>
+    <message>
+        <source>Confirm a moved label</source>
+        <translation>تأكيد وسم منقول</translation>
+    </message>
+    <message>
+        <source>Drop a moved label</source>
+        <translation>إسقاط وسم منقول</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Import articles</source>
@@ -4819,6 +5093,61 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>لا صيغ جديدة</numerusform>
+            <numerusform>صيغة جديدة واحدة</numerusform>
+            <numerusform>صيغتان جديدتان</numerusform>
+            <numerusform>%n صيغ جديدة</numerusform>
+            <numerusform>%n صيغة جديدة</numerusform>
+            <numerusform>%n صيغة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) moved with them</source>
+        <translation>
+            <numerusform>لم ينتقل معها مقطع</numerusform>
+            <numerusform>انتقل معها مقطع واحد</numerusform>
+            <numerusform>انتقل معها مقطعان</numerusform>
+            <numerusform>انتقلت معها %n مقاطع</numerusform>
+            <numerusform>انتقل معها %n مقطعًا</numerusform>
+            <numerusform>انتقل معها %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm: Label → Moved labels</source>
+        <translation>
+            <numerusform>لا شيء للتأكيد</numerusform>
+            <numerusform>واحد للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>اثنان للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: texts of former versions</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك واحد: نصه لصيغة سابقة</numerusform>
+            <numerusform>تُرك اثنان: نصاهما لصيغتين سابقتين</numerusform>
+            <numerusform>تُركت %n: نصوصها لصيغ سابقة</numerusform>
+            <numerusform>تُرك %n: نصوصها لصيغ سابقة</numerusform>
+            <numerusform>تُرك %n: نصوصها لصيغ سابقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the address of another</source>
+        <translation>
+            <numerusform>لا مقال بعنوان غيره</numerusform>
+            <numerusform>واحد له رابط مقال آخر</numerusform>
+            <numerusform>اثنان لهما رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5738,6 +6067,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{version}, for all of this kind…</source>
         <translation>{version}، لكل ما هو من هذا النوع…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionMode</name>
+    <message>
+        <source>The article has no other versions.</source>
+        <translation>ليس للمقال صيغ أخرى.</translation>
+    </message>
+    <message>
+        <source>Let another version count</source>
+        <translation>اعتماد صيغة أخرى</translation>
     </message>
 </context>
 <context>

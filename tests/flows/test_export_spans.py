@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from annotator.core.assignment import Assign
 from annotator.core.document import Status
+from annotator.core.document_filter import AS_IMPORTED, DocumentFilter
 from annotator.core.edits import SetStatus
 from annotator.core.progress import silent
 from annotator.formats.reading import read_file
@@ -236,7 +237,7 @@ def test_no_name_and_no_label_is_nothing_to_export_and_said(dialog, qtbot):
 
 
 def test_what_is_in_the_list_now_is_what_is_exported(window, dialog, qtbot, tmp_path):
-    window.documents.set_filter("صندوق", None)
+    window.documents.show_wanted(DocumentFilter(text="صندوق"), AS_IMPORTED)
     dialog.choice.articles.setFocus()
     QTest.keyClick(dialog.choice.articles, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: dialog._survey is not None and dialog._survey.documents == 1)

@@ -81,6 +81,18 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
         when=When.HAS_DOCUMENT,
     ),
+    ActionSpec(
+        "show_copies",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Copies of the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "versions",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Versions of the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
     ActionSpec("---hand-over", "file", ""),
     ActionSpec(
         "hand_over",
@@ -317,6 +329,12 @@ ACTIONS = (
         when=When.HAS_SPAN,
     ),
     ActionSpec(
+        "suggest_in_copies",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Suggest my spans in the copies"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
         "label_all",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
@@ -336,6 +354,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Put a clitic on the start"),
         ("]",),
         when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "moved_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Moved labels…"),
+        when=When.HAS_DOCUMENT,
     ),
     ActionSpec(
         "check_edges",

@@ -179,6 +179,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.acc
 QCheckBox::indicator:disabled {{ border: 1px solid {c.border}; }}
 QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
 QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}
+QTabBar QToolButton {{ padding: 0; border-radius: 4px; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
 QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;

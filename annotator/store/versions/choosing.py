@@ -12,6 +12,7 @@ from annotator.store.documents import row_of
 from annotator.store.versions.families import read_families, root_of
 
 if TYPE_CHECKING:
+    from annotator.core.span import Span
     from annotator.core.versions import ChooseVersion
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
@@ -59,3 +60,12 @@ def read_versions(database: Database, document: str) -> tuple[str, list[Version]
     ]
     versions = [Version(*row) for row in found if row is not None]
     return root, [replace(each, is_current=bool(each.is_current)) for each in versions]
+
+
+def read_text_with(database: Database, document: str, span: Span) -> str | None:
+    """Return the text of the last former version in which a span's words stand at its place."""
+    for version in reversed(read_versions(database, document)[1]):
+        text: str = database.value("SELECT text FROM set_aside WHERE id = ?", (version.id,)) or ""
+        if text[span.start : span.end] == span.text:
+            return text
+    return None

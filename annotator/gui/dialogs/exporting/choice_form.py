@@ -112,8 +112,8 @@ class ChoiceForm(QWidget):
         box, day = QCheckBox(words), QDateEdit(QDate.currentDate())
         # The Emirates' Arabic has these digits, and the months' names of most of the press.
         day.setLocale(QLocale("ar_AE" if current_language() == "ar" else "en_GB"))
-        day.setDisplayFormat(_DAY)
         day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else it has the day first
+        day.setDisplayFormat(_DAY)
         day.setCalendarPopup(True)
         day.setEnabled(False)
         day.setAccessibleName(words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -231,6 +229,7 @@ class ExportWindow(QDialog):
     def _on_changed(self) -> None:
         self._survey = None
         self._foreseeing.stop()
+        self.ahead.forget_losses()
         self._pause.start()
         self._say("")
         self._refresh()
@@ -316,7 +315,7 @@ class ExportWindow(QDialog):
 
     def _on_write(self) -> None:
         out, wish = self.destination.path, self.wish()
-        if out is None or not self._may_replace(str(out)):
+        if out is None or not self.destination.may_replace():
             return
         self._foreseeing.stop()
         self._pause.stop()
@@ -349,21 +348,6 @@ class ExportWindow(QDialog):
         self.bar.show()
         self._refresh()
         job.start()
-
-    def _may_replace(self, out: str) -> bool:
-        """Ask where something is at the place; what is no export is refused as it is written."""
-        if not os.path.lexists(out):
-            return True
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        name = isolated(os.path.basename(out))
-        box.setText(self.tr("{name} is there already. Replace it?").format(name=name))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is replace
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setValue(_STEPS * done // total if total else 0)
