@@ -2283,6 +2283,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
