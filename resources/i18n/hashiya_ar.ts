@@ -52,6 +52,10 @@
         <translation>عن المقال…</translation>
     </message>
     <message>
+        <source>Copies of the article…</source>
+        <translation>نسخ المقال…</translation>
+    </message>
+    <message>
         <source>Versions of the article…</source>
         <translation>صيغ المقال…</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>Move the span&apos;s start right by a character</source>
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
     </message>
     <message>
         <source>Label all occurrences…</source>
@@ -634,6 +642,10 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1403,55 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies of the article</source>
+        <translation>نسخ المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>لا مقال له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقال واحد له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقالان لهما نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالات لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالًا لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقال لها نص يكاد يكون هذا النص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Where the same words stand. Review takes each or refuses it.</source>
+        <translation>حيث تقوم الكلمات نفسها. والمراجعة تقبل كلًّا منها أو ترفضه.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>فتح النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message>
+        <source>No article is nearly the same as this one.</source>
+        <translation>لا مقال يكاد يكون هذا المقال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest in copies of this article.</source>
+        <translation>ليس في نسخ هذا المقال ما يُقترح.</translation>
+    </message>
+    <message>
+        <source>Suggest in copies</source>
+        <translation>الاقتراح في النسخ</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionListModel</name>
     <message>
         <source>You have</source>
@@ -1829,6 +1890,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>بلا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%n نسخ</numerusform>
+            <numerusform>%n نسخة</numerusform>
+            <numerusform>%n نسخة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>About the article</source>
@@ -1863,8 +1938,23 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>نسخة أخرى</numerusform>
+            <numerusform>نسختان أخريان</numerusform>
+            <numerusform>%n نسخ أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>Also from</source>

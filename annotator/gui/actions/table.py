@@ -82,6 +82,12 @@ ACTIONS = (
         when=When.HAS_DOCUMENT,
     ),
     ActionSpec(
+        "show_copies",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Copies of the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
         "versions",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Versions of the article…"),
@@ -321,6 +327,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Move the span's start right by a character"),
         ("Ctrl+Alt+Shift+Right",),
         when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "suggest_in_copies",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Suggest my spans in the copies"),
+        when=When.LABELS_OWN,
     ),
     ActionSpec(
         "label_all",

@@ -96,7 +96,8 @@ class DocumentDelegate(QStyledItemDelegate):
         count_x = mirrored(box.width() - 12 - _COUNT_WIDTH, _COUNT_WIDTH)
         painter.drawText(QRect(count_x, top, _COUNT_WIDTH, _TITLE_LINE), other | _ABSOLUTE, count)
         facts = (summary.source, summary.published)
-        line = " · ".join(isolated(fact) for fact in facts if fact)
+        marks = [digits(self.tr("%n copies", "", summary.copies))] if summary.copies else []
+        line = " · ".join([*marks, *(isolated(fact) for fact in facts if fact)])
         place = QRect(x, top + len(lines) * _TITLE_LINE, text_width, 20)
         painter.drawText(place, side | _ABSOLUTE, _elided(line, small, text_width))
 
