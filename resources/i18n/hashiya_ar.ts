@@ -44,6 +44,10 @@
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -3233,6 +3237,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Importing articles…</source>
