@@ -44,6 +44,10 @@
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -2373,6 +2377,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -3229,6 +3237,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Importing articles…</source>
