@@ -571,7 +571,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
