@@ -117,7 +117,8 @@ class Record:
     """A document with one annotator's set, as files carry it.
 
     ``annotator`` is a name; None where the file names nobody. ``line`` is where the record begins
-    in its file, counted from 1.
+    in its file, counted from 1. Where it ``is_reference``, its document has an id alone, and the
+    project has the rest.
     """
 
     document: Document
@@ -125,6 +126,7 @@ class Record:
     status: Status = Status.NEW
     spans: tuple[Span, ...] = ()
     line: int | None = None
+    is_reference: bool = False
 
 
 def check_kept(document: Document) -> None:

@@ -44,6 +44,10 @@
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -642,6 +646,10 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2388,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -3236,6 +3248,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Importing articles…</source>

@@ -68,6 +68,12 @@ ACTIONS = (
         When.CAN_WRITE,
     ),
     ActionSpec(
+        "import_folder",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec(
         "export_spans",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Export…"),

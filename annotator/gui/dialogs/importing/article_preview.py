@@ -12,7 +12,8 @@ from annotator.gui.document_view.view import ArticleView
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
+from annotator.importers.tables.columns import is_enough
 from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class ArticlePreview(QWidget):
         return self._fault.text()
 
     def _fault_words(self, fault: AnnotatorError) -> str:
-        if self._found is not None and self._found.headers and "text" not in self._found.roles:
+        if self._found is not None and self._found.headers and not is_enough(self._found.roles):
             return self.tr("Which column holds the text of the articles is asked on the next page.")
         return error_text(fault)
 
@@ -96,6 +97,9 @@ class ArticlePreview(QWidget):
         if len(records) == 1:
             words = self.tr("Preview")
         self._which.setText(words.format(place=digits(self._place + 1), count=digits(len(records))))
+        if record.is_reference:
+            words = self.tr("Spans of the article {id}, which the project should have")
+            self._which.setText(words.format(id=isolated(one_line(record.document.id))))
         text = record.document.text[:_TEXT_SHOWN]
         spans = [span for span in record.spans if 0 <= span.start < span.end <= len(text)]
         known = names_of(self._labels)
