@@ -1449,6 +1449,17 @@ Let two annotators label the same articles: change who labels with File → Who 
 </context>
 <context>
     <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>لا مقال له نسخ.</numerusform>
+            <numerusform>مقال واحد له نسخ.</numerusform>
+            <numerusform>مقالان لهما نسخ.</numerusform>
+            <numerusform>%n مقالات لها نسخ.</numerusform>
+            <numerusform>%n مقالًا لها نسخ.</numerusform>
+            <numerusform>%n مقال لها نسخ.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No article is nearly the same as this one.</source>
         <translation>لا مقال يكاد يكون هذا المقال.</translation>

@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>%n article has near copies.</numerusform>
+            <numerusform>%n articles have near copies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
