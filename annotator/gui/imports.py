@@ -71,11 +71,12 @@ class Imports(QObject):
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of this part do, by their ids."""
-        return {"import_articles": self.ask}
+        return {"import_articles": self.ask, "import_folder": self.ask_folder}
 
     def ask(self) -> None:
         """Ask for articles and take them in."""
         suffixes = {f"*{suffix}" for each in FORMATS.values() for suffix in each.suffixes}
+        suffixes.add("*.zip")
         articles = self.tr("Articles ({suffixes})").format(suffixes=" ".join(sorted(suffixes)))
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
@@ -85,6 +86,14 @@ class Imports(QObject):
         )
         if chosen:
             self.import_files([Path(name) for name in chosen])
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and take in all that is in it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder"), str(self._settings.last_folder)
+        )
+        if chosen:
+            self.import_files([Path(chosen)])
 
     def import_files(self, paths: Sequence[Path], *, as_new_versions: bool = False) -> None:
         """Take files into the open project: all of them or none, after questions if need be."""

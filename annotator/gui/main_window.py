@@ -22,6 +22,7 @@ from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
+from annotator.gui.copies.copies_mode import CopiesMode
 from annotator.gui.exports import Exports
 from annotator.gui.imports import Imports
 from annotator.gui.keeping import Keeping
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             self,
         )
+        self.copies = CopiesMode(controller, self.files, self.documents, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -189,6 +191,7 @@ class MainWindow(QMainWindow):
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.trash.leaving.connect(self.span_panel.commit_note)
+        self.copies.hint_given.connect(self.status_line.hint)
         self.walk.hint_given.connect(self.status_line.hint)
         self.review.walk.hint_given.connect(self.status_line.hint)
         self.comparing.walk.hint_given.connect(self.status_line.hint)

@@ -11,6 +11,7 @@ import orjson
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.listing import read_sizes
 from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
@@ -229,14 +230,23 @@ def read_summaries(
         f" WHERE d.row IN ({','.join('?' * len(rows))})",
         (annotator, *rows),
     )
-    by_row = {row[0]: _summary(row) for row in found}
+    sizes = read_sizes(database, rows)
+    by_row = {row[0]: _summary(row, sizes.get(row[0], 0)) for row in found}
     return [by_row[row] for row in rows if row in by_row]
 
 
-def _summary(row: Row) -> DocumentSummary:
+def _summary(row: Row, copies: int) -> DocumentSummary:
     number, document_id, title, source, published, status, count, flagged = row
     return DocumentSummary(
-        number, document_id, title, source, published, status_of(status), count, bool(flagged)
+        number,
+        document_id,
+        title,
+        source,
+        published,
+        status_of(status),
+        count,
+        bool(flagged),
+        copies,
     )
 
 

@@ -44,12 +44,20 @@
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
     <message>
         <source>About the article…</source>
         <translation>عن المقال…</translation>
+    </message>
+    <message>
+        <source>Copies of the article…</source>
+        <translation>نسخ المقال…</translation>
     </message>
     <message>
         <source>Versions of the article…</source>
@@ -202,6 +210,10 @@
     <message>
         <source>Move the span&apos;s start right by a character</source>
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
     </message>
     <message>
         <source>Label all occurrences…</source>
@@ -560,6 +572,13 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Label as {label}</source>
@@ -638,6 +657,10 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1418,66 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies of the article</source>
+        <translation>نسخ المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>لا مقال له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقال واحد له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقالان لهما نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالات لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالًا لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقال لها نص يكاد يكون هذا النص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Where the same words stand. Review takes each or refuses it.</source>
+        <translation>حيث تقوم الكلمات نفسها. والمراجعة تقبل كلًّا منها أو ترفضه.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>فتح النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>لا مقال له نسخ.</numerusform>
+            <numerusform>مقال واحد له نسخ.</numerusform>
+            <numerusform>مقالان لهما نسخ.</numerusform>
+            <numerusform>%n مقالات لها نسخ.</numerusform>
+            <numerusform>%n مقالًا لها نسخ.</numerusform>
+            <numerusform>%n مقال لها نسخ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is nearly the same as this one.</source>
+        <translation>لا مقال يكاد يكون هذا المقال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest in copies of this article.</source>
+        <translation>ليس في نسخ هذا المقال ما يُقترح.</translation>
+    </message>
+    <message>
+        <source>Suggest in copies</source>
+        <translation>الاقتراح في النسخ</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionListModel</name>
     <message>
         <source>You have</source>
@@ -1761,6 +1844,18 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>اختر…</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>مجلد</translation>
     </message>
@@ -1821,6 +1916,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>بلا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%n نسخ</numerusform>
+            <numerusform>%n نسخة</numerusform>
+            <numerusform>%n نسخة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>About the article</source>
@@ -1855,8 +1964,23 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>نسخة أخرى</numerusform>
+            <numerusform>نسختان أخريان</numerusform>
+            <numerusform>%n نسخ أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+        </translation>
     </message>
     <message>
         <source>Also from</source>
@@ -1962,10 +2086,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Filters</source>
         <translation>التصفية</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
     <message>
         <source>No article matches.</source>
@@ -2275,6 +2395,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -2319,14 +2443,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The command is in the clipboard.</source>
         <translation>الأمر في الحافظة.</translation>
-    </message>
-    <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} موجود من قبل. أتستبدله؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدل</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>
@@ -3139,6 +3255,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Importing articles…</source>

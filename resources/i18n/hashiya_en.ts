@@ -87,6 +87,26 @@
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>%n article has nearly the same text.</numerusform>
+            <numerusform>%n articles have nearly the same text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>%n article has near copies.</numerusform>
+            <numerusform>%n articles have near copies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
@@ -121,12 +141,29 @@
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,12 @@ ACTIONS = (
         When.CAN_WRITE,
     ),
     ActionSpec(
+        "import_folder",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec(
         "export_spans",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Export…"),
@@ -79,6 +85,12 @@ ACTIONS = (
         "document_facts",
         "file",
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "show_copies",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Copies of the article…"),
         when=When.HAS_DOCUMENT,
     ),
     ActionSpec(
@@ -327,6 +339,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Move the span's start right by a character"),
         ("Ctrl+Alt+Shift+Right",),
         when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "suggest_in_copies",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Suggest my spans in the copies"),
+        when=When.LABELS_OWN,
     ),
     ActionSpec(
         "label_all",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
 from annotator.core.table_columns import COLUMNS
-from annotator.importers.tables.columns import likely_text
+from annotator.importers.tables.columns import is_enough, likely_text
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 
@@ -84,7 +84,7 @@ class Answers:
         before = self.remembered.get(found.form.format or "", {}).get("columns", {})
         names = column_names(found.headers)
         columns = {name: before[name] for name in names if name in before}
-        if not columns and "text" not in found.roles:
+        if not columns and not is_enough(found.roles):
             place = likely_text(found.rows)
             columns = {names[place]: "text"} if place is not None and names[place] else {}
         return replace(found.form, columns=columns) if columns else None
