@@ -143,7 +143,7 @@ def test_all_spans_of_a_label_go_as_one_act_and_come_back_from_the_trash(window)
     first = window._controller.spans()[0]
     window.article.view.select_span(first.id)
     window.actions_["remove_alike"].trigger()
-    assert [span.text for span in window._controller.spans()] == ["٣٠ مليون"]
+    assert [span.text for span in window._controller.spans()] == ["٣٠ مليون ريال"]
     dialog, view = trash(window)
     assert view.model().rowCount() == 1
     press(dialog.restore_all)
