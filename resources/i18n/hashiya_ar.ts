@@ -568,6 +568,13 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Label as {label}</source>
@@ -2075,10 +2082,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Filters</source>
         <translation>التصفية</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
     <message>
         <source>No article matches.</source>
