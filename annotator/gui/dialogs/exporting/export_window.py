@@ -164,7 +164,7 @@ class ExportWindow(QDialog):
         self.formats.format_chosen.connect(self._on_format_chosen)
         self.choice.changed.connect(self._on_changed)
         self.shape.changed.connect(self._on_shape_changed)
-        self.destination.changed.connect(self._refresh)
+        self.destination.changed.connect(self._on_place_changed)
         self._foreseeing.previewed.connect(self._show_preview)
         self._foreseeing.counting.connect(self._show_counting)
         self._foreseeing.surveyed.connect(self._show_survey)
@@ -232,6 +232,11 @@ class ExportWindow(QDialog):
         self.ahead.forget_losses()
         self._pause.start()
         self._say("")
+        self._refresh()
+
+    def _on_place_changed(self) -> None:
+        named = self.destination.path is not None
+        self._say("" if named else self.tr("Say where to, as a file in a folder."))
         self._refresh()
 
     def _on_project_changed(self) -> None:
