@@ -172,6 +172,10 @@
         <translation>إزالة المقطع</translation>
     </message>
     <message>
+        <source>Remove all spans of this label here</source>
+        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
+    </message>
+    <message>
         <source>Note on the span</source>
         <translation>ملاحظة على المقطع</translation>
     </message>
@@ -565,6 +569,13 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Something went wrong in Hashiya. Your labels are safe on the disk.</source>
         <translation>حدث خلل في حاشية. ما وسمتَه محفوظ على القرص.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1453,17 @@ Let two annotators label the same articles: change who labels with File → Who 
 </context>
 <context>
     <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>لا مقال له نسخ.</numerusform>
+            <numerusform>مقال واحد له نسخ.</numerusform>
+            <numerusform>مقالان لهما نسخ.</numerusform>
+            <numerusform>%n مقالات لها نسخ.</numerusform>
+            <numerusform>%n مقالًا لها نسخ.</numerusform>
+            <numerusform>%n مقال لها نسخ.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No article is nearly the same as this one.</source>
         <translation>لا مقال يكاد يكون هذا المقال.</translation>
@@ -2064,10 +2086,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Filters</source>
         <translation>التصفية</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
     <message>
         <source>No article matches.</source>
@@ -5855,6 +5873,21 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>إزالة %n مقالات</numerusform>
             <numerusform>إزالة %n مقالًا</numerusform>
             <numerusform>إزالة %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>%n article has near copies.</numerusform>
+            <numerusform>%n articles have near copies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
@@ -775,6 +785,13 @@
         <translation>
             <numerusform>Remove %n article</numerusform>
             <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -54,6 +54,7 @@ def spans_by_rule(window):
 
 def test_copies_are_found_after_an_import_and_marked_in_the_list(window):
     assert copies_shown(window) == [0, 2, 0, 2]
+    assert window.status_line.hint_words() == "2 articles have near copies."
     labels = DocumentFacts(window._controller, window).findChildren(QLabel)
     assert "1 other" in [label.text() for label in labels]
 

@@ -10,6 +10,7 @@ from annotator.core.document import AnnotatorKind
 from annotator.core.errors import AnnotatorError
 from annotator.gui.copies.copy_finder import CopyFinder
 from annotator.gui.dialogs.copies import CopiesDialog
+from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +43,16 @@ class CopiesMode(QObject):
         self._window = window
         self.finder = CopyFinder(controller, self)
         self.finder.ended.connect(documents.refresh_pages)
+        self.finder.ended.connect(self._tell)
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of this part do, by their ids."""
         return {"show_copies": self._show, "suggest_in_copies": self._suggest}
+
+    def _tell(self) -> None:
+        copies, _groups = self._controller.ask(lambda project: project.copies.count()) or (0, 0)
+        if copies:
+            self.hint_given.emit(digits(self.tr("%n article(s) have near copies.", "", copies)))
 
     def _show(self) -> None:
         controller = self._controller

@@ -251,6 +251,7 @@ QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-co
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
 QTableView#choices::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}
+QTableView#articles, QTableView#articles:focus {{ border: none; outline: none; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
     border-bottom: 1px solid {c.border}; padding: 5px 10px; font-size: {SECONDARY_PIXELS}px; }}

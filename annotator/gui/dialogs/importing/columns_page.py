@@ -202,4 +202,5 @@ class ColumnsPage(QWidget):
         has_text = is_enough(found.roles)
         self._missing.setVisible(not has_text)
         self._missing.setText(self.tr("No column holds the text of the articles: choose it."))
-        self.preview.show_preview(found if has_text else None)
+        shown = found if has_text else None
+        self.preview.show_preview(shown, repaired=self._answers.repair_mojibake)

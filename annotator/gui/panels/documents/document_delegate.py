@@ -13,7 +13,7 @@ from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.models.document_list_model import SUMMARY
 from annotator.gui.translation import digits, isolated, isolated_in
 
-_ROW_HEIGHT = 80
+ROW_HEIGHT = 80
 _TITLE_LINE = 24
 _TITLE_SHOWN = 300  # characters of a long headline
 _COUNT_WIDTH = 30
@@ -28,7 +28,7 @@ class DocumentDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(160, _ROW_HEIGHT)
+        return QSize(160, ROW_HEIGHT)
 
     def paint(
         self,
@@ -75,7 +75,7 @@ class DocumentDelegate(QStyledItemDelegate):
         title_font.setWeight(QFont.Weight.DemiBold)
         title = summary.title.strip() or summary.id
         lines = _title_lines(title, title_font, text_width)
-        top = box.top() + (_ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
+        top = box.top() + (ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
         dot = QRectF(mirrored(16, 12), top + 6, 12, 12)
         paint_status(painter, dot, summary.status)
         x = mirrored(38, text_width)
