@@ -172,6 +172,10 @@
         <translation>إزالة المقطع</translation>
     </message>
     <message>
+        <source>Remove all spans of this label here</source>
+        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
+    </message>
+    <message>
         <source>Note on the span</source>
         <translation>ملاحظة على المقطع</translation>
     </message>
@@ -5869,6 +5873,21 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>إزالة %n مقالات</numerusform>
             <numerusform>إزالة %n مقالًا</numerusform>
             <numerusform>إزالة %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -788,6 +788,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bring back %n removal(s)</source>
         <translation>
             <numerusform>Bring back %n removal</numerusform>
