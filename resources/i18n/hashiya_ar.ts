@@ -1176,10 +1176,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>ابدأ من</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
-    </message>
-    <message>
         <source>There are not two annotators here yet whose spans could be compared.</source>
         <translation>ليس هنا بعدُ موسِّمان تُقارَن مقاطعهما.</translation>
     </message>
@@ -4938,10 +4934,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>عيّنة</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
-    </message>
-    <message>
         <source>Nobody else has labelled here yet. Take their work in with “Merge”.</source>
         <translation>لم يسِم أحد غيرك هنا بعد. أدخِل عملهم بأمر «ادمج».</translation>
     </message>
@@ -5260,6 +5252,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
     </message>
 </context>
 <context>
