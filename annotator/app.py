@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QSettings, QThreadPool, QTimer, qVersion
+from PySide6.QtCore import QSettings, Qt, QThreadPool, QTimer, qVersion
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -103,6 +103,13 @@ class Application:
         self.settings.annotator = dialog.name or _unnamed()
         return dialog.beginning
 
+    def tell_missed(self) -> None:
+        """Say at the end which backups could not be made: nobody sees the window any more."""
+        if words := "\n\n".join(self.window.keeping.missed):
+            box = QMessageBox(QMessageBox.Icon.Warning, "Hashiya", words)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.exec()
+
     def facts(self) -> dict[str, object]:
         """Return what the self-test prints: versions, fonts, and that the article was painted."""
         view = self.window.article.view
@@ -160,6 +167,7 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
     status = qt.exec()
     application.controller.close_project()
     QThreadPool.globalInstance().waitForDone()  # a large project's backup goes on without a window
+    application.tell_missed()
     return status
 
 

@@ -224,6 +224,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.TRASH_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "Documents have been removed or brought back in the meantime."
     ),
+    Reason.VERSION_CHANGED: QT_TRANSLATE_NOOP(
+        "Reason", "Another version of the document has been chosen in the meantime."
+    ),
     Reason.NOT_IN_TRASH: QT_TRANSLATE_NOOP("Reason", "The document {id} is not in the trash."),
     Reason.ASSIGNMENT_CHANGED: QT_TRANSLATE_NOOP(
         "Reason", "The documents have been assigned otherwise in the meantime."

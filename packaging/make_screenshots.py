@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -26,8 +27,12 @@ from annotator.core.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.gui.dialogs.first_run import FirstRun
+from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.look.theme import Theme
 from annotator.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
 _WIDTH, _HEIGHT = 1280, 800
@@ -52,6 +57,17 @@ _THEIRS = (
     ("صندوق الأفق الأزرق", "investor"),
     ("بين 15 و25 مليون ريال", "amount"),
 )
+_TABLE_NAME = "أخبار الاقتصاد.csv"
+_TABLE_HEADER = "رقم الخبر,العنوان,متن,القسم,تاريخ النشر"
+_TABLE_ROWS = (
+    "1,محطة جديدة في الساحل,أعلنت شركة رواسي توقيع عقد بقيمة 40 مليون ريال لبناء محطة مياه في"
+    " الساحل. ويبدأ العمل في الربيع ويستمر سنتين.,اقتصاد,2026-11-02",
+    "2,مصنع في الشمال,قال مدير مجموعة الندى إن المصنع سيفتح أبوابه بعد عام، وكلفته 120 مليون"
+    " درهم تدفعها المجموعة وحدها.,صناعة,2026-11-03",
+    "3,قرض لميناء,وافق بنك الجسر على قرض للميناء الجديد، ولم يذكر البيان قيمته.,مال,2026-11-05",
+)
+_WIZARD_WIDTH, _WIZARD_HEIGHT = 920, 640
+_PATIENCE, _MOMENT = 600, 50  # times, milliseconds
 _NESTED = "مشروع «واحة الشمال»"
 _ABOVE_AND_BELOW = 46  # pixels around the line of the nested spans
 
@@ -85,6 +101,7 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
         _save(window.grab(_nested_place(application)), f"nested-{language}")
         _save(_first_run(window, settings.annotator), f"first-run-{language}")
         _take_review(application, language)
+        _take_import(application, language, Path(folder))
     window.detach()
     window.close()
     application.controller.close_project()
@@ -113,6 +130,30 @@ def _take_review(application: Application, language: str) -> None:
     QApplication.processEvents()
     _save(window.grab(), f"compare-{language}")
     controller.set_author(None)
+
+
+def _take_import(application: Application, language: str, folder: Path) -> None:
+    """Import a table of another program up to the page of its columns."""
+    path = folder / _TABLE_NAME
+    path.write_bytes("\n".join([_TABLE_HEADER, *_TABLE_ROWS]).encode("windows-1256"))
+    application.window.imports.import_files([path])
+    wizard = _when(lambda: application.window.findChild(ImportWizard))
+    wizard.resize(_WIZARD_WIDTH, _WIZARD_HEIGHT)
+    _when(wizard.next_button.isEnabled)
+    wizard.next_button.click()
+    _when(wizard.next_button.isEnabled)
+    QApplication.processEvents()
+    _save(wizard.grab(), f"import-{language}")
+    wizard.reject()
+
+
+def _when(is_so: Callable[[], Any]) -> Any:
+    """Let the window work until something is so, and return it."""
+    for _ in range(_PATIENCE):
+        if found := is_so():
+            return found
+        QTest.qWait(_MOMENT)
+    sys.exit("what was waited for has not come")
 
 
 def _mark(application: Application, words: str, key: str) -> None:

@@ -16,7 +16,7 @@ from annotator.cli.arguments import (
     label_map,
 )
 from annotator.cli.output import ProgressLine, message, print_json, visible
-from annotator.core.errors import ImportRefused
+from annotator.core.errors import ImportFailed, ImportRefused, Reason
 from annotator.exporters.fault_list import write_fault_list
 from annotator.formats.form import Form
 from annotator.formats.preview import preview
@@ -85,6 +85,11 @@ _SPANS_SHOWN = 10  # of an article
     "--repair-mojibake", is_flag=True, help="Repair texts that were once read in a wrong encoding."
 )
 @click.option(
+    "--as-new-versions",
+    is_flag=True,
+    help="Another text of a document that is there, by its id or address, is its new version.",
+)
+@click.option(
     "--skip-faulty",
     is_flag=True,
     help="Leave files out in which something is wrong, instead of importing none.",
@@ -135,6 +140,7 @@ def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
             f"{report.removed} records were left out: their documents are in the trash, or were"
             " emptied with it."
         )
+    _print_versions(report)
     if report.left_out:
         click.echo(f"Spans of labels left out: {report.left_out}")
     for name in report.annotators:
@@ -146,6 +152,21 @@ def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
         before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))
         lost = f" ({each.lost} characters lost)" if each.lost else ""
         click.echo(f"Repaired {each.id}:{line.number}: {before} → {after}{lost}")
+
+
+def _print_versions(report: ImportReport) -> None:
+    if report.versions:
+        click.echo(
+            f"{report.versions} new versions of documents: {report.moved} spans moved with them,"
+            f" {report.unsure} are to be confirmed."
+        )
+    if report.former:
+        click.echo(f"{report.former} records were left out: theirs are texts of former versions.")
+    if report.same_address:
+        click.echo(
+            f"{report.same_address} of the new documents have the address of another;"
+            " --as-new-versions would take them as its new versions."
+        )
 
 
 def _met(report: ImportReport) -> str:
@@ -169,9 +190,14 @@ def _take_in(
                 return report, 0, 0
             opened.copies.find(progress.show)
             return report, *opened.copies.count(last)
-    except BaseException:
+    except BaseException as error:
         if is_new:
             _remove(project)
+        faults = error.faults if isinstance(error, ImportRefused) else [error]
+        if any(
+            isinstance(each, ImportFailed) and each.reason is Reason.TEXT_DIFFERS for each in faults
+        ):
+            click.echo("With --as-new-versions corrected texts are taken in.", err=True)
         raise
 
 

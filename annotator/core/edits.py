@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.assignment import Assign
 from annotator.core.review_edits import ReviewEdit
 from annotator.core.trash import TrashEdit
+from annotator.core.versions import ChooseVersion, SettleMoved
 
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
@@ -122,10 +123,12 @@ class ChangeLabels:
         return ChangeLabels(self.annotator_id, self.after, self.before)
 
 
-SetEdit = AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans
+SetEdit = (
+    AddSpan | RemoveSpan | ChangeSpan | SetStatus | SetMarks | AddSpans | RemoveSpans | SettleMoved
+)
 """An edit of one annotator's set over one document."""
 
-Edit = SetEdit | ReviewEdit | ChangeLabels | Assign | TrashEdit
+Edit = SetEdit | ReviewEdit | ChangeLabels | Assign | TrashEdit | ChooseVersion
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ class Reason(StrEnum):
     STILL_BLIND = auto()
     TRASH_CHANGED = auto()
     NOT_IN_TRASH = auto()
+    VERSION_CHANGED = auto()
 
 
 class AnnotatorError(Exception):

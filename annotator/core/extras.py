@@ -10,4 +10,5 @@ from __future__ import annotations
 
 FIELD = "hashiya"
 DETAILS = ("title", "source", "published")
+SETS = "sets"  # the same of each set, where a format has room for it at the document alone
 SIDECAR = "hashiya.jsonl"  # a file of such fields, one a line, where a format has many files

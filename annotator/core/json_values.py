@@ -13,6 +13,8 @@ def is_unicode(text: object) -> bool:
     """Tell whether this is a string without lone surrogates, which no UTF-8 can hold."""
     if not isinstance(text, str):
         return False
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -57,7 +57,7 @@ def check_kept(span: Span) -> None:
     for name in ("id", "note"):
         if not is_unicode(getattr(span, name)):
             raise InvalidSpan(Reason.WRONG_TYPE, field=name, expected="Unicode text")
-    if not is_json(dict(span.attributes)):
+    if span.attributes and not is_json(dict(span.attributes)):
         raise InvalidSpan(Reason.WRONG_TYPE, field="attributes", expected="JSON")
 
 

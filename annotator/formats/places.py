@@ -78,6 +78,17 @@ def _renamed(fault: ImportFailed, place: Place) -> ImportFailed:
     return fault
 
 
+def holds_files(path: Path, format: str | None = None) -> bool:
+    """Tell whether a path is a folder or an archive of files, each to be read by itself."""
+    if not path.is_dir():
+        return _is_archive(path, format)
+    try:
+        folder_format(path, format)
+    except ImportFailed:
+        return True
+    return False
+
+
 class _Search:
     def __init__(self, stack: ExitStack, report: Progress) -> None:
         self._stack = stack

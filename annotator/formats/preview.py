@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.core.errors import ImportFailed
 from annotator.core.progress import silent
 from annotator.formats.form import AS_FOUND, Form
+from annotator.formats.places import Place, holds_files, places
 from annotator.formats.reading import (
     check_format,
     folder_format,
@@ -18,17 +19,17 @@ from annotator.formats.reading import (
 )
 from annotator.importers.encoding_guess import guess_encoding
 from annotator.importers.mojibake import find_mojibake
-from annotator.importers.tables.columns import roles_of
+from annotator.importers.tables.columns import ROWS_LOOKED_AT, roles_of, settled_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.formats.reading import Source
     from annotator.importers.mojibake import RepairedLine
 
-RECORDS, ROWS = 3, 30  # that a preview shows
+RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
 _LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
 
 
@@ -39,7 +40,8 @@ class Preview:
     ``is_certain`` tells whether the encoding can be no other. ``roles`` say what the column under
     each of the ``headers`` holds; other formats than tables have none. ``records`` are the first
     ones, ``faults`` what is wrong up to there; ``mojibake`` is a line of them that was once read in
-    a wrong encoding. ``size`` is in bytes.
+    a wrong encoding. ``size`` is in bytes. A folder or an archive of ``files`` has the form in
+    which each of them is read, and shows the records of the first.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class Preview:
     records: tuple[Record, ...] = ()
     faults: tuple[ImportFailed, ...] = ()
     mojibake: RepairedLine | None = None
+    files: int = 0
 
 
 def preview(path: Path, form: Form = AS_FOUND) -> Preview:
@@ -63,6 +66,8 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
     try:
         with foreign_faults(path):
             check_format(form.format, path)
+            if holds_files(path, form.format):
+                return _look_inside(path, form)
             if path.is_dir():
                 format = folder_format(path, form.format)
                 found = replace(found, form=replace(form, format=format.name))
@@ -71,6 +76,20 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
     except ImportFailed as fault:
         return replace(found, faults=(fault,))
     return _with_records(found)
+
+
+def _look_inside(path: Path, form: Form) -> Preview:
+    with places([path], lambda _: form) as inside:
+        files = [each for each in inside if isinstance(each, Place)]
+        faults = [each for each in inside if isinstance(each, ImportFailed)]
+        found = Preview(path, form, sum(each.size for each in files), files=len(files))
+        if files:
+            first = preview(files[0].path, form)
+            for fault in first.faults:
+                fault.path = files[0].shown
+            faults = [*first.faults, *faults]
+            found = replace(found, records=first.records, mojibake=first.mojibake)
+    return replace(found, faults=tuple(faults[:RECORDS]))
 
 
 def _look_at_file(path: Path, form: Form) -> Preview:
@@ -98,10 +117,17 @@ def _looked_at(source: Source, form: Form, encoding: str | None, is_certain: boo
     if not first:
         return found
     try:
-        roles = tuple(roles_of(first[0], form.columns))
+        roles = tuple(settled_roles(first[0], form.columns, first[1:]))
     except ImportFailed:
-        roles = tuple(roles_of(first[0], {}))  # the records will say what is wrong
+        roles = _roles_at_fault(first[0], form)  # the records will say what is wrong
     return replace(found, headers=first[0], roles=roles, rows=tuple(first[1:]))
+
+
+def _roles_at_fault(headers: Sequence[str], form: Form) -> tuple[str, ...]:
+    try:
+        return tuple(roles_of(headers, form.columns))
+    except ImportFailed:
+        return tuple(roles_of(headers, {}))
 
 
 def _with_records(found: Preview) -> Preview:

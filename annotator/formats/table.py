@@ -9,7 +9,7 @@ from annotator.exporters.records.argilla import write_argilla
 from annotator.exporters.records.chat import write_chat
 from annotator.exporters.records.doccano import write_doccano
 from annotator.exporters.records.jsonl import write_jsonl
-from annotator.exporters.records.label_studio import write_label_studio
+from annotator.exporters.records.label_studio import write_json_min, write_label_studio
 from annotator.exporters.records.prodigy import write_prodigy
 from annotator.exporters.standoff.brat import write_brat
 from annotator.exporters.standoff.uima import write_cas_json, write_xmi
@@ -28,7 +28,7 @@ from annotator.importers.records.argilla import is_argilla, read_argilla
 from annotator.importers.records.chat import is_chat, read_chat
 from annotator.importers.records.doccano import is_doccano, read_doccano
 from annotator.importers.records.jsonl import read_jsonl
-from annotator.importers.records.label_studio import is_label_studio, read_label_studio
+from annotator.importers.records.label_studio import is_json_min, is_label_studio, read_label_studio
 from annotator.importers.records.prodigy import is_prodigy, read_prodigy
 from annotator.importers.standoff.brat import (
     is_brat,
@@ -85,6 +85,14 @@ _RECORDS = (
         write=write_jsonl,
         # Reading all back would halve the speed of an export; see tests/benchmarks/RESULTS.md.
         proof_step=32,
+    ),
+    Format(
+        "label-studio-min",
+        (".json",),
+        holds=ALL_PARTS,
+        recognises=is_json_min,
+        read=read_label_studio,
+        write=write_json_min,
     ),
     Format(
         "label-studio",

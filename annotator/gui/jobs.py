@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -23,7 +25,7 @@ class Job(QObject):
 
     Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
     carries an exception that nobody expected; it is reported in any case. When ``owner`` is gone
-    the work is asked to stop; the job itself stays until it has, since its thread tells by it.
+    the work is asked to stop; the job itself stays until it has.
     """
 
     progressed = Signal(object, object)  # Qt's int would end at 2 GiB
@@ -33,18 +35,17 @@ class Job(QObject):
     crashed = Signal(object)
     ended = Signal()
 
-    _running: ClassVar[set[Job]] = set()
+    _numbers = count()
+    _running: ClassVar[dict[int, Job]] = {}
 
     def __init__(self, work: Callable[[Progress], Any], owner: QObject | None = None) -> None:
         super().__init__()
-        if owner is not None:
-            owner.destroyed.connect(self.cancel)
         self._work = work
-        self._stop = threading.Event()
-        self._done = threading.Event()
-        self._reported = 0.0
+        self._told = _Told()
+        if owner is not None:
+            # Not cancel: an owner that only the work holds goes with the job, half gone by then.
+            owner.destroyed.connect(self._told.stop.set)
         self.crashed.connect(self._on_crashed)
-        self.ended.connect(self._on_ended)
 
     @staticmethod
     def _on_crashed(error: BaseException) -> None:
@@ -53,52 +54,102 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin in a pool thread."""
-        self._running.add(self)
-        QThreadPool.globalInstance().start(_Runnable(self._run))
-
-    def _on_ended(self) -> None:
-        self._running.discard(self)
+        number = next(self._numbers)
+        self._running[number] = self
+        run = _Run(number, _post(), self._work, self._told)
+        QThreadPool.globalInstance().start(run)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
-        self._stop.set()
+        self._told.stop.set()
 
     def wait(self) -> None:
         """Wait until the work has ended; its signals arrive later all the same."""
-        self._done.wait()
+        self._told.done.wait()
+
+    @classmethod
+    def on_progressed(cls, number: int, done: int, total: int) -> None:
+        """Tell how far the job of a number is."""
+        cls._running[number].progressed.emit(done, total)
+
+    @classmethod
+    def on_ended(cls, number: int) -> None:
+        """Tell what became of the job of a number."""
+        cls._running.pop(number)._end()
+
+    def _end(self) -> None:
+        outcome = self._told.outcome.pop()
+        if not isinstance(outcome, BaseException):
+            self.succeeded.emit(outcome)
+        elif isinstance(outcome, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(outcome, AnnotatorError):
+            self.failed.emit(outcome)
+        else:
+            self.crashed.emit(outcome)
+        self.ended.emit()
+
+
+class _Told:
+    """What the two threads tell each other: to stop, that it is done, and what came of it."""
+
+    def __init__(self) -> None:
+        self.stop = threading.Event()
+        self.done = threading.Event()
+        self.outcome: list[Any] = []
+
+
+class _Post(QObject):
+    """Brings what the threads say to the GUI thread; it outlives all of them."""
+
+    progressed = Signal(int, object, object)
+    ended = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.progressed.connect(Job.on_progressed)
+        self.ended.connect(Job.on_ended)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
+
+
+class _Run(QRunnable):
+    """The work in its thread.
+
+    When it says that it ended it holds nothing of the job any more: whoever drops the last
+    reference to a QObject destroys it, and in another thread than its own that ends the process.
+    """
+
+    def __init__(
+        self, number: int, post: _Post, work: Callable[[Progress], Any], told: _Told
+    ) -> None:
+        super().__init__()
+        self._number = number
+        self._post = post
+        self._work: Callable[[Progress], Any] | None = work
+        self._told = told
+        self._reported = 0.0
+
+    def run(self) -> None:
+        self._put_outcome()
+        self._work = None
+        self._told.done.set()
+        self._post.ended.emit(self._number)
+
+    def _put_outcome(self) -> None:
+        assert self._work is not None
+        try:
+            self._told.outcome.append(self._work(self._report))
+        except Exception as error:
+            self._told.outcome.append(error)
 
     def _report(self, done: int, total: int) -> None:
-        if self._stop.is_set():
+        if self._told.stop.is_set():
             raise Cancelled
         now = time.monotonic()
         if now - self._reported >= _REPORT_EVERY or done == total:
             self._reported = now
-            self.progressed.emit(done, total)
-
-    def _run(self) -> None:
-        try:
-            result = self._worked()
-        except Cancelled:
-            self.cancelled.emit()
-        except AnnotatorError as error:
-            self.failed.emit(error)
-        except Exception as error:
-            self.crashed.emit(error)
-        else:
-            self.succeeded.emit(result)
-        self.ended.emit()
-
-    def _worked(self) -> Any:
-        try:
-            return self._work(self._report)
-        finally:
-            self._done.set()
-
-
-class _Runnable(QRunnable):
-    def __init__(self, run: Callable[[], None]) -> None:
-        super().__init__()
-        self._call = run
-
-    def run(self) -> None:
-        self._call()
+            self._post.progressed.emit(self._number, done, total)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.gui.jobs import Job
+from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
 from annotator.project.backups import Backup, Why, restore_backup
@@ -30,11 +32,17 @@ _log = logging.getLogger(__name__)
 
 
 class Keeping(QObject):
-    """Makes backups beside the work, and brings back what one of them or the journal has."""
+    """Makes backups beside the work, and brings back what one of them or the journal has.
+
+    ``warned`` says what goes wrong beside the work, ``journal_told`` why the journal cannot be
+    written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
+    """
 
     hint_given = Signal(str)
     failed = Signal(object)
     repaired = Signal(str)
+    warned = Signal(str)
+    journal_told = Signal(str)
 
     def __init__(self, controller: ProjectController, files: ProjectFiles, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +50,8 @@ class Keeping(QObject):
         self._files = files
         self._window = window
         self._worked = False
+        self._journal_fault: AnnotatorError | None = None
+        self.missed: list[str] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.back_up_work)
@@ -53,6 +63,27 @@ class Keeping(QObject):
         self._worked = True
         if not self._timer.isActive():
             self._timer.start()
+        self._look_at_journal()
+
+    def _look_at_journal(self) -> None:
+        """Tell whether the journal is written; what it lacks is added once it can be again."""
+        project = self._controller.project
+        fault = None if project is None or project.read_only else project.journal_fault
+        before, self._journal_fault = self._journal_fault, fault
+        words = self._journal_words(fault) if fault else ""
+        self.journal_told.emit(words)
+        if fault is not None and before is None:
+            self.warned.emit(words)
+        if fault is None and before is not None:
+            self._begin(lambda other, report: other.complete_journal())
+
+    def _journal_words(self, fault: AnnotatorError) -> str:
+        words = self.tr(
+            "Your work is saved, but its second copy, the journal beside the project, is not:"
+            " {fault} Make room there, or let the folder be written to: what is lacking is then"
+            " added by itself."
+        )
+        return words.format(fault=error_text(fault))
 
     def _on_project_opened(self) -> None:
         self._timer.stop()
@@ -60,6 +91,7 @@ class Keeping(QObject):
         project = self._controller.project
         if project is not None and not project.read_only and project.journal_lags:
             self._begin(lambda other, report: other.complete_journal())
+        self._look_at_journal()
 
     def _on_file_closed(self, path: Path) -> None:
         """Make the backup of what was done since the last one."""
@@ -67,10 +99,25 @@ class Keeping(QObject):
             return
         self._worked = False
         if path.exists() and path.stat().st_size <= _AT_ONCE:
-            _back_up_closed(path)
+            self._back_up_closed(path)
         else:
             # At the program's end the pool is waited for, without a window.
-            QThreadPool.globalInstance().start(lambda: _back_up_closed(path))
+            QThreadPool.globalInstance().start(lambda: self._back_up_closed(path))
+
+    def _back_up_closed(self, path: Path) -> None:
+        """Make a backup of a closed project, perhaps when the window is gone already."""
+        try:
+            with Project.open(path, read_only=True) as closed:
+                closed.back_up(Why.CLOSE)
+        except AnnotatorError as error:
+            _log.warning("no backup on closing: %s", error)
+            words = self.tr(
+                "The project {name} is saved, but no backup of it could be made on closing:"
+                " {fault} Make room, open it again, and make one: File → Backups…"
+            ).format(name=isolated(path.name), fault=error_text(error))
+            self.missed.append(words)
+            with suppress(RuntimeError):  # the window is deleted
+                self.warned.emit(words)
 
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
@@ -190,11 +237,3 @@ class Keeping(QObject):
         if not mending.end_known:
             words.append(self.tr("Of the last work some may be missing."))
         return digits(" ".join(words))
-
-
-def _back_up_closed(path: Path) -> None:
-    try:
-        with Project.open(path, read_only=True) as closed:
-            closed.back_up(Why.CLOSE)
-    except AnnotatorError as error:
-        _log.warning("no backup on closing: %s", error)

@@ -15,6 +15,8 @@ from annotator.wording import SENTENCES
 _VALUE_SHOWN = 300  # code points of a value from outside in a sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.errors import AnnotatorError
@@ -26,18 +28,25 @@ def error_text(error: AnnotatorError) -> str:
     words = _sentence(error)
     if error.path is None:
         return words
-    place = error.path.name if error.line is None else f"{error.path.name}:{error.line}"
+    name = _shown(error.path)
+    place = name if error.line is None else f"{name}:{error.line}"
     return f"{isolated(place)} — {words}"
 
 
 def fault_line(error: AnnotatorError, *, is_shown: bool = True) -> str:
     """Return ``FILE:LINE: reason`` on one line, with the file's path where it is to be kept."""
     path = error.path
-    name = "" if path is None else path.name if is_shown else str(path)
+    name = "" if path is None else _shown(path) if is_shown else str(path)
     place = name if error.line is None else f"{name}:{error.line}"
     words = _sentence(error)
     line = f"{isolated(place) if is_shown else place}: {words}" if place else words
     return " ".join(line.split())
+
+
+def _shown(path: Path) -> str:
+    """Return a file's name; of a file in an archive also where it is in there."""
+    archive = next((each for each in path.parents if each.is_file()), None)
+    return path.name if archive is None else path.relative_to(archive.parent).as_posix()
 
 
 def _sentence(error: AnnotatorError) -> str:

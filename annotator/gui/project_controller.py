@@ -25,6 +25,7 @@ from annotator.core.span import Span
 from annotator.core.trash import TrashEdit
 from annotator.core.twins import refuse_twins
 from annotator.core.undo import Act, Step, UndoHistory
+from annotator.core.versions import ChooseVersion
 from annotator.gui.open_sets.compared_set import ComparedSet
 from annotator.gui.open_sets.own_set import OwnSet
 from annotator.gui.open_sets.reading import Showing, read_set
@@ -177,6 +178,8 @@ class ProjectController(QObject):
         """Go on with the same file, opened again after an import; undo is kept."""
         self.project = project
         self.labels = project.label_set()
+        if self.document is not None and project.row_of(self.document.id) is None:
+            self.open_document(project.versions.present_row(self.document.id) or 0)
         self.documents_changed.emit()
 
     def _find_annotator(self, project: Project, name: str) -> Annotator:
@@ -401,8 +404,8 @@ class ProjectController(QObject):
         if isinstance(edit, ChangeLabels):
             self._take_labels(edit.after)
             return True
-        if isinstance(edit, TrashEdit):
-            self._tell_of_trash(edit)
+        if isinstance(edit, TrashEdit | ChooseVersion):
+            self._tell_of_documents(edit)
             return False
         if isinstance(edit, Assign) or self.set_ is None:
             return False
@@ -411,8 +414,9 @@ class ProjectController(QObject):
         self._tell_of_document(self.set_, edit)
         return True
 
-    def _tell_of_trash(self, edit: TrashEdit) -> None:
-        if self.document is not None and self.document.id in edit.documents:
+    def _tell_of_documents(self, edit: TrashEdit | ChooseVersion) -> None:
+        gone = [edit.before] if isinstance(edit, ChooseVersion) else edit.documents
+        if self.document is not None and self.document.id in gone:
             self.close_document()
         labels = self.ask(lambda project: project.label_set())
         if labels is not None and labels != self.labels:  # some stay for the spans alone

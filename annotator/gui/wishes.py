@@ -106,4 +106,6 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         **window.handover.wishes(),
         **window.assigning.wishes(),
         **window.trash.wishes(),
+        **window.copies.wishes(),
+        **window.versions.wishes(),
     }

@@ -78,7 +78,7 @@ def stream_acts(database: Database, report: Progress, sight: Sight = ALL) -> Ite
             seconds(clock),
             spans,
             status,
-            kind != "spans.imported",
+            kind not in ("spans.imported", "spans.carried"),
         )
     report(total, total)
 

@@ -45,6 +45,7 @@ def read_labels_in_use(database: Database) -> set[str]:
     rows = database.rows(
         "SELECT label FROM span UNION SELECT label FROM span_twin"
         " UNION SELECT json_extract(corrected, '$.label') FROM verdict WHERE corrected IS NOT NULL"
+        " UNION SELECT json_extract(content, '$.label') FROM moved_span WHERE settled = 0"
     )
     return {key for (key,) in rows}
 

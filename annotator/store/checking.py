@@ -239,6 +239,7 @@ def _check_tables(database: Database, step: Callable[[], None]) -> Iterator[Find
         ("review", "document, author, reviewer"),
         ("verdict_answer", "verdict, document, annotator"),
         ("text_source", "document, id"),
+        ("moved_span", "document, annotator, id"),
     ):
         if not _has_table(database, table):
             continue  # an older file, which is only read
@@ -266,7 +267,7 @@ def _check_set_aside(database: Database) -> Iterator[Finding]:
         wanted = standing.state or State.AWAITED
         lacking.discard(document)
         is_lost = not has_text and document not in emptied
-        is_left = has_text and wanted is not State.REMOVED
+        is_left = has_text and wanted not in (State.REMOVED, State.REPLACED)
         if (state, event) != (wanted, standing.event) or is_lost or is_left:
             yield Finding(Fault.TABLES_DIFFER, {"table": "set_aside", "row": document})
     for document in sorted(lacking):

@@ -51,10 +51,10 @@ def list_documents(
     ``annotator`` is who asks. A set that they may not see yet is as if it were not there.
     Progress is in documents, of those whose texts are looked at.
     """
-    lists = _Lists(database, annotator)
     if wanted == EVERY_DOCUMENT and sorting.order is Order.IMPORTED:
-        every = lists.every_row
+        every = list_every_row(database)
         return every[::-1] if sorting.descending else every
+    lists = _Lists(database, annotator)
     passing = lists.passing(wanted, report)
     return lists.sorted(passing, sorting)
 

@@ -11,11 +11,12 @@ import orjson
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.listing import read_sizes
 from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -81,19 +82,31 @@ def add_document(
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
-    database.execute(
+    add_documents(database, [(row, document_id, text, meta, content)], fold)
+
+
+def add_documents(
+    database: Database,
+    documents: Iterable[tuple[int | None, str, str, str, Any]],
+    fold: Callable[[str], str],
+) -> None:
+    """Write documents as ``add_document`` does: each with row, id, text, metadata and content."""
+    database.execute_many(
         "INSERT INTO document (row, id, title, text, source, published, meta, sha256, search)"
         f" VALUES (ifnull(?, {NEXT_ROW}), ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row,
-            document_id,
-            content["title"],
-            text,
-            content["source"],
-            content["published"],
-            meta,
-            content["sha256"],
-            fold(f"{content['title']}\n{text}"),
+            (
+                row,
+                document_id,
+                content["title"],
+                text,
+                content["source"],
+                content["published"],
+                meta,
+                content["sha256"],
+                fold(f"{content['title']}\n{text}"),
+            )
+            for row, document_id, text, meta, content in documents
         ),
     )
 
@@ -111,32 +124,18 @@ def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
     return [row for (row,) in database.rows(sql, (wanted,))]
 
 
+def rows_by_id(database: Database, document_ids: Collection[str]) -> dict[str, int]:
+    """Return the rows of those of some hundred documents that the project has, by their ids."""
+    marks = ",".join("?" * len(document_ids))
+    return dict(
+        database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", [*document_ids])
+    )
+
+
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
     """Return the headlines of documents by their ids."""
     found = database.stream("SELECT id, title FROM document")
     return {document_id: title for document_id, title in found if document_id in document_ids}
-
-
-def list_rows(
-    database: Database, annotator: int | None, status: Status | None, search: str
-) -> Sequence[int]:
-    """Return the rows of the documents with this status and folded words, in project order."""
-    if status is None and not search:
-        return list_every_row(database)
-    sql, values = "SELECT row FROM document AS d", list[object]()
-    conditions = list[str]()
-    own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
-    if status is Status.NEW:
-        conditions.append(f"NOT EXISTS ({own} AND s.status <> 'new')")
-        values.append(annotator)
-    elif status is not None:
-        conditions.append(f"EXISTS ({own} AND s.status = ?)")
-        values += [annotator, str(status)]
-    if search:
-        conditions.append("instr(d.search, ?) > 0")
-        values.append(search)
-    sql += " WHERE " + " AND ".join(conditions)
-    return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
 
 
 def list_every_row(database: Database) -> Sequence[int]:
@@ -231,14 +230,23 @@ def read_summaries(
         f" WHERE d.row IN ({','.join('?' * len(rows))})",
         (annotator, *rows),
     )
-    by_row = {row[0]: _summary(row) for row in found}
+    sizes = read_sizes(database, rows)
+    by_row = {row[0]: _summary(row, sizes.get(row[0], 0)) for row in found}
     return [by_row[row] for row in rows if row in by_row]
 
 
-def _summary(row: Row) -> DocumentSummary:
+def _summary(row: Row, copies: int) -> DocumentSummary:
     number, document_id, title, source, published, status, count, flagged = row
     return DocumentSummary(
-        number, document_id, title, source, published, status_of(status), count, bool(flagged)
+        number,
+        document_id,
+        title,
+        source,
+        published,
+        status_of(status),
+        count,
+        bool(flagged),
+        copies,
     )
 
 

@@ -20,7 +20,7 @@ _NAME = (
     "ifnull((SELECT name FROM annotator WHERE id = e.annotator OR number ="
     " (SELECT number FROM annotator_alias WHERE id = e.annotator)), '')"
 )
-_IN_BULK = ("spans.imported", "spans.added", "spans.removed")
+_IN_BULK = ("spans.imported", "spans.carried", "spans.added", "spans.removed")
 
 
 @dataclass(frozen=True, slots=True)

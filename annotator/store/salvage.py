@@ -105,7 +105,8 @@ def salvage(project: Path) -> Iterator[Salvage]:
             return
         pages = copy.stat().st_size // _PAGE + 1
         connection = None
-        with suppress(sqlite3.Error):
+        # SQLite names what it does not know, and that may be no UTF-8.
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             connection = connections.connect(copy, "rw")
             # Text that is no UTF-8 any more must not end the reading of its neighbours.
             connection.text_factory = _text

@@ -13,6 +13,7 @@ from annotator.core.label_codec import check_labels, label_of
 from annotator.core.label_set import LabelSet
 from annotator.team.review_check import check_answer, check_review, check_verdict_event
 from annotator.team.subject import SPAN_FIELDS, Subject, is_text, wrong
+from annotator.team.version_check import check_carried, check_moved_settled, check_version_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,6 +226,19 @@ _CHECKS: dict[str, _Check] = {
     "documents.removed": (False, None, _DOCUMENTS, _documents_removed),
     "documents.restored": (False, None, _DOCUMENTS, _documents_restored),
     "trash.emptied": (False, None, _DOCUMENTS | {"removals"}, _trash_emptied),
+    "version.chosen": (
+        False,
+        None,
+        _DOCUMENTS | {"of", "current"},
+        check_version_chosen,
+    ),
+    "spans.carried": (
+        True,
+        True,
+        _SPANS | {"from", "status", "flag", "skip_reason", "unsure"},
+        check_carried,
+    ),
+    "moved.settled": (True, True, frozenset(("span", "settled")), check_moved_settled),
     "log.mended": (False, False, frozenset(("missing",)), _log_mended),
     "document.added": (
         True,

@@ -215,7 +215,9 @@ def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
     path.write_text(TEXT.encode().decode("cp1256"), "utf-8")
     window, wizard = wizard_on(path)
     box = wizard.files._repair
+    assert wizard.files.preview.view.text() != TEXT
     QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert wizard.files.preview.view.text() == TEXT
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
@@ -253,9 +255,9 @@ def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_o
     path.write_text('{"text": "خبر"}\n' + "{\n" * 30, "utf-8")
     window, wizard = wizard_on(path)
     before = counts(window)
-    click(wizard.next_button)
     assert not wizard.next_button.isVisible()
     faults = wizard.outcome.faults
+    assert not faults.skip_button.isVisible()
     shown = faults.list.toPlainText().splitlines()
     assert len(shown) == 20
     assert shown[0].startswith("\u2068bad.jsonl:2\u2069: This is not valid JSON")
@@ -271,6 +273,22 @@ def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_o
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert not wizard.isVisible()
     assert counts(window) == before
+
+
+def test_files_with_errors_are_left_out_by_choice(wizard_on, tmp_path, qtbot):
+    folder = tmp_path / "أخبار"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"{TEXT} {number}", "utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    window, wizard = wizard_on(folder)
+    shown = wizard.outcome.faults.list.toPlainText()
+    assert shown == "\u2068empty.txt\u2069: The file is empty."
+    click(wizard.outcome.faults.skip_button)
+    finish(window, wizard, qtbot)
+    assert "3 new articles" in wizard.outcome.words()
+    assert "1 file with errors left out" in wizard.outcome.words()
+    assert counts(window)[0] == 4
 
 
 def test_what_only_the_project_can_refuse_is_told_after_the_import(wizard_on, tmp_path, qtbot):

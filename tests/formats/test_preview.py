@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 
@@ -92,3 +93,28 @@ def test_what_cannot_be_read_is_told(name, tmp_path):
 def test_a_format_that_is_not_known_is_told(tmp_path):
     found = preview(tmp_path / "a.txt", Form("nope"))
     assert [fault.reason for fault in found.faults] == [Reason.UNKNOWN_FORMAT]
+
+
+@pytest.mark.parametrize("is_archive", [False, True])
+def test_a_folder_or_an_archive_shows_its_first_file(tmp_path, is_archive):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.jsonl").write_text(line(number), "utf-8")
+    (folder / "bad.jsonl").write_text("{", "utf-8")
+    place = folder
+    if is_archive:
+        place = tmp_path / "news.zip"
+        with zipfile.ZipFile(place, "w") as archive:
+            for path in sorted(folder.iterdir()):
+                archive.write(path, path.name)
+    found = preview(place)
+    assert (found.path, found.files, found.form) == (place, 4, Form())
+    assert [record.document.id for record in found.records] == ["0"]
+
+
+def test_a_fault_in_an_archive_is_told_by_its_name_there(tmp_path):
+    place = tmp_path / "news.zip"
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr("2026/a.jsonl", "{")
+    assert [fault.path for fault in preview(place).faults] == [place / "2026" / "a.jsonl"]

@@ -28,6 +28,7 @@ EXACT = [
     "prodigy",
     "spacy",
     "label-studio",
+    "label-studio-min",
     "argilla",
     "csv",
     "xlsx",

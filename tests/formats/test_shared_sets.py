@@ -64,6 +64,7 @@ def test_a_set_comes_back_but_for_what_is_counted(source, format, tmp_path):
         "prodigy",
         "spacy",
         "label-studio",
+        "label-studio-min",
         "argilla",
         "chat",
         "uima-xmi",

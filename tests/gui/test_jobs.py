@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from annotator.core.errors import ImportFailed, Reason
@@ -114,3 +115,36 @@ def test_a_job_outlives_its_owner_and_is_asked_to_stop(qtbot):
         delete(owner)
     assert asked.is_set()
     assert told == [("cancelled", None, True)]
+
+
+def test_what_only_the_work_holds_goes_in_the_thread_of_the_job_not_of_the_work(qtbot):
+    gone = []
+
+    def job_with_a_page_of_its_own():
+        page = QWidget()
+        page.destroyed.connect(lambda: gone.append(here()))
+        return Job(lambda report: report(page.width(), 0))
+
+    for number in range(200):
+        job = job_with_a_page_of_its_own()
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        del job
+        qtbot.waitUntil(lambda number=number: len(gone) == number + 1)
+    assert gone == [True] * 200
+
+
+def test_an_owner_that_only_the_work_holds_goes_with_its_job(qtbot):
+    gone = []
+    for _ in range(200):
+        owner = QObject()
+        owner.destroyed.connect(lambda: gone.append(here()))
+        job = Job(lambda report, owner=owner: owner.objectName(), owner)
+        told = endings(job)
+        del owner
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        assert told == [("succeeded", "", True)]
+        del job
+    qtbot.waitUntil(lambda: len(gone) == 200)
+    assert gone == [True] * 200

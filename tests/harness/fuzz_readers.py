@@ -4,8 +4,10 @@
     uv run python -m tests.harness.fuzz_readers gliner 500  so many for one
     uv run python -m tests.harness.fuzz_readers --seed 7    others than those of seed 1
 
+Half of the inputs of JSON, XML and archives keep their form, so that they get past the parser.
 Accepted whole is what a project takes in without a fault. Prints each input that was neither, and
-ends with status 1 where there was one. An input that takes over five seconds is one too.
+ends with status 1 where there was one. An input that takes over five seconds is one too, and so is
+a reader for which the process came to need more than 512 MB. ``zip`` is an archive of articles.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from io import BufferedReader, BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from annotator.core.document import Document, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed
@@ -27,14 +30,24 @@ from annotator.core.progress import silent
 from annotator.core.span import Span, check_span
 from annotator.core.span import check_kept as check_span_kept
 from annotator.exporters.terms import Terms
+from annotator.formats.form import AS_FOUND
+from annotator.formats.places import places, read_place
 from annotator.formats.table import FORMATS, READ
 from annotator.formats.writing import write_file
+from tests.harness.mutations import mutated_archive, mutated_json, mutated_xml
+from tests.importers.articles.pages import page, paragraphs, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 INPUTS = 10_000
 SLOW = 5  # seconds
+MEMORY = 512 * 1024  # KiB
+READERS = (*(name for name in READ if FORMATS[name].read), "zip")
+_WITHOUT_LINES = ("text", "docx", "html", "zip")
+_XML = ("uima-xmi", "html")
+_ARCHIVES = ("xlsx", "docx", "zip")
+_TYPES = "TypeSystem.xml"  # has to stand beside XMI
 _LABELS = ("investor", "amount")
 _TEXT = "وقَّعت شركة الأفق 📈 عقدا بـ٢٥٫٥ مليون\nوللشركة فروع"
 # What breaks parsers: brackets, numbers too large, halves of pairs, marks, white space.
@@ -81,11 +94,15 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
     right = _right_inputs(name)
     chance = random.Random(f"{seed} {name}")
     with TemporaryDirectory() as place:
-        path = Path(place) / f"fuzz{FORMATS[name].suffixes[0]}"
+        path = Path(place) / f"fuzz{FORMATS[name].suffixes[0] if name in FORMATS else '.zip'}"
         # Beside it the text that standoff is of.
         path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
+        types = [content for content in right if b"<typeSystemDescription" in content]
         for number in range(inputs):
-            content = _packed(name, chance.choice(right), chance)
+            if types:
+                changed = mutated_xml(types[0], chance) if chance.random() < 0.1 else types[0]
+                path.with_name(_TYPES).write_bytes(changed)
+            content = _changed(name, chance.choice(right), chance)
             begun = time.monotonic()
             what = _outcome(name, content, path)
             if time.monotonic() - begun > SLOW:
@@ -96,9 +113,15 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
 
 def _right_inputs(name: str) -> list[bytes]:
     """Return files that the format's own writer makes, or its folder's."""
-    format = FORMATS[name]
-    if format.write is None and format.write_folder is None:
-        return [_TEXT.encode()]
+    made = {
+        "text": _TEXT.encode(),
+        "docx": word(paragraphs(_TEXT, "سطر ثان"), title="عنوان"),
+        "html": page(_TEXT, _TEXT * 3, head="<title>عنوان</title>").encode(),
+    }
+    if name == "zip":
+        return [_archive({f"2024/a.{kind}": content for kind, content in made.items()})]
+    if name in made:
+        return [made[name]]
     contents = []
     with TemporaryDirectory() as place:
         for number, records in enumerate(([_record(0)], [_record(0), _record(1), _record(2)])):
@@ -107,6 +130,14 @@ def _right_inputs(name: str) -> list[bytes]:
             files = [out] if out.is_file() else sorted(p for p in out.rglob("*") if p.is_file())
             contents += [file.read_bytes() for file in files]
     return contents
+
+
+def _archive(files: dict[str, bytes]) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace(".text", ".txt"), content)
+    return out.getvalue()
 
 
 def _record(number: int) -> Record:
@@ -119,10 +150,18 @@ def _record(number: int) -> Record:
     return Record(document, "سعاد", Status.DONE, spans[: number + 1])
 
 
-def _packed(name: str, content: bytes, chance: random.Random) -> bytes:
-    """Return an input; what is compressed is mostly changed inside."""
+def _changed(name: str, content: bytes, chance: random.Random) -> bytes:
+    """Return an input: of what has a form, every second one keeps it."""
     if name == "spacy" and chance.random() < 0.8:
         return zlib.compress(_mutated(zlib.decompress(content), chance))
+    if chance.random() < 0.5:
+        return _mutated(content, chance)
+    if name in _ARCHIVES:
+        return mutated_archive(content, chance)
+    if name in _XML:
+        return mutated_xml(content, chance)
+    if content[:1] in (b"{", b"["):
+        return mutated_json(content, chance)
     return _mutated(content, chance)
 
 
@@ -155,26 +194,54 @@ def _change_digit(content: bytearray, chance: random.Random) -> None:
 
 def _outcome(name: str, content: bytes, path: Path) -> str:
     """Return what is wrong with how an input ended; empty where nothing is."""
-    read = FORMATS[name].read
-    assert read is not None
     try:
-        with BufferedReader(BytesIO(content)) as file:
-            for record in read(file, path, len(content), silent):
-                check_kept(record.document)
-                for span in record.spans:
-                    # The project refuses these by the record's line.
-                    with suppress(AnnotatorError):
+        for record in _records(name, content, path):
+            if isinstance(record, ImportFailed):
+                raise record
+            check_kept(record.document)
+            for span in record.spans:
+                # The project refuses these by the record's line.
+                with suppress(AnnotatorError):
+                    if not record.is_reference:  # the project has the text
                         check_span(span, record.document.text)
-                        check_span_kept(span)
-                if record.line is None and name not in ("text", "docx", "html"):
-                    return "a record has no place"
+                    check_span_kept(span)
+            if record.line is None and name not in _WITHOUT_LINES:
+                return "a record has no place"
     except ImportFailed as error:
-        return "" if error.path == path else f"refused without a place: {error}"
+        places = (path, *path.parents[:1]) if name in _XML else (path,)
+        is_placed = error.path is not None and any(map(error.path.is_relative_to, places))
+        return "" if is_placed else f"refused without a place: {error}"
     except AnnotatorError:
         return ""  # by check_kept, as the project does, which knows the record's line
     except Exception as error:
         return f"{type(error).__name__}: {error}"
     return ""
+
+
+def _records(name: str, content: bytes, path: Path) -> Iterator[Record | ImportFailed]:
+    if name == "zip":
+        path.write_bytes(content)
+        with places([path], lambda _path: AS_FOUND) as found:
+            for place in found:
+                if isinstance(place, ImportFailed):
+                    yield place
+                else:
+                    yield from read_place(place, AS_FOUND, silent)
+        return
+    read = FORMATS[name].read
+    assert read is not None
+    with BufferedReader(BytesIO(content)) as file:
+        yield from read(file, path, len(content), silent)
+
+
+def _memory() -> int:
+    """Return the most that this process needed, in KiB; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    from resource import RUSAGE_SELF, getrusage
+
+    most = getrusage(RUSAGE_SELF).ru_maxrss
+    return most // 1024 if sys.platform == "darwin" else most
 
 
 def main(arguments: list[str]) -> int:
@@ -185,12 +252,15 @@ def main(arguments: list[str]) -> int:
         seed = int(arguments[at + 1])
         del arguments[at : at + 2]
     inputs = int(arguments.pop()) if arguments and arguments[-1].isdigit() else INPUTS
-    names = arguments or [name for name in READ if FORMATS[name].read]
+    names = arguments or READERS
     status = 0
     for name in names:
         begun = time.monotonic()
         odd = list(fuzz(name, inputs, seed))
-        print(f"{name}: {inputs} inputs, {len(odd)} odd, {time.monotonic() - begun:.0f} s")
+        memory = _memory()
+        seconds = time.monotonic() - begun
+        print(f"{name}: {inputs} inputs, {len(odd)} odd, {seconds:.0f} s, {memory // 1024} MB")
+        status |= memory > MEMORY
         for each in odd[:20]:
             status = 1
             print(f"  {each.number}: {each.what}"[:300])

@@ -61,7 +61,7 @@ class Computer:
     def work(self, events: int) -> None:
         """Do random things, whatever can be done, until there are so many more events."""
         acts = (self._add, self._add, self._change, self._remove, self._status, self._marks)
-        rare = (self._add_some, self._labels, self._judge, self._remove_or_restore)
+        rare = (self._add_some, self._labels, self._judge, self._remove_or_restore, self._correct)
         until = self.project.info().events + events
         while self.project.info().events < until:
             act = self._chance.choice(rare if self._chance.random() < 0.1 else acts)
@@ -159,10 +159,21 @@ class Computer:
             return self.project.trash.removal([row], self._me)
         return self.project.trash.restoring([document.id], self._me)
 
+    def _correct(self, document: Document) -> None:
+        """Import a corrected text: an act that is no edit."""
+        text = document.text.replace(self._chance.choice(_WORDS), self._chance.choice(_WORDS), 3)
+        take(self.project, Record(replace(document, text=text)), as_new_versions=True)
+        present = [self.project.document(row) for row in self.project.documents(self._me)]
+        self._documents += [each for each in present if each not in self._documents]
+
     def packages(self, folder: Path, size: int) -> list[Path]:
         """Write what was done here into packages of random parts, which leave gaps in each."""
         log = EventLog(self.project._database)
-        texts = {each.id: each.text for each in self._documents}
+        texts = dict(
+            self.project._database.rows(
+                "SELECT id, text FROM document UNION ALL SELECT id, text FROM set_aside"
+            )
+        )
         own = [event for event in log if event.id not in self.before]
         self._chance.shuffle(own)
         written = []

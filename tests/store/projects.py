@@ -28,14 +28,27 @@ def span_of(quote: str, label: str = "investor", text: str = TEXT, **more: objec
     return Span(name, start, start + len(quote), label, quote, **more)
 
 
-def take(project: Project, *records: Record, annotator: str | None = None) -> Tally:
+def take(
+    project: Project,
+    *records: Record,
+    annotator: str | None = None,
+    as_new_versions: bool = False,
+) -> Tally:
     """Take records in as an import does: all or none."""
     acts, labels = project._acts, project.label_set()
     try:
         with project._database.transaction():
-            intake = Intake(project._database, acts, project.label_set(), fold, annotator)
+            intake = Intake(
+                project._database,
+                acts,
+                project.label_set(),
+                fold,
+                annotator,
+                as_new_versions=as_new_versions,
+            )
             for record in records:
                 intake.take(record, Path("records.jsonl"))
+            intake.finish()
     except BaseException:
         acts.forget(labels)
         raise
@@ -46,7 +59,7 @@ def picture(project: Project) -> list[object]:
     """Return the content of all tables, to prove that something left them as they were."""
     tables = ("project", "document", "label", "event", "annotator", "annotation_set", "span")
     tables += ("verdict", "review", "verdict_answer", "annotator_alias")
-    tables += ("assignment", "span_twin", "set_aside", "text_source")
+    tables += ("assignment", "span_twin", "set_aside", "moved_span", "text_source")
     tables += ("set_count", "label_count")
     return [project._database.rows(f"SELECT * FROM {table}") for table in tables]
 

@@ -67,6 +67,10 @@ def state(project: Project) -> dict[str, object]:
         "aside": rows(
             "SELECT id, title, text, sha256, length, state, event FROM set_aside ORDER BY 1"
         ),
+        "moved": rows(
+            "SELECT d.id, a.id, t.id, t.content, t.start, t.end, t.doubt, t.settled"
+            f" FROM moved_span AS t {ids} ORDER BY 1, 2, 3"
+        ),
         "labels": rows("SELECT * FROM label ORDER BY place"),
         "annotators": rows("SELECT id, name, kind FROM annotator ORDER BY id"),
         "aliases": rows(

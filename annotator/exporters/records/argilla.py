@@ -1,7 +1,7 @@
 """Writes Argilla's records as JSON: a record for each document, a response for each of its sets.
 
 Offsets are UTF-16 units, as Argilla's window counts them. What it has no place for stands in
-Hashiya's field of the record and of the response.
+Hashiya's field of the record, that of its sets too: Argilla refuses a response with other fields.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 import orjson
 
 from annotator.core.document import Record, Status
-from annotator.core.extras import FIELD
+from annotator.core.extras import FIELD, SETS
 from annotator.core.offsets import Utf16Map
 from annotator.exporters.extras import by_document, extras, is_bare, set_extras
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.exporters.terms import Terms
 
-_QUESTION = "spans"
+_QUESTION, _USER = "spans", "user_id"
 _STATUSES = {Status.DONE: "submitted", Status.SKIPPED: "discarded"}
 
 
@@ -38,14 +38,16 @@ def write_argilla(records: Iterable[Record], file: BinaryIO, terms: Terms) -> It
 def _record(sets: Sequence[Record]) -> dict[str, Any]:
     document = sets[0].document
     units = Utf16Map(document.text)
-    answers = [] if is_bare(sets) else [_response(each, units) for each in sets]
+    given = () if is_bare(sets) else sets
+    answers = [_response(each, units) for each in given]
+    known = [{_USER: _user(each), **set_extras(each)} for each in given]
     return {
         "id": document.id,
         "fields": {"text": document.text},
         "metadata": {},
         "suggestions": {},
         "responses": {_QUESTION: answers} if answers else {},
-        FIELD: extras(Record(document)),
+        FIELD: extras(Record(document)) | ({SETS: known} if known else {}),
     }
 
 
@@ -59,8 +61,11 @@ def _response(record: Record, units: Utf16Map) -> dict[str, Any]:
             }
             for span in record.spans
         ],
-        # Argilla knows users by such a number: the same for the same name.
-        "user_id": str(uuid5(NAMESPACE_URL, record.annotator or "")),
+        _USER: _user(record),
         "status": _STATUSES.get(record.status, "draft"),
-        FIELD: set_extras(record),
     }
+
+
+def _user(record: Record) -> str:
+    """Return the number by which Argilla knows a user: the same for the same name."""
+    return str(uuid5(NAMESPACE_URL, record.annotator or ""))

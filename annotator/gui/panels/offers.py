@@ -32,7 +32,7 @@ class Offers(QWidget):
             (
                 "import",
                 self.tr("Import articles"),
-                self.tr("Text or JSONL files from your computer; each text file is an article."),
+                self.tr("Text, tables or other tools' files; each text file is an article."),
                 self.import_requested,
             ),
             (

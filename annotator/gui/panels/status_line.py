@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self._saved = QLabel()
+        self._journal_fault = ""
         self._place = QLabel()
         self._place.setObjectName("secondary")
         self._bar = QProgressBar()
@@ -49,8 +50,15 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(_apart(widget))
 
     def show_saved(self) -> None:
-        """Say that everything is on the disk."""
-        self._mark("saved", self.tr("✓ Saved"))
+        """Say that everything is on the disk, and whether the journal beside it is too."""
+        if self._journal_fault:
+            self._mark("unsaved", self.tr("✓ Saved, without the journal"), self._journal_fault)
+        else:
+            self._mark("saved", self.tr("✓ Saved"))
+
+    def set_journal_fault(self, words: str) -> None:
+        """Keep in mind why the journal cannot be written, with what to do; nothing: it can."""
+        self._journal_fault = words
 
     def show_unsaved(self) -> None:
         """Say that the last act did not reach the disk."""
@@ -60,8 +68,10 @@ class StatusLine(QStatusBar):
         """Say that nothing can be changed."""
         self._mark("unsaved", self.tr("Read only"))
 
-    def _mark(self, name: str, words: str) -> None:
+    def _mark(self, name: str, words: str, tip: str = "") -> None:
         self._saved.setText(words)
+        self._saved.setToolTip(plain_tip(tip))
+        self._saved.setAccessibleDescription(tip)
         if self._saved.objectName() != name:
             self._saved.setObjectName(name)
             self._saved.style().unpolish(self._saved)

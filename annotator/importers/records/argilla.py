@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeGuard
 
 from annotator.core.document import Record, is_name
-from annotator.core.extras import FIELD
+from annotator.core.extras import FIELD, SETS
 from annotator.core.offsets import Utf16Map
 from annotator.importers.extras import foreign_record
 from annotator.importers.records.doccano import utf16_span
@@ -80,14 +80,23 @@ def _responses(found: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[Any
             for answer in each["values"].values()
             if type(answer) is dict
         ]
+    known = _known_sets(found.get(FIELD))
     for each, value in answers:
+        own = next((own for own in known if own.get("user_id") == each.get("user_id")), None)
+        if own is not None:
+            known.remove(own)  # the next set of the same user is another one
         if not _is_of_spans(value):
             continue
-        own = each.get(FIELD)
-        if type(own) is not dict:
+        if own is None:
             own = {"status": _STATUSES.get(str(each.get("status", "submitted")), "done")}
             own |= _named(each.get("user_id"))
         yield own, value
+
+
+def _known_sets(details: Any) -> list[dict[str, Any]]:
+    """Return what Hashiya's field says of each set."""
+    listed = details.get(SETS) if type(details) is dict else None
+    return [each for each in listed if type(each) is dict] if type(listed) is list else []
 
 
 def _suggestions(found: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[Any]]]:

@@ -5,7 +5,6 @@ Only ``text`` must be there. Fields that are not in the format are passed over.
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.document import Document, Record, Source, Status, text_id
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.core.progress import Progress
 
-_SPAN_FIELDS = itemgetter("id", "start", "end", "label", "text", "attributes", "note")
+_NO_ATTRIBUTES: dict[str, Any] = {}
 _SPAN_TYPES = (str, int, int, str, str, dict, str)
 _STATUSES = {str(status): status for status in Status}
 
@@ -100,14 +99,21 @@ def _source(found: Any, place: str) -> Source:
 
 
 def _span(found: Any, index: int, text: str) -> Span:
-    # A whole span, as exports have it, is checked in one step: measured, that halves the time
-    # reading takes beyond making the values.
-    try:
-        whole = _SPAN_FIELDS(found)
-    except (KeyError, TypeError):
-        return _partial_span(found, f"spans[{index}]", text)
-    if tuple(map(type, whole)) == _SPAN_TYPES and whole[0] and not whole[5]:
-        return Span(*whole)
+    # A span without a fault is checked in one step, for there are very many: the slow way takes
+    # 5 µs longer. What it has not, or has otherwise, the slow way finds.
+    if type(found) is dict:
+        get = found.get
+        whole: tuple[Any, ...] = (
+            get("id"),
+            get("start"),
+            get("end"),
+            get("label"),
+            get("text"),
+            get("attributes", _NO_ATTRIBUTES),
+            get("note", ""),
+        )
+        if tuple(map(type, whole)) == _SPAN_TYPES and whole[0] and not whole[5]:
+            return Span(*whole)
     return _partial_span(found, f"spans[{index}]", text)
 
 

@@ -47,7 +47,12 @@ def is_label_studio(beginning: Beginning) -> bool:
     """Tell whether the first task has the fields of a whole export or of JSON-MIN."""
     keys = beginning.keys
     is_whole = bool(keys & {"annotations", "predictions"}) and bool(keys & _TASK)
-    return is_whole or {"annotation_id", "lead_time"} <= keys
+    return is_whole or is_json_min(beginning)
+
+
+def is_json_min(beginning: Beginning) -> bool:
+    """Tell whether the first object has the fields of JSON-MIN."""
+    return {"annotation_id", "lead_time"} <= beginning.keys
 
 
 def _records(found: dict[str, Any], line: int) -> Sequence[Record]:

@@ -45,15 +45,21 @@ _SPACE = b" \t\r\n"
 def _load_xmi(content: bytes, path: Path) -> Any:
     from cassis import load_cas_from_xmi, load_typesystem
 
-    beside = path.with_name(_TYPES)
-    if not beside.exists():
-        # Without the types no annotation is known, and all would be lost.
-        cause = f"there is no {_TYPES} beside it"
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=cause)
+    beside = _types_of(path)
     if beside.stat().st_size > SIZE_LIMIT:
         raise ImportFailed(Reason.FILE_TOO_LARGE, path=beside, limit=SIZE_LIMIT)
     types = load_typesystem(BytesIO(_checked(beside.read_bytes())))
     return load_cas_from_xmi(BytesIO(_checked(content)), typesystem=types)
+
+
+def _types_of(path: Path) -> Path:
+    """Return the file with the types, which UIMA and INCEpTION name in these ways."""
+    names = (_TYPES, _TYPES.lower(), f"{path.stem}-{_TYPES.lower()}")
+    for beside in map(path.with_name, names):
+        if beside.exists():
+            return beside
+    # Without the types no annotation is known, and all would be lost.
+    raise ImportFailed(Reason.BROKEN_FILE, cause=f"there is no {_TYPES} beside it")
 
 
 def _load_json(content: bytes, path: Path) -> Any:

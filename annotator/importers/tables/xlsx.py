@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -62,7 +63,9 @@ def _rows(
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that are not read
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_col=_COLUMN_LIMIT, values_only=True)
@@ -71,7 +74,9 @@ def _rows(
                 raise ImportFailed(Reason.TOO_MANY_RECORDS, path=path, limit=_ROW_LIMIT)
             if number % _STEP == 0:
                 report(0, size)
-            yield number, [_cell(value) for value in row]
+            # openpyxl makes up a million empty ones where a row says that it is the millionth.
+            if row.count(None) < len(row):
+                yield number, [_cell(value) for value in row]
     except (ImportFailed, GeneratorExit):
         raise
     except (

@@ -21,7 +21,8 @@ class Intent:
     project. ``label_map`` does so for labels; spans of labels ``left_out`` are not taken in, and
     with ``add_labels`` those that are still unknown are added to the project's.
     ``skip_faulty`` leaves files out in which something is wrong, instead of taking in none.
-    ``repair_mojibake`` repairs texts that were once read in a wrong encoding.
+    ``repair_mojibake`` repairs texts that were once read in a wrong encoding. With
+    ``as_new_versions`` another text of a document that is here is its new version.
     """
 
     form: Form = AS_FOUND
@@ -32,6 +33,7 @@ class Intent:
     left_out: frozenset[str] = frozenset()
     add_labels: bool = False
     repair_mojibake: bool = False
+    as_new_versions: bool = False
     skip_faulty: bool = False
 
     def form_of(self, path: Path) -> Form:

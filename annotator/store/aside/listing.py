@@ -9,6 +9,7 @@ from annotator.store.aside.standing import State, read_hidden_removals
 from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_of
 from annotator.store.team.sight import ALL
+from annotator.store.versions.families import read_families
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,6 +90,21 @@ def read_lengths(database: Database, documents: Iterable[str]) -> dict[str, int]
         (str(State.REMOVED),),
     )
     return {document: length for document, length in rows if document in wanted}
+
+
+def read_former_lengths(database: Database, documents: Iterable[str]) -> dict[str, int]:
+    """Return the lengths of the former versions of documents, in code points."""
+    found, wanted = dict[str, int](), set(documents)
+    for family in read_families(database).values():
+        for member in family.members if wanted & family.members.keys() else ():
+            found.update(
+                database.rows(
+                    "SELECT id, length FROM set_aside WHERE id = ? AND state = ?"
+                    " AND text IS NOT NULL",
+                    (member, str(State.REPLACED)),
+                )
+            )
+    return found
 
 
 def count_spans(database: Database, rows: Sequence[int]) -> dict[str, int]:

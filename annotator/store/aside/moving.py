@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = "row, id, title, text, source, published, meta, sha256, search"
 _FOLDED = ("span", "span_twin", "verdict", "review", "verdict_answer", "annotation_set",
-           "assignment", "text_source")  # fmt: skip
+           "assignment", "text_source", "moved_span")  # fmt: skip
 
 
 def settle_standings(database: Database, among: Iterable[str] | None = None) -> list[str]:

@@ -7,21 +7,24 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from annotator.store.log.events import decode
+from annotator.store.versions.families import read_families
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.store.file.database import Database
+    from annotator.store.versions.families import Family
 
 
 class State(StrEnum):
     """Why a document that is in the file is not in the project.
 
     AWAITED is one that was brought back on another computer after it was emptied here: its text
-    comes with a package.
+    comes with a package. REPLACED is a former version of one that is, or was, in the project.
     """
 
     REMOVED = "removed"
+    REPLACED = "replaced"
     EMPTIED = "emptied"
     AWAITED = "awaited"
 
@@ -48,7 +51,34 @@ def read_standings(database: Database) -> dict[str, Standing]:
         f" AND kind IN ({','.join('?' * len(_STATES))}) ORDER BY clock, id",
         list(_STATES),
     )
-    return fold_standings((event, kind, decode(body)) for event, kind, body in rows)
+    standings = fold_standings((event, kind, decode(body)) for event, kind, body in rows)
+    for family in read_families(database).values():
+        for document, standing in _of_versions(database, family).items():
+            standings.setdefault(document, standing)
+            if standings[document].state is None:
+                standings[document] = standing
+    return standings
+
+
+def _of_versions(database: Database, family: Family) -> dict[str, Standing]:
+    """Return where versions belong: the last one chosen that is here counts."""
+    for event, current in reversed(family.chosen):
+        if is_here(database, current):
+            return {
+                each: Standing(None if each == current else State.REPLACED, event)
+                for each in family.members
+            }
+    return {}
+
+
+def is_here(database: Database, document: str) -> bool:
+    """Tell whether a document came to this computer, also if it is set aside."""
+    return bool(
+        database.value(
+            "SELECT 1 FROM document WHERE id = ?1 UNION ALL SELECT 1 FROM set_aside WHERE id = ?1",
+            (document,),
+        )
+    )
 
 
 def fold_standings(events: Iterable[tuple[str, str, Any]]) -> dict[str, Standing]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import Reason, SpanConflict
 from annotator.core.trash import RemoveDocuments, RestoreDocuments
-from annotator.store.aside.listing import read_lengths
+from annotator.store.aside.listing import read_former_lengths, read_lengths
 from annotator.store.documents import row_of
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ class TrashEdits:
     ) -> Event:
         """Record that the texts of documents go for good, and that removals are listed no more.
 
+        With a document go its former versions.
         What is not in the trash any more is passed over.
         """
         lengths = read_lengths(self._database, documents)
+        lengths |= read_former_lengths(self._database, lengths)
         content = {"documents": lengths, "removals": list(removals)}
         return self._record("trash.emptied", content, annotator=annotator)

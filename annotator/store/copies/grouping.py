@@ -37,10 +37,23 @@ class Pending:
 
 def count_pending(database: Database, scheme: str) -> int:
     """Return how many documents are not grouped yet."""
+    return _count_pending(database, _last(database, scheme))
+
+
+def is_pending(database: Database) -> bool:
+    """Tell whether documents came, or were removed, since the last grouping by any scheme."""
+    last = database.value("SELECT last FROM copy_progress") or 0
+    return _count_pending(database, last) > 0
+
+
+def _count_pending(database: Database, last: int) -> int:
+    # Rows are given one by one, so that nobody has to walk through documents with their texts.
     count: int = database.value(
-        "SELECT (SELECT count(*) FROM document WHERE row > ?)"
-        " + (SELECT count(*) FROM copy_todo WHERE document <= ?)",
-        (last := _last(database, scheme), last),
+        "SELECT max(ifnull((SELECT max(row) FROM document), 0) - ?1, 0)"
+        " - (SELECT count(*) FROM set_aside WHERE row > ?1"
+        " AND row < (SELECT max(row) FROM document))"
+        " + (SELECT count(*) FROM copy_todo WHERE document <= ?1)",
+        (last,),
     )
     return count
 

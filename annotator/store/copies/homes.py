@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from annotator.store.log.acts import Acts
 
 
+_HEARD_OF = (
+    "SELECT 1 FROM document WHERE id = :id UNION ALL SELECT 1 FROM set_aside WHERE id = :id"
+    " UNION ALL SELECT 1 FROM text_source WHERE id = :id"
+    " UNION ALL SELECT 1 FROM document WHERE substr(sha256, 1, 16) = :digest"
+    " UNION ALL SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = :digest LIMIT 1"
+)
+
+
 class Homes:
     """The documents of a project as an import meets them, inside one open transaction.
 
@@ -26,6 +34,15 @@ class Homes:
     def __init__(self, database: Database, acts: Acts) -> None:
         self._database = database
         self._acts = acts
+
+    def has_heard_of(self, document_id: str, digest: str) -> bool:
+        """Tell whether anything here, or in the trash, has this id or, likely, a text of this hash.
+
+        One query says of nearly all that an import brings that there is nothing to find.
+        """
+        return (
+            self._database.value(_HEARD_OF, {"id": document_id, "digest": digest[:16]}) is not None
+        )
 
     def find(self, record: Record, digest: str, path: Path) -> str | None:
         """Return the id of the document that has the record's text, of this hash.

@@ -11,6 +11,7 @@ from sqlite_utils import Migrations
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.copy_schema import COPY_PROJECTIONS, COPY_SCHEMA
 from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
+from annotator.store.file.version_schema import VERSION_PROJECTIONS, VERSION_SCHEMA
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 3  # user_version: raised when an older Hashiya must not write the file
@@ -149,6 +150,7 @@ PROJECTIONS = (
     + _TEAM_PROJECTIONS
     + COUNT_PROJECTIONS
     + COPY_PROJECTIONS
+    + VERSION_PROJECTIONS
 )
 
 _TEAM_SCHEMA = f"""
@@ -254,6 +256,15 @@ def copies(tables: Tables) -> None:
     run_script(tables, COPY_SCHEMA)
 
 
+@migrations()
+def versions(tables: Tables) -> None:
+    """Make room for spans of former versions whose new place is to be confirmed.
+
+    An older Hashiya must not write here: it would show former versions beside the present one.
+    """
+    run_script(tables, VERSION_SCHEMA)
+
+
 def run_script(tables: Tables, script: str) -> None:
     """Run statements one by one: sqlite3's own executescript would commit the transaction."""
     statement = ""
@@ -351,5 +362,6 @@ _TABLE = re.compile(r"CREATE TABLE (\w+) (.*?);", re.DOTALL)
 _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 
 _KNOWN = {
-    each.__name__ for each in (first_schema, reviews, teamwork, document_counts, trash, copies)
+    each.__name__
+    for each in (first_schema, reviews, teamwork, document_counts, trash, copies, versions)
 }

@@ -25,6 +25,7 @@ from annotator.core.review_edits import ReviewEdit, SetVerdict
 from annotator.core.span import Span
 from annotator.core.trash import TrashEdit
 from annotator.core.verdict import Verdict
+from annotator.core.versions import ChooseVersion, SettleMoved
 from annotator.store.annotation_sets import current_id, read_label_set, read_labels_in_use
 from annotator.store.aside.trash_edits import TrashEdits
 from annotator.store.log.events import Event, EventLog
@@ -33,6 +34,7 @@ from annotator.store.log.review_edits import ReviewEdits
 from annotator.store.log.set_edits import SetEdits
 from annotator.store.team.assignments import read_assignments
 from annotator.store.team.labels import settle_labels
+from annotator.store.versions.choosing import choose_version
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,8 +134,8 @@ class Acts:
     def _apply_one(self, edit: Edit) -> tuple[Edit, Event]:
         if isinstance(edit, Assign):
             return edit, self._assign(edit)
-        if isinstance(edit, TrashEdit) and edit.annotator_id is None:
-            return edit, self._change_trash(edit)
+        if isinstance(edit, TrashEdit | ChooseVersion) and edit.annotator_id is None:
+            return edit, self._set_aside(edit)
         annotator_id = current_id(self._database, edit.annotator_id or "")
         if annotator_id is None:
             raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, name=edit.annotator_id, known="")
@@ -143,15 +145,22 @@ class Acts:
             return edit, self._change_labels(edit)
         if isinstance(edit, ReviewEdit):
             return self._reviews.apply(edit)
-        if isinstance(edit, TrashEdit):
-            return edit, self._change_trash(edit)
+        if isinstance(edit, TrashEdit | ChooseVersion):
+            return edit, self._set_aside(edit)
         return self._sets.apply(edit)
 
-    def _change_trash(self, edit: TrashEdit) -> Event:
-        event = self.trash.apply(edit)
-        self._sets.forget()  # the text of a document that is here no more
-        self._take_labels(read_label_set(self._database))
+    def _set_aside(self, edit: TrashEdit | ChooseVersion) -> Event:
+        if isinstance(edit, ChooseVersion):
+            event = choose_version(self._database, self.record, edit)
+        else:
+            event = self.trash.apply(edit)
+        self.look_again()
         return event
+
+    def look_again(self) -> None:
+        """Forget the text of a document that may be gone, and labels that stayed for its spans."""
+        self._sets.forget()
+        self._take_labels(read_label_set(self._database))
 
     def _change_labels(self, edit: ChangeLabels) -> Event:
         check_labels(edit.after)
@@ -201,6 +210,8 @@ def _labels_left(edit: Edit) -> set[str]:
             return {span.label for span in edit.spans}
         case ChangeSpan():
             return {edit.before.label} - {edit.after.label}
+        case SettleMoved():
+            return {edit.span.label}
         case SetVerdict(before=Verdict(corrected=Span(label=label))):
             return {label}
     return set()

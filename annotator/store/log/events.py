@@ -15,7 +15,7 @@ from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.store.file.database import Database
 
@@ -23,6 +23,10 @@ _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha2
 _VALUES = attrgetter(*_COLUMNS.split(", "))
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 _COUNTER = 16  # lower bits of a clock
+_INSERT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+Draft = tuple[str, Any, str | None, str | None]
+"""An event to be: its kind and body, its annotator and its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +74,34 @@ class EventLog:
         base: str | None = None,
     ) -> Event:
         """Write an event inside the open transaction and return it."""
-        content = encode(body)
+        row = self._sealed(kind, body, annotator, document, target, base)
+        self._database.execute(_INSERT, row)
+        return Event(*row)
+
+    def append_all(self, drafts: Iterable[Draft]) -> list[str]:
+        """Write events inside the open transaction and return their ids."""
+        rows = [
+            self._sealed(kind, body, annotator, document, None, None)
+            for kind, body, annotator, document in drafts
+        ]
+        self._database.execute_many(_INSERT, rows)
+        return [row[0] for row in rows]
+
+    def _sealed(
+        self,
+        kind: str,
+        body: Any,
+        annotator: str | None,
+        document: str | None,
+        target: str | None,
+        base: str | None,
+    ) -> tuple[Any, ...]:
+        """Return the row of an event that follows the annotator's last one."""
         prev = self._previous(annotator)
+        content = encode(body)
         fields = (new_id(), self._tick(), annotator, document, kind, target, base, content, prev)
-        event = Event(*fields, sha256=_hash(fields))
-        self._database.execute(
-            f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*fields, event.sha256),
-        )
-        self._last[annotator] = event.sha256
-        return event
+        self._last[annotator] = digest = _hash(fields)
+        return (*fields, digest)
 
     def forget(self) -> None:
         """Forget what was remembered of the log, after a transaction that was rolled back."""
@@ -167,10 +189,7 @@ class EventLog:
 
     def take(self, events: Sequence[Event]) -> None:
         """Write events that were made elsewhere, inside the open transaction."""
-        self._database.execute_many(
-            f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            map(_VALUES, events),
-        )
+        self._database.execute_many(_INSERT, map(_VALUES, events))
 
 
 def encode(body: Any) -> str:

@@ -12,6 +12,7 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -39,6 +40,7 @@ _EVENTS = (
     " WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
 )
 _CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
+_SECONDS_OF_DAY = 24 * 60 * 60
 _BUFFER = 1 << 20  # bytes between two writes
 _TAIL = 1 << 16  # bytes that are read at once, from the end
 
@@ -122,7 +124,7 @@ class Journal:
         lines, day = bytearray(), end.file.stem if end.file else ""
         for row in self._database.stream(_EVENTS, (end.seq, most)):
             # The clock of a file never goes back, but one that came from elsewhere may.
-            event_day = max(day, _day(row[2]))
+            event_day = max(day, _name_of((row[2] >> _CLOCK_COUNTER) // 1000 // _SECONDS_OF_DAY))
             if event_day != day or len(lines) > _BUFFER:
                 end = self._append(end, day, lines)
                 day = event_day
@@ -178,8 +180,10 @@ class Journal:
         self._folder.rename(self._folder.with_name(f"journal until {stamp}"))
 
 
-def _day(clock: int) -> str:
-    return datetime.fromtimestamp((clock >> _CLOCK_COUNTER) / 1000, UTC).strftime("%Y-%m-%d")
+@cache
+def _name_of(day: int) -> str:
+    """Return the name of a day since 1970."""
+    return datetime.fromtimestamp(day * _SECONDS_OF_DAY, UTC).strftime("%Y-%m-%d")
 
 
 def _line(row: Row) -> bytes:

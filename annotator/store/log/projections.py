@@ -21,12 +21,14 @@ from annotator.store.log.review_projections import ReviewProjections
 from annotator.store.log.span_table import SpanTable
 from annotator.store.team.assignments import put_assignments, settle_assignments
 from annotator.store.team.labels import settle_labels
+from annotator.store.versions.moved_spans import put_moved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
+    from annotator.store.log.span_table import NewSet
 
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
@@ -47,6 +49,7 @@ class Projections:
             "documents.removed": self._standing_changed,
             "documents.restored": self._standing_changed,
             "trash.emptied": self._standing_changed,
+            "version.chosen": self._standing_changed,
         }
         # An event of these changes nothing but the set of its annotator over its document.
         self._set_folds = {
@@ -58,6 +61,8 @@ class Projections:
             "span.changed": self._span_changed,
             "status.set": self._status_set,
             "marks.set": self._marks_set,
+            "spans.carried": self._spans_carried,
+            "moved.settled": self._moved_settled,
             **self._reviews.folds,
         }
 
@@ -80,10 +85,22 @@ class Projections:
         if fold is not None:
             fold(event, content, document, annotator)
 
+    def put_new_sets(self, sets: Sequence[NewSet]) -> None:
+        """Take sets in as the first event of each, a ``spans.imported``, would."""
+        self._database.execute_many(
+            "INSERT INTO annotation_set (document, annotator, status, span_count)"
+            " VALUES (?, ?, ?, ?)",
+            [(each.document, each.annotator, each.status, len(each.spans)) for each in sets],
+        )
+        self._spans.put_new(sets)
+
     def clear_set(self, document: int, annotator: int) -> None:
         """Take out all that the events of a set made, to fold them again."""
         self._spans.clear(document, annotator)
         self._reviews.clear(document, annotator)
+        self._database.execute(
+            "DELETE FROM moved_span WHERE document = ? AND annotator = ?", (document, annotator)
+        )
         self._database.execute(
             "DELETE FROM annotation_set WHERE document = ? AND annotator = ?",
             (document, annotator),
@@ -135,6 +152,19 @@ class Projections:
             "UPDATE annotation_set SET status = ? WHERE document = ? AND annotator = ?"
             f" AND status IN ({','.join('?' * len(before))})",
             (content["status"], document, annotator, *before),
+        )
+
+    def _spans_carried(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        self._spans_imported(event, content, document, annotator)
+        if content["flag"] is not None or content["skip_reason"]:
+            self._marks_set(event, {"after": content}, document, annotator)
+        self._spans.describe_labels(each["span"]["label"] for each in content["unsure"])
+        put_moved(self._database, content["unsure"], document, annotator)
+
+    def _moved_settled(self, event: Event, content: Any, document: int, annotator: int) -> None:
+        self._database.execute(
+            "UPDATE moved_span SET settled = ? WHERE document = ? AND annotator = ? AND id = ?",
+            (int(content["settled"]), document, annotator, event.target),
         )
 
     def _spans_added(self, event: Event, content: Any, document: int, annotator: int) -> None:

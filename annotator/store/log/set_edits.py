@@ -19,12 +19,14 @@ from annotator.core.edits import (
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
 from annotator.core.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
+from annotator.core.versions import SettleMoved
 from annotator.store.annotation_sets import (
     read_marks,
     read_span_twins,
     read_status,
     read_stored_span,
 )
+from annotator.store.log.events import decode
 
 if TYPE_CHECKING:
     from annotator.core.document import Document
@@ -77,6 +79,8 @@ class SetEdits:
                 return self._set_status(edit, places)
             case SetMarks():
                 return self._set_marks(edit, places)
+            case SettleMoved():
+                return self._settle_moved(edit, places)
 
     def _add(
         self, edit: AddSpan | AddSpans, places: dict[str, str]
@@ -142,6 +146,19 @@ class SetEdits:
             raise SpanConflict(Reason.SPAN_CHANGED)
         content = {"before": asdict(edit.before), "after": asdict(edit.after)}
         return edit, self._record("marks.set", content, **places)
+
+    def _settle_moved(self, edit: SettleMoved, places: dict[str, str]) -> tuple[SettleMoved, Event]:
+        found = self._database.row(
+            "SELECT m.content, m.settled FROM moved_span AS m JOIN document AS d"
+            " ON d.row = m.document JOIN annotator AS a ON a.number = m.annotator"
+            " WHERE d.id = ? AND a.id = ? AND m.id = ?",
+            (edit.document_id, edit.annotator_id, edit.span.id),
+        )
+        if found is None or bool(found[1]) is edit.after:
+            raise SpanConflict(Reason.SPAN_CHANGED, start=edit.span.start, end=edit.span.end)
+        edit = replace(edit, span=span_of(decode(found[0])))
+        content = {"span": span_content(edit.span), "settled": edit.after}
+        return edit, self._record("moved.settled", content, target=edit.span.id, **places)
 
     def _check(self, edit: AddSpan | AddSpans | ChangeSpan, span: Span) -> None:
         check_span(span, self._document_text(edit.document_id))

@@ -6,7 +6,7 @@ others stand behind it as its twins, and the next of them is read where it goes 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -14,7 +14,7 @@ from annotator.store.log.events import encode
 from annotator.store.team.labels import STUB_PLACE, stub
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from annotator.store.file.database import Database, Row
 
@@ -25,6 +25,16 @@ _VALUES = (
 _SPAN = "id = ? AND document = ? AND annotator = ?"
 _SET = "document = ? AND annotator = ?"
 _PLACE = 'document = ? AND annotator = ? AND start = ? AND "end" = ? AND label = ?'
+
+
+class NewSet(NamedTuple):
+    """A set that is not in the tables: the spans are as in its event, all of different words."""
+
+    document: int
+    annotator: int
+    status: str
+    spans: list[Any]
+    event: str
 
 
 class SpanTable:
@@ -50,6 +60,18 @@ class SpanTable:
                 if not self._has(row[:3]):
                     self._database.execute(f"INSERT INTO span_twin{_VALUES}", row)
         return count
+
+    def put_new(self, sets: Sequence[NewSet]) -> None:
+        """Take the spans of new sets in."""
+        self.describe_labels(span["label"] for each in sets for span in each.spans)
+        self._database.execute_many(
+            f"INSERT INTO span{_VALUES}",
+            (
+                _values(span, each.document, each.annotator, each.event)
+                for each in sets
+                for span in each.spans
+            ),
+        )
 
     def take_out(self, span_id: str, document: int, annotator: int) -> int:
         """Take a span out, if it is there."""

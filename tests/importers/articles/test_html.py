@@ -93,7 +93,7 @@ def test_nothing_is_fetched(tmp_path, monkeypatch):
     def refuse(*_arguments, **_more):
         raise AssertionError("a reader went to the network")
 
-    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     head = (
         '<base href="http://127.0.0.1:9/"><link rel=stylesheet href="http://127.0.0.1:9/a.css">'

@@ -7,8 +7,11 @@ import json
 import pytest
 
 from annotator.core.errors import Reason
+from annotator.core.progress import silent
+from annotator.formats.form import Form
+from annotator.formats.reading import read_each
 from annotator.importers import limits
-from tests.importers.reading import failure_of, read
+from tests.importers.reading import as_lines, failure_of, read
 
 RIGHT = {"text": 'سوق، [المال] {"', "label": []}
 
@@ -60,3 +63,19 @@ def test_too_many_records_and_too_large_a_file_are_refused(tmp_path, monkeypatch
     assert (failure.reason, failure.line) == (Reason.TOO_MANY_RECORDS, 3)
     monkeypatch.setattr(limits, "WHOLE_LIMIT", 20)
     assert failure_of(tmp_path, array, "doccano").reason is Reason.FILE_TOO_LARGE
+
+
+@pytest.mark.parametrize("as_array", [False, True])
+def test_after_a_record_at_fault_the_others_are_read(tmp_path, as_array):
+    objects = [RIGHT, {"text": 5}, [], RIGHT]
+    lines = ",\n".join(map(json.dumps, objects)) if as_array else as_lines(*objects).decode()
+    path = tmp_path / "a.json"
+    path.write_text(f"[{lines}]" if as_array else lines, "utf-8")
+    found = list(read_each(path, Form("doccano"), silent))
+    assert [getattr(each, "reason", None) for each in found] == [
+        None,
+        Reason.WRONG_TYPE,
+        Reason.NOT_AN_OBJECT,
+        None,
+    ]
+    assert [each.line for each in found] == [1, 2, 3, 4]

@@ -15,6 +15,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.trash import RemoveDocuments, RestoreDocuments
 from annotator.project import Project, receive
 from annotator.project.recovery import rebuild
+from annotator.store.copies import homes
 from annotator.store.log.journal import journal_folder
 from tests.store.projects import TEXT, span_of, take
 from tests.team.computers import state
@@ -119,7 +120,9 @@ def test_a_text_in_the_trash_is_left_out_under_another_id_too(project):
     assert project.check() == []
 
 
-@pytest.mark.parametrize("format", ["jsonl", "doccano", "label-studio", "argilla", "huggingface"])
+@pytest.mark.parametrize(
+    "format", ["jsonl", "doccano", "label-studio", "label-studio-min", "argilla", "huggingface"]
+)
 def test_exports_carry_all_sources_and_give_them_back(project, tmp_path, format):
     take(project, Record(AGAIN), Record(Document("third", "ثالث", TEXT)))
     project.export(tmp_path / "out", format=format)
@@ -196,3 +199,11 @@ def test_a_project_made_again_of_its_journal_has_the_sources(project, tmp_path):
 
 def receive_into(project, package):
     project.handover.merge([package])
+
+
+def test_whether_anything_is_known_of_an_article_is_asked_without_reading_all(project):
+    wanted = {"id": "d", "digest": "0" * 16}
+    plan = project._database.execute(f"EXPLAIN QUERY PLAN {homes._HEARD_OF}", wanted)
+    steps = [step for *_numbers, step in plan]
+    assert sum("_digest" in step for step in steps) == 2
+    assert not any(step.startswith("SCAN") for step in steps)

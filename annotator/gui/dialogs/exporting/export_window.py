@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +12,21 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.dialogs.exporting.choice_form import ChoiceForm
 from annotator.gui.dialogs.exporting.destination import Destination
-from annotator.gui.dialogs.exporting.foreseeing import Foreseeing
+from annotator.gui.dialogs.exporting.foreseeing import FORESEEN, Foreseeing
 from annotator.gui.dialogs.exporting.format_list import FormatList
-from annotator.gui.dialogs.exporting.loss_list import LossList
+from annotator.gui.dialogs.exporting.look_ahead import LookAhead
 from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
-from annotator.gui.dialogs.exporting.preview_view import PreviewView
 from annotator.gui.dialogs.exporting.shape_form import ShapeForm
 from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.jobs import Job
@@ -41,7 +37,6 @@ from annotator.project import Project, Wish, command_line
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
-    from annotator.core.losses import Loss
     from annotator.core.progress import Progress
     from annotator.formats.rehearsal import Preview
     from annotator.gui.models.document_list_model import DocumentListModel
@@ -89,8 +84,7 @@ class ExportWindow(QDialog):
         )
         self.shape = ShapeForm()
         self.destination = Destination(settings.last_folder, self._project.stem)
-        self.preview = PreviewView()
-        self.losses = LossList(self._titles)
+        self.ahead = LookAhead(self._titles)
         self.outcome = OutcomePage(self._titles)
         self._make_foot()
         self._lay_out()
@@ -137,13 +131,10 @@ class ExportWindow(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(form)
-        self.tabs = QTabWidget()
-        self.tabs.addTab(_padded(self.preview), self.tr("The first record"))
-        self.tabs.addTab(_padded(self._make_losses()), self.tr("What gets lost"))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("bare")
         splitter.setChildrenCollapsible(False)
-        for part in (self.formats, scroll, self.tabs):
+        for part in (self.formats, scroll, self.ahead):
             splitter.addWidget(part)
         splitter.setSizes(list(_WIDTHS))
         splitter.setStretchFactor(2, 1)
@@ -169,27 +160,17 @@ class ExportWindow(QDialog):
         window.addWidget(self.bar)
         window.addLayout(foot)
 
-    def _make_losses(self) -> QWidget:
-        self.lost = plain_label("secondary")
-        self.lost.setWordWrap(True)
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lost)
-        column.addWidget(self.losses, 1)
-        return part
-
     def _connect(self) -> None:
         self.formats.format_chosen.connect(self._on_format_chosen)
         self.choice.changed.connect(self._on_changed)
         self.shape.changed.connect(self._on_shape_changed)
-        self.destination.changed.connect(self._refresh)
+        self.destination.changed.connect(self._on_place_changed)
         self._foreseeing.previewed.connect(self._show_preview)
         self._foreseeing.counting.connect(self._show_counting)
         self._foreseeing.surveyed.connect(self._show_survey)
-        self._foreseeing.losses_foreseen.connect(self._show_losses)
+        self._foreseeing.losses_foreseen.connect(self.ahead.show_losses)
         self._foreseeing.failed.connect(self._show_failure)
-        for listed in (self.losses, self.outcome.losses):
+        for listed in (self.ahead.losses, self.outcome.losses):
             listed.document_requested.connect(self.document_requested)
         self.outcome.again.clicked.connect(self._on_again)
         self.write.clicked.connect(self._on_write)
@@ -248,8 +229,14 @@ class ExportWindow(QDialog):
     def _on_changed(self) -> None:
         self._survey = None
         self._foreseeing.stop()
+        self.ahead.forget_losses()
         self._pause.start()
         self._say("")
+        self._refresh()
+
+    def _on_place_changed(self) -> None:
+        named = self.destination.path is not None
+        self._say("" if named else self.tr("Say where to, as a file in a folder."))
         self._refresh()
 
     def _on_project_changed(self) -> None:
@@ -276,17 +263,14 @@ class ExportWindow(QDialog):
         self.hidden.setVisible(bool(hidden))
         fault = self.choice.fault
         if fault:
-            self.preview.clear(fault)
+            self.ahead.preview.clear(fault)
             self.counts.setText("")
             self._say(fault)
             return
         self._foreseeing.look(self._project, self.wish())
 
     def _show_preview(self, found: Preview | None) -> None:
-        self.preview.show_preview(found, self.formats.format)
-        self.losses.show_losses(())
-        self.lost.setText(self.tr("Being counted…"))
-        self.tabs.setTabText(1, self.tr("What gets lost"))
+        self.ahead.show_preview(found, self.formats.format)
 
     def _show_counting(self, records: int) -> None:
         self.counts.setText(digits(self.tr("%n record(s) so far…", "", records)))
@@ -303,23 +287,12 @@ class ExportWindow(QDialog):
         self.counts.setText(digits(" · ".join(words)))
         if survey.documents == 0:
             self._say(self.tr("Nothing is chosen: widen the choice."))
-        self.lost.setText(self.tr("Will be counted when it is written: there are many articles."))
+        if survey.records > FORESEEN:
+            self.ahead.show_uncounted()
         self._refresh()
 
-    def _show_losses(self, losses: tuple[Loss, ...]) -> None:
-        self.losses.show_losses(losses)
-        if losses:
-            total = digits(sum(loss.count for loss in losses))
-            self.tabs.setTabText(1, self.tr("What gets lost: {count}").format(count=total))
-            self.lost.setText(
-                self.tr("The format does not hold these; a click on an article opens it.")
-            )
-        else:
-            self.tabs.setTabText(1, self.tr("Nothing gets lost"))
-            self.lost.setText(self.tr("The format holds all of it."))
-
     def _show_failure(self, error: AnnotatorError) -> None:
-        self.preview.clear(error_text(error))
+        self.ahead.preview.clear(error_text(error))
         self.counts.setText("")
         self._say(error_text(error))
 
@@ -347,7 +320,7 @@ class ExportWindow(QDialog):
 
     def _on_write(self) -> None:
         out, wish = self.destination.path, self.wish()
-        if out is None or not self._may_replace(str(out)):
+        if out is None or not self.destination.may_replace():
             return
         self._foreseeing.stop()
         self._pause.stop()
@@ -380,21 +353,6 @@ class ExportWindow(QDialog):
         self.bar.show()
         self._refresh()
         job.start()
-
-    def _may_replace(self, out: str) -> bool:
-        """Ask where something is at the place; what is no export is refused as it is written."""
-        if not os.path.lexists(out):
-            return True
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        name = isolated(os.path.basename(out))
-        box.setText(self.tr("{name} is there already. Replace it?").format(name=name))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is replace
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setValue(_STEPS * done // total if total else 0)
@@ -438,11 +396,3 @@ class ExportWindow(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
-
-
-def _padded(widget: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(10, 10, 10, 10)
-    column.addWidget(widget)
-    return page

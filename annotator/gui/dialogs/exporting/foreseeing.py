@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from annotator.gui.jobs import Job
 from annotator.project import Project
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.project import Extent, Wish
 
-_MOST = 20_000  # records; of more the losses are counted as they are written
+FORESEEN = 20_000  # records; of more the losses are counted as they are written
 
 
 class Foreseeing(QObject):
@@ -45,7 +46,7 @@ class Foreseeing(QObject):
 
         def count(survey: Extent) -> None:
             self.surveyed.emit(survey)
-            if 0 < survey.records <= _MOST:
+            if 0 < survey.records <= FORESEEN:
                 records = survey.records
                 self._run(
                     project,
@@ -75,14 +76,14 @@ class Foreseeing(QObject):
 
         def only_now(then: Callable[[Any], object]) -> Callable[[Any], None]:
             def call(value: Any) -> None:
-                if job is self._job:
+                if isValid(self) and job is self._job:
                     self._job = None
                     then(value)
 
             return call
 
         def show(done: int, total: int) -> None:
-            if job is self._job and not total:
+            if isValid(self) and job is self._job and not total:
                 self.counting.emit(done)
 
         job.progressed.connect(show)

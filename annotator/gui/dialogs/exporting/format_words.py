@@ -49,6 +49,11 @@ GROUPS = (
                 QT_TRANSLATE_NOOP("Formats", "Tasks with annotations and relations"),
             ),
             FormatWords(
+                "label-studio-min",
+                "Label Studio JSON-MIN",
+                QT_TRANSLATE_NOOP("Formats", "Flat tasks, for scripts that read this form"),
+            ),
+            FormatWords(
                 "doccano",
                 "doccano",
                 QT_TRANSLATE_NOOP("Formats", "Lines with entities and relations"),

@@ -22,7 +22,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
 MOST_ROWS = 200  # each has a widget; a file with more is not labelled but garbled
 _ROW_HEIGHT = 46
@@ -32,7 +32,12 @@ _CHOICE_WIDTH, _COUNT_WIDTH, _REMARK_WIDTH = 240, 90, 110
 
 
 class ChoiceBox(QComboBox):
-    """A box in a table: the wheel scrolls the table, and does not choose."""
+    """A box in a table: the wheel scrolls the table, and does not choose.
+
+    ``entered`` tells that the keyboard came to it, so that it can be brought into view.
+    """
+
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,10 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def choose(self, value: object) -> None:
         """Choose the entry of this value, where there is one."""
@@ -88,6 +97,7 @@ class ChoiceTable(QTableWidget):
         inside.addWidget(choice)
         self.setCellWidget(row, 2, frame)
         self.setItem(row, 3, QTableWidgetItem(remark))
+        choice.entered.connect(partial(self._show_row, row))
         choice.currentIndexChanged.connect(partial(self._on_chosen, row))
         if choice.isEditable():
             choice.editTextChanged.connect(partial(self._on_chosen, row))
@@ -103,6 +113,9 @@ class ChoiceTable(QTableWidget):
         item = self.item(row, 3)
         if item is not None:
             item.setText(remark)
+
+    def _show_row(self, row: int) -> None:
+        self.scrollTo(self.model().index(row, 2))
 
     def _on_chosen(self, row: int, *_: object) -> None:
         self.chosen.emit(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -32,7 +32,12 @@ SHOWN = 20
 
 
 class FaultList(QWidget):
-    """The first faults as FILE:LINE: reason; all of them go to the clipboard or into a file."""
+    """The first faults as FILE:LINE: reason; all of them go to the clipboard or into a file.
+
+    ``skip_requested`` wishes to import only the files in which nothing is wrong.
+    """
+
+    skip_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +53,14 @@ class FaultList(QWidget):
         self._told.setWordWrap(True)
         self.copy_button = QPushButton(self.tr("&Copy all"))
         self.save_button = QPushButton(self.tr("&Save all…"))
+        self.skip_button = QPushButton(self.tr("&Leave out the files with errors"))
+        self.skip_button.clicked.connect(self.skip_requested)
         self.copy_button.clicked.connect(self._copy)
         self.save_button.clicked.connect(self._ask_save)
         row = QHBoxLayout()
         row.addWidget(self.copy_button)
         row.addWidget(self.save_button)
+        row.addWidget(self.skip_button)
         row.addWidget(self._told, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,8 +77,11 @@ class FaultList(QWidget):
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.list.document().setDefaultTextOption(option)
 
-    def show_faults(self, faults: Sequence[AnnotatorError], *, has_more: bool = False) -> None:
-        """Show what is wrong."""
+    def show_faults(
+        self, faults: Sequence[AnnotatorError], *, has_more: bool = False, can_skip: bool = False
+    ) -> None:
+        """Show what is wrong; ``can_skip`` tells whether there are files with nothing wrong."""
+        self.skip_button.setVisible(can_skip)
         self._faults = faults
         words = self.tr("%n error(s). Nothing was imported.", "", len(faults))
         if has_more:

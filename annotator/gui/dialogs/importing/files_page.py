@@ -128,12 +128,17 @@ class FilesPage(QWidget):
 
     def _fill_row(self, row: QTreeWidgetItem) -> None:
         found = self._answers.previews[row.data(0, _PATH)]
-        row.setText(1, isolated(found.form.format or "?"))
+        row.setText(1, self._format_of(found))
         encoding = _encoding_name(found.form.encoding) if found.form.encoding else ""
         if encoding and not found.is_certain:
             encoding = self.tr("{encoding} (a guess)").format(encoding=isolated(encoding))
         row.setText(2, encoding or ("?" if _has_encoding(found) else "—"))
         row.setText(3, _size_words(found.size))
+
+    def _format_of(self, found: Preview) -> str:
+        if found.files:
+            return digits(self.tr("%n file(s)", "", found.files))
+        return isolated(found.form.format or "?")
 
     def refresh(self, path: Path) -> None:
         """Show a file as it is read now."""
@@ -158,10 +163,13 @@ class FilesPage(QWidget):
             return
         found = self._answers.previews[path]
         self._format.choose(found.form.format)
+        if found.files:
+            self._format.setCurrentIndex(-1)
+        self._format.setEnabled(not found.files)
         self._encoding.choose(found.form.encoding)
         self._encoding.setEnabled(_has_encoding(found))
         self._show_mojibake(found)
-        self.preview.show_preview(found)
+        self.preview.show_preview(found, repaired=self._answers.repair_mojibake)
 
     def _show_mojibake(self, found: Preview) -> None:
         line = found.mojibake
@@ -189,6 +197,9 @@ class FilesPage(QWidget):
 
     def _on_repair(self, wanted: bool) -> None:
         self._answers.repair_mojibake = wanted
+        path = self._current()
+        if path is not None:
+            self.preview.show_preview(self._answers.previews[path], repaired=wanted)
         self.changed.emit()
 
 

@@ -37,8 +37,11 @@ class ReportWords(QObject):
             lines.append(self.tr("%n got another source", "", report.sources))
         if report.spans:
             lines.append(self.tr("%n span(s)", "", report.spans))
+        lines += self._of_versions(report)
         if report.left_out:
             lines.append(self.tr("%n span(s) left out with their labels", "", report.left_out))
+        if report.skipped:
+            lines.append(self.tr("%n file(s) with errors left out", "", len(report.skipped)))
         if report.repaired:
             lines.append(self.tr("%n article(s) repaired", "", len(report.repaired)))
         lines = [digits(line) for line in lines]
@@ -46,6 +49,19 @@ class ReportWords(QObject):
             names = self.tr(", ").join(isolated(name) for name in report.annotators[:_NAMED])
             more = " …" if len(report.annotators) > _NAMED else ""
             lines.append(self.tr("New annotators: {names}").format(names=names) + more)
+        return lines
+
+    def _of_versions(self, report: ImportReport) -> list[str]:
+        lines = list[str]()
+        if report.versions:
+            lines.append(self.tr("%n new version(s)", "", report.versions))
+            lines.append(self.tr("%n span(s) moved with them", "", report.moved))
+        if report.unsure:
+            lines.append(self.tr("%n to confirm: Label → Moved labels", "", report.unsure))
+        if report.former:
+            lines.append(self.tr("%n left out: texts of former versions", "", report.former))
+        if report.same_address:
+            lines.append(self.tr("%n with the address of another", "", report.same_address))
         return lines
 
     def of_survey(self, survey: Survey) -> str:
@@ -116,7 +132,9 @@ class ResultPage(QStackedWidget):
 
     def show_faults(self, faults: Sequence[AnnotatorError], *, has_more: bool) -> None:
         """List what is wrong."""
-        self.faults.show_faults(faults, has_more=has_more)
+        faulty = {fault.path for fault in faults}
+        can_skip = self._answers.count_files() > len(faulty) and not self._answers.skip_faulty
+        self.faults.show_faults(faults, has_more=has_more, can_skip=can_skip)
         self.setCurrentWidget(self.faults)
 
     def _show(self, heading: str, lines: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QProgressBar,
@@ -24,6 +25,7 @@ from annotator.gui.dialogs.importing.labels_page import LabelsPage
 from annotator.gui.dialogs.importing.result_page import ReportWords, ResultPage
 from annotator.gui.dialogs.importing.steps import Steps
 from annotator.gui.dialogs.importing.whose_page import WhosePage
+from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
 from annotator.project import ImportReport, Intent, Survey, survey_files
 
@@ -62,6 +64,7 @@ class ImportWizard(QDialog):
         self._take_in = take_in
         self._jobs: dict[str, Job] = {}
         self._is_done = False
+        self._corrected = 0
         self.setWindowTitle(self.tr("Import articles"))
         self.resize(920, 680)
         self.files = FilesPage(answers, settings)
@@ -112,11 +115,19 @@ class ImportWizard(QDialog):
         self.files.changed.connect(self._refresh)
         self.columns.columns_requested.connect(self._on_columns)
         self.whose.changed.connect(self._refresh)
+        self.outcome.faults.skip_requested.connect(self._on_skip)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
         likely = {path: self._answers.likely_form(path) for path in self._answers.paths}
         self._look_at({path: form for path, form in likely.items() if form is not None})
+
+    def show_refusal(self, error: AnnotatorError) -> None:
+        """Begin with what was wrong when the files were to be taken in without a question."""
+        self._stack.setCurrentWidget(self.outcome)
+        self._on_failed(error)
+        self._refresh()
+        self._focus_button()
 
     # What the pages wish
 
@@ -132,7 +143,7 @@ class ImportWizard(QDialog):
         def work(report: Progress) -> list[Preview]:
             return [preview(path, form) for path, form in forms.items()]
 
-        self._answers.survey = None
+        self._answers.survey, self._answers.skip_faulty = None, False
         self._run("look", work, self._on_looked)
 
     def _on_looked(self, found: list[Preview]) -> None:
@@ -165,10 +176,21 @@ class ImportWizard(QDialog):
         self._answers.take_survey(found)
         self.files.show_counts(self._words.of_survey(found))
         self._refresh()
+        if isinstance(self.focusWidget(), QAbstractButton):
+            self._focus_button()  # it lost the keyboard while it could not be pressed
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setMaximum(_BAR_STEPS if total else 0)
         self._bar.setValue(_BAR_STEPS * done // total if total else 0)
+
+    def _on_skip(self) -> None:
+        """Go on with the files in which nothing is wrong."""
+        self._answers.skip_faulty = True
+        if self._answers.survey is None:
+            self._show_page(self.files)  # it is still being counted what else there is to ask
+            return
+        asking = [page for page in (self.labels, self.whose) if self._is_needed(page)]
+        self._show_page(asking[0] if asking else self.outcome)
 
     # From page to page
 
@@ -190,8 +212,7 @@ class ImportWizard(QDialog):
 
     def _after(self, page: Any) -> Any:
         later = self._pages[self._pages.index(page) + 1 :]
-        survey = self._answers.survey
-        if survey is not None and survey.faults and self.columns not in later:
+        if self._is_stopped() and self.columns not in later:
             return self.outcome
         return next(each for each in later if self._is_needed(each))
 
@@ -211,9 +232,14 @@ class ImportWizard(QDialog):
         self._refresh()
         self._focus_button()
 
+    def _is_stopped(self) -> bool:
+        """Tell whether there are faults that nobody said to leave out."""
+        survey = self._answers.survey
+        return survey is not None and bool(survey.faults) and not self._answers.skip_faulty
+
     def _enter_result(self) -> None:
         survey = self._answers.survey
-        if survey is not None and survey.faults:
+        if survey is not None and self._is_stopped():
             self.outcome.show_faults(survey.faults, has_more=survey.has_more)
         else:
             self.outcome.show_ready()
@@ -245,11 +271,12 @@ class ImportWizard(QDialog):
             return True
         if survey is None or (page in (self.columns, self.whose) and not page.is_complete()):
             return False
-        return page is not self.outcome or not survey.faults
+        return page is not self.outcome or not self._is_stopped()
 
     # The import
 
     def _import(self) -> None:
+        self._corrected = 0
         job = self._take_in(self._answers.intent())
         self._jobs["import"] = job
         job.progressed.connect(self.outcome.show_progress)
@@ -273,6 +300,7 @@ class ImportWizard(QDialog):
             self.outcome.show_faults(error.faults, has_more=error.has_more)
         else:
             self.outcome.show_faults([error], has_more=False)
+        self._corrected = count_corrected(error)
 
     def _on_cancelled(self) -> None:
         self.outcome.show_ready(self.tr("Cancelled. Nothing was imported."))
@@ -282,6 +310,12 @@ class ImportWizard(QDialog):
         self.ended.emit()
         self._refresh()
         self._focus_button()
+        if self._corrected:
+            AskVersions(self).ask(self._corrected, self._take_corrected, self)
+
+    def _take_corrected(self) -> None:
+        self._answers.as_new_versions = True
+        self._import()
 
     def _focus_button(self) -> None:
         is_faulty = self._page() is self.outcome and self.outcome.has_faults()

@@ -166,6 +166,8 @@ class SelectedCard(QFrame):
     def _what(self, each: Happening) -> str:
         before, after = each.before, each.after
         if before is None:
+            if each.kind == "spans.carried":
+                return self.tr("moved with a new version")
             return self.tr("imported") if each.kind == "spans.imported" else self.tr("added")
         if after is None:
             return self.tr("removed")

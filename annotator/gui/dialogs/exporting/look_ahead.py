@@ -1,4 +1,4 @@
-"""Shows the first record as it will stand in its files."""
+"""Shows the first record as it will stand in its files, and what gets lost."""
 
 from __future__ import annotations
 
@@ -6,20 +6,65 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.offsets import Utf16Map
 from annotator.formats.table import FORMATS
+from annotator.gui.dialogs.exporting.loss_list import LossList
 from annotator.gui.dialogs.exporting.preview_text import Shown, shown
 from annotator.gui.document_view.layout.text_map import is_right_to_left
 from annotator.gui.look.theme import INTERFACE_FONT, SECONDARY_PIXELS
 from annotator.gui.panels.cards import plain_label
+from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.losses import Loss
     from annotator.formats.rehearsal import Page, Preview
 
 _FIXED = ("DejaVu Sans Mono", "Consolas", "Menlo", "Courier New")  # where the system names none
 _NOTHING = Shown("", "", (0,))
+
+
+class LookAhead(QTabWidget):
+    """What an export would be, in two tabs: its first record, and what its format does not hold."""
+
+    def __init__(self, titles: Callable[[set[str]], dict[str, str]]) -> None:
+        super().__init__()
+        self.preview = PreviewView()
+        self.losses = LossList(titles)
+        self.lost = plain_label("secondary")
+        self.lost.setWordWrap(True)
+        self.addTab(_padded(self.preview), self.tr("The first record"))
+        self.addTab(_padded(self.lost, self.losses), self.tr("What gets lost"))
+
+    def show_preview(self, found: Preview | None, format: str) -> None:
+        """Show the first record; with None that nothing would be written."""
+        self.preview.show_preview(found, format)
+
+    def forget_losses(self) -> None:
+        """Say that what gets lost is still to be counted."""
+        self.losses.show_losses(())
+        self.lost.setText(self.tr("Being counted…"))
+        self.setTabText(1, self.tr("What gets lost"))
+
+    def show_uncounted(self) -> None:
+        """Say that losses are counted as they are written."""
+        self.lost.setText(self.tr("Will be counted when it is written: there are many articles."))
+
+    def show_losses(self, losses: tuple[Loss, ...]) -> None:
+        """Show what would be lost."""
+        self.losses.show_losses(losses)
+        if losses:
+            total = digits(sum(loss.count for loss in losses))
+            self.setTabText(1, self.tr("What gets lost: {count}").format(count=total))
+            self.lost.setText(
+                self.tr("The format does not hold these; a click on an article opens it.")
+            )
+        else:
+            self.setTabText(1, self.tr("Nothing gets lost"))
+            self.lost.setText(self.tr("The format holds all of it."))
 
 
 class PreviewView(QWidget):
@@ -57,7 +102,7 @@ class PreviewView(QWidget):
             self.tabs.removeTab(0)
         for page in self._pages:
             # A tab takes "&" for the sign of a key.
-            self.tabs.addTab(page.name.replace("&", "&&"))
+            self.tabs.addTab(isolated(page.name).replace("&", "&&"))
         self.tabs.setVisible(len(self._pages) > 1)
         self.tabs.blockSignals(False)
         if self._pages:
@@ -128,3 +173,12 @@ class ExactText(QPlainTextEdit):
         found = QMimeData()
         found.setText(self._shown.exact[start:end])
         return found
+
+
+def _padded(*widgets: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(10, 10, 10, 10)
+    for widget in widgets:
+        column.addWidget(widget)
+    return page
