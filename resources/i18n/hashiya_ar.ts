@@ -383,6 +383,10 @@
         <source>Moved labels…</source>
         <translation>الوسوم المنقولة…</translation>
     </message>
+    <message>
+        <source>Remove all spans of this label here</source>
+        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -5937,6 +5941,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -815,6 +815,13 @@
             <numerusform>%n articles gone for good</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowDialogs</name>

@@ -271,6 +271,12 @@ ACTIONS = (
         When.HAS_SPAN,
     ),
     ActionSpec(
+        "remove_alike",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Remove all spans of this label here"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
         "edit_note",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Note on the span"),

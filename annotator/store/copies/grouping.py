@@ -162,8 +162,12 @@ def leave_group(database: Database, row: int) -> None:
         (row,),
     )
     sketch = database.value("SELECT sketch FROM copy_sketch WHERE document = ?", (row,)) or b""
-    for band in bands_of(sketch):
-        database.execute("DELETE FROM copy_band WHERE band = ? AND document = ?", (band, row))
+    bands = bands_of(sketch)
+    gone = database.execute_many(
+        "DELETE FROM copy_band WHERE band = ? AND document = ?", [(band, row) for band in bands]
+    )
+    if sketch and gone != len(bands):  # damaged: they are found by reading all
+        database.execute("DELETE FROM copy_band WHERE document = ?", (row,))
     for table in ("copy_sketch", "copy_todo"):
         database.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
     from annotator.store.log.set_edits import Record
+    from annotator.store.versions.families import Family
 
 _VERSION = "SELECT id, title, published, length(text), 1 FROM document WHERE id = ?1"
 
@@ -32,12 +33,15 @@ def choose_version(database: Database, record: Record, edit: ChooseVersion) -> E
     )
     if row_of(database, edit.before) is None or is_replaced != State.REPLACED:
         raise SpanConflict(Reason.VERSION_CHANGED)
-    return record_choice(record, edit.of, edit.before, edit.after, edit.annotator_id)
+    family = read_families(database).get(edit.of)
+    if family is None or not {edit.before, edit.after} <= family.members.keys():
+        raise SpanConflict(Reason.VERSION_CHANGED)
+    return record_choice(record, family, edit.after, edit.annotator_id)
 
 
-def record_choice(record: Record, of: str, before: str, after: str, by: str | None) -> Event:
-    """Record that a version counts in another's place."""
-    content = {"of": of, "current": after, "documents": sorted({of, before, after})}
+def record_choice(record: Record, family: Family, current: str, by: str | None) -> Event:
+    """Record that a version counts, of all those that are known."""
+    content = {"of": family.root, "current": current, "documents": sorted(family.members)}
     return record("version.chosen", content, annotator=by)
 
 
