@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from annotator.gui.translation import isolated
 from annotator.wording import SENTENCES
 
-_VALUE_SHOWN = 300  # code points of a value from outside in a sentence
+_VALUE_SHOWN = 300  # code points of a value from outside in a list of faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def error_text(error: AnnotatorError) -> str:
     """Return the translated sentence for an error, after its place where it has one."""
-    words = _sentence(error)
+    words = _sentence(error, None)
     if error.path is None:
         return words
     name = _shown(error.path)
@@ -38,7 +38,7 @@ def fault_line(error: AnnotatorError, *, is_shown: bool = True) -> str:
     path = error.path
     name = "" if path is None else _shown(path) if is_shown else str(path)
     place = name if error.line is None else f"{name}:{error.line}"
-    words = _sentence(error)
+    words = _sentence(error, _VALUE_SHOWN)
     line = f"{isolated(place) if is_shown else place}: {words}" if place else words
     return " ".join(line.split())
 
@@ -49,14 +49,15 @@ def _shown(path: Path) -> str:
     return path.name if archive is None else path.relative_to(archive.parent).as_posix()
 
 
-def _sentence(error: AnnotatorError) -> str:
+def _sentence(error: AnnotatorError, most: int | None) -> str:
+    """Return an error's sentence, its values cut to so many code points."""
     sentence = QCoreApplication.translate("Reason", SENTENCES[error.reason])
-    details = {name: isolated(_short(str(value))) for name, value in error.details.items()}
+    details = {name: isolated(_short(str(value), most)) for name, value in error.details.items()}
     return sentence.format(**details)
 
 
-def _short(value: str) -> str:
-    return value if len(value) <= _VALUE_SHOWN else f"{value[:_VALUE_SHOWN]}…"
+def _short(value: str, most: int | None) -> str:
+    return value if most is None or len(value) <= most else f"{value[:most]}…"
 
 
 def opening_text(project: Project) -> str:

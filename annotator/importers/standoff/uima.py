@@ -17,6 +17,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.extras import FIELD
 from annotator.core.progress import silent
 from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.guards.folders import files_in
 from annotator.importers.guards.xml_text import check_xml
 from annotator.importers.lines import decoded
 from annotator.importers.records.lines import check_count, parse_object
@@ -91,7 +92,7 @@ def _read(load: Load, file: BinaryIO, path: Path, size: int, report: Progress) -
 
 
 def _read_folder(load: Load, suffix: str, folder: Path, report: Progress) -> Iterator[Record]:
-    paths = sorted(folder.rglob(f"*{suffix}"))
+    paths = files_in(folder, f"*{suffix}")
     if not paths:
         raise ImportFailed(Reason.FILE_EMPTY, path=folder)
     for number, path in enumerate(paths, 1):
@@ -119,12 +120,12 @@ def is_cas_json(beginning: Beginning) -> bool:
 
 def is_xmi_folder(folder: Path) -> bool:
     """Tell whether a file has the suffix."""
-    return next(folder.rglob("*.xmi"), None) is not None
+    return bool(files_in(folder, "*.xmi"))
 
 
 def is_cas_json_folder(folder: Path) -> bool:
     """Tell whether the first file with the suffix has UIMA's names."""
-    for path in sorted(folder.rglob("*.json"))[:1]:
+    for path in files_in(folder, "*.json")[:1]:
         with path.open("rb") as file:
             return b'"%FEATURE_STRUCTURES"' in file.read(SIZE_LIMIT)
     return False
