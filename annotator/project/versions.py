@@ -11,6 +11,7 @@ from annotator.core.reanchoring import Doubt, MovedSpan
 from annotator.core.versions import ChooseVersion, SettleMoved, Version
 from annotator.store.annotation_sets import number_of
 from annotator.store.documents import row_of
+from annotator.store.team.hidden import may_see, sight_of
 from annotator.store.versions.choosing import read_text_with, read_versions
 from annotator.store.versions.former import read_former
 from annotator.store.versions.moved_spans import count_moved, read_moved, rows_with_moved
@@ -53,9 +54,11 @@ class Versions:
         root = read_versions(self._database, document_id)[0]
         return ChooseVersion(by, root, document_id, version_id)
 
-    def former(self, version_id: str) -> FormerVersion:
+    def former(self, version_id: str, viewer_id: str | None = None) -> FormerVersion:
         """Read a version that does not count any more.
 
+        Without the sets, and the verdicts on them, that ``viewer_id`` may not see in the version
+        that does.
         For the time of this no other reading may go on in this connection.
 
         Raises:
@@ -64,7 +67,18 @@ class Versions:
         found = read_former(self._database, version_id)
         if found is None:
             raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=self._database.path, id=version_id)
-        return FormerVersion(*found)
+        document, sets, verdicts = found
+        row, sight = self.present_row(version_id), sight_of(self._database, viewer_id)
+
+        def is_seen(owner_id: str) -> bool:
+            number = number_of(self._database, owner_id)
+            return row is None or may_see(self._database, row, sight, number)
+
+        return FormerVersion(
+            document,
+            tuple(each for each in sets if is_seen(each[1].annotator_id)),
+            tuple(each for each in verdicts if is_seen(each.verdict.author_id)),
+        )
 
     def moved(self, document_id: str, annotator_id: str) -> list[MovedSpan]:
         """Return what an annotator has to confirm in a document, as it stood in the former text."""

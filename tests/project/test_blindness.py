@@ -22,6 +22,7 @@ from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.team import Team
 from annotator.project.trash import Trash
+from annotator.project.versions import Versions
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.merge_strategies import Strategy
 from annotator.review.adjudication.queue import QueueChoice
@@ -107,6 +108,7 @@ NAMED = {
 # For the command line, where nobody in particular asks, or a part of what is above.
 NOT_ASKED_BY_THE_WINDOW = {
     "Project.agreement",
+    "Project.matching",
     "Review.gold",
     "Review.gold_records",
     "Review.suggestions",
@@ -162,6 +164,16 @@ TELLING_NOTHING = {
     "Trash.removal",
     "Trash.restoring",
     "Trash.restoring_spans",
+    "Versions.choice",
+    "Versions.count",
+    "Versions.dropping",
+    "Versions.former",  # by the same rule, in the version that counts
+    "Versions.moved",
+    "Versions.of",
+    "Versions.placing",
+    "Versions.present_row",
+    "Versions.rows",
+    "Versions.text_around",
 }
 
 _MOMENT = re.compile(
@@ -203,7 +215,7 @@ def test_it_would_tell_where_nobody_labels_blindly(worlds, question):
 def test_there_is_no_other_question():
     asked = {
         f"{kind.__name__}.{name}"
-        for kind in (Project, Review, Team, Trash, Handover)
+        for kind in (Project, Review, Team, Trash, Handover, Versions)
         for name, _ in inspect.getmembers(kind)
         if not name.startswith("_")
     }
@@ -222,8 +234,10 @@ def window_calls():
 
 def test_the_window_says_for_whom_it_asks():
     names = {each.split()[0].split(".")[1] for each in TELLING}
-    names -= {"export"}  # says it in its choice
-    places = re.compile(r"^(project|other|\w*\.review|review|\w+\.team|\w+\.trash)\.(\w+)\(")
+    names = (names - {"export"}) | {"former"}  # an export says it in its choice
+    places = re.compile(
+        r"^(project|other|\w*\.review|review|\w+\.team|\w+\.trash|\w+\.versions)\.(\w+)\("
+    )
     asked = [
         (module, words)
         for module, name, words in window_calls()
