@@ -57,9 +57,9 @@ class Versions:
     def former(self, version_id: str, viewer_id: str | None = None) -> FormerVersion:
         """Read a version that does not count any more.
 
-        Without the sets, and the verdicts on them, that ``viewer_id`` may not see in the version
-        that does.
-        For the time of this no other reading may go on in this connection.
+        Sets that ``viewer_id`` may not see over the present version, labelling blindly, are left
+        out, with the verdicts on them and by their annotators. For the time of this no other
+        reading may go on in this connection.
 
         Raises:
             AnnotatorError: there is none.
@@ -68,17 +68,27 @@ class Versions:
         if found is None:
             raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=self._database.path, id=version_id)
         document, sets, verdicts = found
-        row, sight = self.present_row(version_id), sight_of(self._database, viewer_id)
-
-        def is_seen(owner_id: str) -> bool:
-            number = number_of(self._database, owner_id)
-            return row is None or may_see(self._database, row, sight, number)
-
-        return FormerVersion(
-            document,
-            tuple(each for each in sets if is_seen(each[1].annotator_id)),
-            tuple(each for each in verdicts if is_seen(each.verdict.author_id)),
+        people = {each.annotator_id for _name, each in sets}
+        people |= {each.verdict.reviewer_id for each in verdicts}
+        hidden = self._hidden(version_id, viewer_id, people)
+        seen = tuple(each for each in sets if each[1].annotator_id not in hidden)
+        told = tuple(
+            each
+            for each in verdicts
+            if hidden.isdisjoint((each.verdict.author_id, each.verdict.reviewer_id))
         )
+        return FormerVersion(document, seen, told)
+
+    def _hidden(self, version_id: str, viewer_id: str | None, others: set[str]) -> set[str]:
+        row = self.present_row(version_id)
+        if viewer_id is None or row is None:
+            return set()
+        sight = sight_of(self._database, viewer_id)
+        return {
+            each
+            for each in others
+            if not may_see(self._database, row, sight, number_of(self._database, each))
+        }
 
     def moved(self, document_id: str, annotator_id: str) -> list[MovedSpan]:
         """Return what an annotator has to confirm in a document, as it stood in the former text."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QMessageBox, QPlainTextEdit, QPushButton
 
+from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.versions.document_versions import DocumentVersions
 from annotator.gui.dialogs.versions.moved_labels import MovedLabels
 from tests.gui.keyboard import CTRL, press_latin
@@ -148,3 +149,21 @@ def test_an_article_without_versions_says_so(window):
     window.actions_["versions"].trigger()
     assert not window.findChildren(DocumentVersions)
     assert window.status_line.hint_words()
+
+
+def test_through_the_wizard_the_same_is_asked_and_imported_after_a_yes(window, qtbot, tmp_path):
+    path = tmp_path / "labelled.jsonl"
+    span = {"start": 0, "end": 5, "label": "CORRECTION"}
+    record = {"id": "a0", "text": CORRECTED, "annotator": "سلمى", "spans": [span]}
+    path.write_text(json.dumps(record), "utf-8")
+    window.imports.import_files([path])
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None)
+    wizard = window.findChild(ImportWizard)
+    while not boxes(wizard):
+        qtbot.waitUntil(lambda: bool(boxes(wizard)) or wizard.next_button.isEnabled())
+        if not boxes(wizard):
+            QTest.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+    answer(wizard, qtbot, agree=True)
+    qtbot.waitUntil(lambda: window.article.view.text() == CORRECTED)
+    wizard.close()
+    assert "شركة النخيل" in quotes(window)

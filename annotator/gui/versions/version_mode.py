@@ -89,11 +89,11 @@ class VersionMode(QObject):
         project = self._controller.project
         if project is None:
             return
-        path, viewer_id = project.path, self._controller.annotator.id
+        path, me = project.path, self._controller.annotator.id
 
         def work(_report: Progress) -> FormerVersion:
             with Project.open(path, read_only=True) as other:
-                return other.versions.former(version, viewer_id)
+                return other.versions.former(version, viewer_id=me)
 
         job = Job(work, dialog)
         job.succeeded.connect(dialog.show_former)

@@ -8,7 +8,7 @@ The types of XMI stand beside it in ``TypeSystem.xml``, as UIMA's exports have t
 from __future__ import annotations
 
 import warnings
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -44,13 +44,21 @@ _SPACE = b" \t\r\n"
 
 
 def _load_xmi(content: bytes, path: Path) -> Any:
-    from cassis import load_cas_from_xmi, load_typesystem
+    from cassis import load_cas_from_xmi
 
     beside = _types_of(path)
     if beside.stat().st_size > SIZE_LIMIT:
         raise ImportFailed(Reason.FILE_TOO_LARGE, path=beside, limit=SIZE_LIMIT)
-    types = load_typesystem(BytesIO(_checked(beside.read_bytes())))
+    types = _type_system(beside.read_bytes())
     return load_cas_from_xmi(BytesIO(_checked(content)), typesystem=types)
+
+
+@lru_cache(maxsize=1)
+def _type_system(content: bytes) -> Any:
+    """Return the types of a file: all documents of a folder have the same."""
+    from cassis import load_typesystem
+
+    return load_typesystem(BytesIO(_checked(content)))
 
 
 def _types_of(path: Path) -> Path:

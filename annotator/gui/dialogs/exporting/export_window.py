@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dialogs.exporting.choice_form import ChoiceForm
 from annotator.gui.dialogs.exporting.destination import Destination
-from annotator.gui.dialogs.exporting.foreseeing import FORESEEN, Foreseeing
+from annotator.gui.dialogs.exporting.foreseeing import Foreseeing, are_foreseen
 from annotator.gui.dialogs.exporting.format_list import FormatList
 from annotator.gui.dialogs.exporting.look_ahead import LookAhead
 from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
@@ -287,7 +287,7 @@ class ExportWindow(QDialog):
         self.counts.setText(digits(" · ".join(words)))
         if survey.documents == 0:
             self._say(self.tr("Nothing is chosen: widen the choice."))
-        if survey.records > FORESEEN:
+        if survey.records and not are_foreseen(self.wish(), survey.records):
             self.ahead.show_uncounted()
         self._refresh()
 
