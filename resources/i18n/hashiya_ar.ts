@@ -44,24 +44,12 @@
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <source>Import a folder…</source>
-        <translation>استيراد مجلد…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
     <message>
         <source>About the article…</source>
         <translation>عن المقال…</translation>
-    </message>
-    <message>
-        <source>Copies of the article…</source>
-        <translation>نسخ المقال…</translation>
-    </message>
-    <message>
-        <source>Versions of the article…</source>
-        <translation>صيغ المقال…</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -172,10 +160,6 @@
         <translation>إزالة المقطع</translation>
     </message>
     <message>
-        <source>Remove all spans of this label here</source>
-        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
-    </message>
-    <message>
         <source>Note on the span</source>
         <translation>ملاحظة على المقطع</translation>
     </message>
@@ -212,10 +196,6 @@
         <translation>تحريك بداية المقطع حرفًا يمينًا</translation>
     </message>
     <message>
-        <source>Suggest my spans in the copies</source>
-        <translation>اقتراح مقاطعي في النسخ</translation>
-    </message>
-    <message>
         <source>Label all occurrences…</source>
         <translation>وسم كل المواضع…</translation>
     </message>
@@ -226,10 +206,6 @@
     <message>
         <source>Put a clitic on the start</source>
         <translation>ضمّ سابقة إلى أول المقطع</translation>
-    </message>
-    <message>
-        <source>Moved labels…</source>
-        <translation>الوسوم المنقولة…</translation>
     </message>
     <message>
         <source>Check the edges of spans…</source>
@@ -386,6 +362,30 @@
     <message>
         <source>Trash…</source>
         <translation>سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Copies of the article…</source>
+        <translation>نسخ المقال…</translation>
+    </message>
+    <message>
+        <source>Versions of the article…</source>
+        <translation>صيغ المقال…</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Moved labels…</source>
+        <translation>الوسوم المنقولة…</translation>
+    </message>
+    <message>
+        <source>Remove all spans of this label here</source>
+        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1241,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>ابدأ من</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
-    </message>
-    <message>
         <source>There are not two annotators here yet whose spans could be compared.</source>
         <translation>ليس هنا بعدُ موسِّمان تُقارَن مقاطعهما.</translation>
     </message>
@@ -1844,6 +1840,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>اختر…</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
@@ -1854,14 +1858,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Replace</source>
         <translation>استبدل</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>مجلد</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ملف</translation>
     </message>
 </context>
 <context>
@@ -1964,23 +1960,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>سبب التجاوز</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>النسخ</translation>
-    </message>
-    <message>
         <source>Metadata</source>
         <translation>بيانات وصفية</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation>
-            <numerusform>لا شيء</numerusform>
-            <numerusform>نسخة أخرى</numerusform>
-            <numerusform>نسختان أخريان</numerusform>
-            <numerusform>%n نسخ أخرى</numerusform>
-            <numerusform>%n نسخة أخرى</numerusform>
-            <numerusform>%n نسخة أخرى</numerusform>
-        </translation>
     </message>
     <message>
         <source>Also from</source>
@@ -1995,6 +1976,21 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>نسخة أخرى</numerusform>
+            <numerusform>نسختان أخريان</numerusform>
+            <numerusform>%n نسخ أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -2395,10 +2391,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>
-    <message>
-        <source>Say where to, as a file in a folder.</source>
-        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
         <translation>
@@ -2447,6 +2439,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Cancelled: nothing was written.</source>
         <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
     </message>
 </context>
 <context>
@@ -2512,10 +2508,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>&amp;Save all…</source>
         <translation>&amp;حفظ الكل…</translation>
     </message>
-    <message>
-        <source>&amp;Leave out the files with errors</source>
-        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
         <translation>
@@ -2561,6 +2553,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Saved.</source>
         <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the files with errors</source>
+        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2627,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
     </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -2641,14 +2645,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Repair text that was once read in a wrong encoding</source>
-        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
-    </message>
-    <message>
-        <source>It is read as {before}; repaired it is {after}.</source>
-        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
     </message>
 </context>
 <context>
@@ -2750,10 +2746,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>مهام بتوسيمها وعلاقاتها</translation>
     </message>
     <message>
-        <source>Flat tasks, for scripts that read this form</source>
-        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
-    </message>
-    <message>
         <source>Lines with entities and relations</source>
         <translation>أسطر بكيانات وعلاقات</translation>
     </message>
@@ -2840,6 +2832,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The same as JSON</source>
         <translation>مثلها بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Flat tasks, for scripts that read this form</source>
+        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
     </message>
 </context>
 <context>
@@ -3257,24 +3253,16 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Import a folder</source>
-        <translation>استيراد مجلد</translation>
-    </message>
-    <message>
         <source>Importing articles…</source>
         <translation>يجري استيراد المقالات…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
-    <message>
-        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
-        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
-    </message>
-    <message>
-        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
-        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
-    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
@@ -3344,6 +3332,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Of the last work some may be missing.</source>
         <translation>قد ينقص شيء من آخر العمل.</translation>
+    </message>
+    <message>
+        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
+        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
+        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
     </message>
 </context>
 <context>
@@ -4366,10 +4362,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
-        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
-    </message>
-    <message>
         <source>Open the sample</source>
         <translation>فتح المشروع التجريبي</translation>
     </message>
@@ -4384,6 +4376,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+    <message>
+        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
+        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
 </context>
 <context>
@@ -4922,10 +4918,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
-        <source>Another version of the document has been chosen in the meantime.</source>
-        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
-    </message>
-    <message>
         <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
         <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
@@ -5025,6 +5017,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
+    <message>
+        <source>Another version of the document has been chosen in the meantime.</source>
+        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -5095,17 +5091,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) with errors left out</source>
-        <translation>
-            <numerusform>لم يُترك ملف</numerusform>
-            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
-            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
-            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
-            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
-            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) repaired</source>
         <translation>
             <numerusform>لم يُصلح مقال</numerusform>
@@ -5123,6 +5108,39 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>لم يُترك ملف</numerusform>
+            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
+            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
+            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new version(s)</source>
@@ -5177,28 +5195,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n لها رابط مقال آخر</numerusform>
             <numerusform>%n لها رابط مقال آخر</numerusform>
             <numerusform>%n لها رابط مقال آخر</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>لا مقالات</numerusform>
-            <numerusform>مقال واحد</numerusform>
-            <numerusform>مقالان</numerusform>
-            <numerusform>%n مقالات</numerusform>
-            <numerusform>%n مقالًا</numerusform>
-            <numerusform>%n مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>لا أخطاء</numerusform>
-            <numerusform>خطأ واحد</numerusform>
-            <numerusform>خطآن</numerusform>
-            <numerusform>%n أخطاء</numerusform>
-            <numerusform>%n خطأً</numerusform>
-            <numerusform>%n خطأ</numerusform>
         </translation>
     </message>
 </context>
@@ -5340,10 +5336,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Sample</source>
         <translation>عيّنة</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
     </message>
     <message>
         <source>Nobody else has labelled here yet. Take their work in with “Merge”.</source>
@@ -5581,10 +5573,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
     </message>
     <message>
-        <source>moved with a new version</source>
-        <translation>انتقل مع صيغة جديدة</translation>
-    </message>
-    <message>
         <source>imported</source>
         <translation>استيراد</translation>
     </message>
@@ -5611,6 +5599,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>changed</source>
         <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>moved with a new version</source>
+        <translation>انتقل مع صيغة جديدة</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5660,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
     </message>
 </context>
 <context>
@@ -5807,10 +5806,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>التقدم</translation>
     </message>
     <message>
-        <source>✓ Saved, without the journal</source>
-        <translation>✓ محفوظ، دون اليومية</translation>
-    </message>
-    <message>
         <source>✓ Saved</source>
         <translation>✓ محفوظ</translation>
     </message>
@@ -5833,6 +5828,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+    <message>
+        <source>✓ Saved, without the journal</source>
+        <translation>✓ محفوظ، دون اليومية</translation>
     </message>
 </context>
 <context>
@@ -5873,21 +5872,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>إزالة %n مقالات</numerusform>
             <numerusform>إزالة %n مقالًا</numerusform>
             <numerusform>إزالة %n مقال</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a span first: all of its label go.</source>
-        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>لا إزالة</numerusform>
-            <numerusform>إزالة مقطع واحد من وسم</numerusform>
-            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5957,6 +5941,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -613,17 +613,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) with errors left out</source>
-        <translation>
-            <numerusform>%n file with errors left out</numerusform>
-            <numerusform>%n files with errors left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) repaired</source>
         <translation>
             <numerusform>%n article repaired</numerusform>
             <numerusform>%n articles repaired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: in the trash, or gone with it</source>
+        <translation>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+            <numerusform>%n left out: in the trash, or gone with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got another source</source>
+        <translation>
+            <numerusform>%n got another source</numerusform>
+            <numerusform>%n got another source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>%n file with errors left out</numerusform>
+            <numerusform>%n files with errors left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -659,34 +687,6 @@
         <translation>
             <numerusform>%n with the address of another</numerusform>
             <numerusform>%n with the address of another</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: in the trash, or gone with it</source>
-        <translation>
-            <numerusform>%n left out: in the trash, or gone with it</numerusform>
-            <numerusform>%n left out: in the trash, or gone with it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n got another source</source>
-        <translation>
-            <numerusform>%n got another source</numerusform>
-            <numerusform>%n got another source</numerusform>
         </translation>
     </message>
 </context>
@@ -788,13 +788,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>Remove %n span of one label</numerusform>
-            <numerusform>Remove %n spans of one label</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Bring back %n removal(s)</source>
         <translation>
             <numerusform>Bring back %n removal</numerusform>
@@ -820,6 +813,13 @@
         <translation>
             <numerusform>%n article gone for good</numerusform>
             <numerusform>%n articles gone for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,7 @@ NAMED = {
 # For the command line, where nobody in particular asks, or a part of what is above.
 NOT_ASKED_BY_THE_WINDOW = {
     "Project.agreement",
+    "Project.matching",
     "Review.gold",
     "Review.gold_records",
     "Review.suggestions",
