@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator.cli.arguments import PATH, document_ids, seen_by, split_shares
+from annotator.cli.document_options import (
+    DOCUMENT_OPTIONS,
+    document_filter,
+    with_document_options,
+)
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
+from annotator.core.document_filter import EVERY_DOCUMENT
 from annotator.formats.table import WRITTEN
 from annotator.project import Choice, OffToken, Project, Split
 
@@ -35,6 +41,7 @@ _NAMED = 3  # documents that a loss names; the manifest names all
 @click.option("--since", type=_DATE, help="Only what was published on this day or later.")
 @click.option("--until", type=_DATE, help="Only what was published on this day or before.")
 @click.option("--search", default="", metavar="WORDS", help="Only where headline or text has them.")
+@with_document_options
 @click.option("--assigned-to", default="", metavar="NAME", help="Only what is theirs to label.")
 @click.option(
     "--documents",
@@ -87,6 +94,9 @@ def export_command(
         status=Status(status) if status else None,
         since=since.date().isoformat() if since else "",
         until=until.date().isoformat() if until else "",
+        among=document_filter(
+            **{name: choice.pop(name) for name in DOCUMENT_OPTIONS}, rest=EVERY_DOCUMENT
+        ),
         **choice,
     )
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:

@@ -193,7 +193,10 @@ def _take_in(
     except BaseException as error:
         if is_new:
             _remove(project)
-        if isinstance(error, ImportFailed) and error.reason is Reason.TEXT_DIFFERS:
+        faults = error.faults if isinstance(error, ImportRefused) else [error]
+        if any(
+            isinstance(each, ImportFailed) and each.reason is Reason.TEXT_DIFFERS for each in faults
+        ):
             click.echo("With --as-new-versions corrected texts are taken in.", err=True)
         raise
 

@@ -64,7 +64,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """What a list of documents shows of one: ``row`` is its number in the project file."""
+    """What a list of documents shows of one: ``row`` is its number in the project file.
+
+    ``copies`` is how many documents are nearly the same, itself among them; 0 where none is.
+    """
 
     row: int
     id: str
@@ -74,6 +77,7 @@ class DocumentSummary:
     status: Status
     span_count: int
     is_flagged: bool = False
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ class Record:
     """A document with one annotator's set, as files carry it.
 
     ``annotator`` is a name; None where the file names nobody. ``line`` is where the record begins
-    in its file, counted from 1.
+    in its file, counted from 1. Where it ``is_reference``, its document has an id alone, and the
+    project has the rest.
     """
 
     document: Document
@@ -121,6 +126,7 @@ class Record:
     status: Status = Status.NEW
     spans: tuple[Span, ...] = ()
     line: int | None = None
+    is_reference: bool = False
 
 
 def check_kept(document: Document) -> None:

@@ -19,17 +19,17 @@ from annotator.formats.reading import (
 )
 from annotator.importers.encoding_guess import guess_encoding
 from annotator.importers.mojibake import find_mojibake
-from annotator.importers.tables.columns import roles_of
+from annotator.importers.tables.columns import ROWS_LOOKED_AT, roles_of, settled_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.formats.reading import Source
     from annotator.importers.mojibake import RepairedLine
 
-RECORDS, ROWS = 3, 30  # that a preview shows
+RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
 _LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
 
 
@@ -117,10 +117,17 @@ def _looked_at(source: Source, form: Form, encoding: str | None, is_certain: boo
     if not first:
         return found
     try:
-        roles = tuple(roles_of(first[0], form.columns))
+        roles = tuple(settled_roles(first[0], form.columns, first[1:]))
     except ImportFailed:
-        roles = tuple(roles_of(first[0], {}))  # the records will say what is wrong
+        roles = _roles_at_fault(first[0], form)  # the records will say what is wrong
     return replace(found, headers=first[0], roles=roles, rows=tuple(first[1:]))
+
+
+def _roles_at_fault(headers: Sequence[str], form: Form) -> tuple[str, ...]:
+    try:
+        return tuple(roles_of(headers, form.columns))
+    except ImportFailed:
+        return tuple(roles_of(headers, {}))
 
 
 def _with_records(found: Preview) -> Preview:

@@ -88,14 +88,14 @@ def opened(path: Path, form: Form = AS_FOUND) -> Generator[Source]:
         size = status.st_size if stat.S_ISREG(status.st_mode) else 0
         raw = file.peek()
         beginning = look_at(path, raw)
-        found = FORMATS[form.format] if form.format else _recognised(beginning)
+        found = FORMATS[form.format] if form.format else _recognised(beginning, path)
         encoding = form.encoding or marked_encoding(raw)
         if encoding is None or not found.is_text:
             yield Source(file, path, size, found, beginning, raw)
             return
         with BufferedReader(AsUtf8(file, encoding, path), PEEK) as text:
             beginning = look_at(path, text.peek())
-            found = FORMATS[form.format] if form.format else _recognised(beginning)
+            found = FORMATS[form.format] if form.format else _recognised(beginning, path)
             yield Source(text, path, size, found, beginning, raw)
 
 
@@ -161,8 +161,11 @@ def _known(beginning: Beginning) -> Format | None:
     return next((each for each in readable if beginning.suffix in each.suffixes), None)
 
 
-def _recognised(beginning: Beginning) -> Format:
-    return (
-        _known(beginning)
-        or FORMATS["jsonl" if beginning.content.lstrip().startswith(b'{"') else "text"]
-    )
+def _recognised(beginning: Beginning, path: Path) -> Format:
+    known = _known(beginning)
+    if known is not None:
+        return known
+    start = beginning.content.lstrip()
+    if start.startswith(b"<?xml"):
+        raise ImportFailed(Reason.UNKNOWN_KIND, path=path)  # its tags are nobody's article
+    return FORMATS["jsonl" if start.startswith(b'{"') else "text"]

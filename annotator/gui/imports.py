@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from annotator.formats.table import FORMATS
 from annotator.gui.dialogs.importing.answers import Answers, is_plain
 from annotator.gui.dialogs.importing.result_page import ReportWords
 from annotator.gui.dialogs.importing.wizard import ImportWizard
+from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
 from annotator.gui.project_files import SUFFIX
 from annotator.project import ImportReport, Intent, Project
@@ -60,6 +62,8 @@ class Imports(QObject):
         self._settings = settings
         self._window = window
         self._in_doubt: list[Preview] = []
+        self._corrected = 0
+        self._ask_versions = AskVersions(self)
         self._refusal: AnnotatorError | None = None
         self._words = ReportWords(self)
         window.setAcceptDrops(True)
@@ -67,11 +71,12 @@ class Imports(QObject):
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of this part do, by their ids."""
-        return {"import_articles": self.ask}
+        return {"import_articles": self.ask, "import_folder": self.ask_folder}
 
     def ask(self) -> None:
         """Ask for articles and take them in."""
         suffixes = {f"*{suffix}" for each in FORMATS.values() for suffix in each.suffixes}
+        suffixes.add("*.zip")
         articles = self.tr("Articles ({suffixes})").format(suffixes=" ".join(sorted(suffixes)))
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
@@ -82,7 +87,15 @@ class Imports(QObject):
         if chosen:
             self.import_files([Path(name) for name in chosen])
 
-    def import_files(self, paths: Sequence[Path]) -> None:
+    def ask_folder(self) -> None:
+        """Ask for a folder and take in all that is in it."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder"), str(self._settings.last_folder)
+        )
+        if chosen:
+            self.import_files([Path(chosen)])
+
+    def import_files(self, paths: Sequence[Path], *, as_new_versions: bool = False) -> None:
         """Take files into the open project: all of them or none, after questions if need be."""
         project = self._controller.project
         if project is None:
@@ -94,6 +107,7 @@ class Imports(QObject):
             self._controller.annotator.name,
             project.label_set(),
             [each.name for each in project.annotators()],
+            as_new_versions,
         )
 
         def keep(report: ImportReport | None) -> None:
@@ -103,17 +117,25 @@ class Imports(QObject):
                 self._tell(report)
 
         def fail(error: AnnotatorError) -> None:
-            if error.reason in _MENDABLE:
+            if corrected := count_corrected(error):
+                self._corrected = corrected
+            elif error.reason in _MENDABLE:
                 self._in_doubt = look.found
             elif isinstance(error, ImportRefused) or look.has_several_files():
                 self._in_doubt, self._refusal = look.found, error
             else:
                 self._files.failed.emit(error)
 
-        self._in_doubt, self._refusal = [], None
+        def end() -> None:
+            self._on_looked()
+            if self._corrected:
+                again = partial(self.import_files, paths, as_new_versions=True)
+                self._ask_versions.ask(self._corrected, again, self._window)
+
+        self._in_doubt, self._refusal, self._corrected = [], None, 0
         self._files.only_read()
         title = self.tr("Importing articles…")
-        self._files.run(title, look.take_in, keep, self._on_looked, fail).start()
+        self._files.run(title, look.take_in, keep, end, fail).start()
 
     def _on_looked(self) -> None:
         self._files.end_import()
@@ -187,6 +209,7 @@ class _FirstLook:
     annotator: str
     labels: LabelSet
     names: Sequence[str]
+    as_new_versions: bool = False
     found: list[Preview] = field(default_factory=list)
 
     def take_in(self, report: Progress) -> ImportReport | None:
@@ -197,7 +220,8 @@ class _FirstLook:
         if any(self._is_in_doubt(each) for each in self.found):
             return None
         with Project.open(self.project) as project:
-            return project.take_in(self.paths, Intent(annotator=self.annotator), report)
+            intent = Intent(annotator=self.annotator, as_new_versions=self.as_new_versions)
+            return project.take_in(self.paths, intent, report)
 
     def has_several_files(self) -> bool:
         """Tell whether there are more files than one, in folders and archives too."""

@@ -22,6 +22,7 @@ from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
 from annotator.gui.conditions import refresh_conditions
+from annotator.gui.copies.copies_mode import CopiesMode
 from annotator.gui.exports import Exports
 from annotator.gui.imports import Imports
 from annotator.gui.keeping import Keeping
@@ -46,6 +47,7 @@ from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.trash.trash_mode import TrashMode
 from annotator.gui.unsaved_acts import UnsavedActs
+from annotator.gui.versions.version_mode import VersionMode
 from annotator.gui.window_dialogs import WindowDialogs
 from annotator.gui.wishes import connect_wishes
 
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self.assigning = AssignMode(
             controller, self.files, self.document_panel, self.documents, settings, self
         )
+        self.versions = VersionMode(controller, self.article, self.files, self)
         self.trash = TrashMode(
             controller,
             self.files,
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             self,
         )
+        self.copies = CopiesMode(controller, self.files, self.documents, self)
         spans = SpanListModel(controller, self._consistency, self)
         self.span_panel = SpanPanel(
             controller, self._consistency, spans, self.review.card, settings
@@ -187,6 +191,7 @@ class MainWindow(QMainWindow):
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.trash.leaving.connect(self.span_panel.commit_note)
+        self.copies.hint_given.connect(self.status_line.hint)
         self.walk.hint_given.connect(self.status_line.hint)
         self.review.walk.hint_given.connect(self.status_line.hint)
         self.comparing.walk.hint_given.connect(self.status_line.hint)

@@ -12,9 +12,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from annotator.gui.translation import isolated
 from annotator.wording import SENTENCES
 
-_VALUE_SHOWN = 300  # code points of a value from outside in a sentence
+_VALUE_SHOWN = 300  # code points of a value from outside in a list of faults
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.errors import AnnotatorError
@@ -23,31 +25,39 @@ if TYPE_CHECKING:
 
 def error_text(error: AnnotatorError) -> str:
     """Return the translated sentence for an error, after its place where it has one."""
-    words = _sentence(error)
+    words = _sentence(error, None)
     if error.path is None:
         return words
-    place = error.path.name if error.line is None else f"{error.path.name}:{error.line}"
+    name = _shown(error.path)
+    place = name if error.line is None else f"{name}:{error.line}"
     return f"{isolated(place)} — {words}"
 
 
 def fault_line(error: AnnotatorError, *, is_shown: bool = True) -> str:
     """Return ``FILE:LINE: reason`` on one line, with the file's path where it is to be kept."""
     path = error.path
-    name = "" if path is None else path.name if is_shown else str(path)
+    name = "" if path is None else _shown(path) if is_shown else str(path)
     place = name if error.line is None else f"{name}:{error.line}"
-    words = _sentence(error)
+    words = _sentence(error, _VALUE_SHOWN)
     line = f"{isolated(place) if is_shown else place}: {words}" if place else words
     return " ".join(line.split())
 
 
-def _sentence(error: AnnotatorError) -> str:
+def _shown(path: Path) -> str:
+    """Return a file's name; of a file in an archive also where it is in there."""
+    archive = next((each for each in path.parents if each.is_file()), None)
+    return path.name if archive is None else path.relative_to(archive.parent).as_posix()
+
+
+def _sentence(error: AnnotatorError, most: int | None) -> str:
+    """Return an error's sentence, its values cut to so many code points."""
     sentence = QCoreApplication.translate("Reason", SENTENCES[error.reason])
-    details = {name: isolated(_short(str(value))) for name, value in error.details.items()}
+    details = {name: isolated(_short(str(value), most)) for name, value in error.details.items()}
     return sentence.format(**details)
 
 
-def _short(value: str) -> str:
-    return value if len(value) <= _VALUE_SHOWN else f"{value[:_VALUE_SHOWN]}…"
+def _short(value: str, most: int | None) -> str:
+    return value if most is None or len(value) <= most else f"{value[:most]}…"
 
 
 def opening_text(project: Project) -> str:

@@ -178,6 +178,8 @@ class ProjectController(QObject):
         """Go on with the same file, opened again after an import; undo is kept."""
         self.project = project
         self.labels = project.label_set()
+        if self.document is not None and project.row_of(self.document.id) is None:
+            self.open_document(project.versions.present_row(self.document.id) or 0)
         self.documents_changed.emit()
 
     def _find_annotator(self, project: Project, name: str) -> Annotator:

@@ -37,7 +37,7 @@ class ProjectFiles(QObject):
     failed = Signal(object)
     hint_given = Signal(str)
     imported = Signal()
-    checked = Signal(list)
+    checked = Signal(object)
     damaged = Signal(object)
 
     def __init__(

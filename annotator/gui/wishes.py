@@ -67,6 +67,7 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         "show_spans": window.fold_panels,
         "show_popup": lambda: taste.choose_popup(window.actions_["show_popup"].isChecked()),
         "remove_span": window.remove_spans,
+        "remove_alike": lambda: window.trash.remove_alike(article.selected_span()),
         "edit_note": window.span_panel.focus_note,
         "end_left": lambda: article.move_end(leftwards=True),
         "end_right": lambda: article.move_end(leftwards=False),
@@ -106,4 +107,6 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         **window.handover.wishes(),
         **window.assigning.wishes(),
         **window.trash.wishes(),
+        **window.copies.wishes(),
+        **window.versions.wishes(),
     }

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.sketches import scheme, sketch
 from annotator.core.progress import Progress, silent
+from annotator.project.copy_suggestions import name_of_rule, suggest
 from annotator.store import documents
 from annotator.store.copies import listing
 from annotator.store.copies.grouping import (
     Sketcher,
     count_pending,
     group,
+    is_pending,
     lend_tables,
     read_pending,
 )
@@ -22,6 +24,8 @@ from annotator.store.copies.listing import CopiedDocument
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from annotator.core.document import Annotator
+    from annotator.core.edits import Batch
     from annotator.store.file.database import Database
 
 __all__ = ["SKETCHER", "CopiedDocument", "Copies", "Sketched", "group_keys"]
@@ -52,6 +56,10 @@ class Copies:
     def pending(self) -> int:
         """Return how many documents are not grouped yet."""
         return count_pending(self._database, SKETCHER.scheme())
+
+    def is_pending(self) -> bool:
+        """Tell whether documents came or were removed since the last grouping; reads little."""
+        return is_pending(self._database)
 
     def sketch_some(self, most: int = _AT_ONCE) -> Sketched:
         """Return some documents that are not grouped yet, ready for it; nothing is written."""
@@ -109,6 +117,19 @@ class Copies:
     def count(self, after: int = 0) -> tuple[int, int]:
         """Return how many documents after a row are in a group, and in how many groups."""
         return listing.count_copies(self._database, after)
+
+    def rule(self, annotators: Sequence[Annotator]) -> str:
+        """Return the name of the rule that suggests in copies, which none of these persons has."""
+        return name_of_rule(annotators)
+
+    def suggest(
+        self, row: int, annotator_id: str, rule_id: str, report: Progress = silent
+    ) -> Batch:
+        """Return the act that suggests an annotator's spans in the copies of a document.
+
+        Those that are assigned to others are left out. Progress is in copies.
+        """
+        return suggest(self._database, row, annotator_id, rule_id, report)
 
     @contextmanager
     def complete(self, report: Progress = silent) -> Iterator[None]:

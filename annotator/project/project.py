@@ -24,7 +24,7 @@ from annotator.formats.form import Form
 from annotator.project.backups import keep_before_migration
 from annotator.project.choice import EVERYTHING, Choice
 from annotator.project.copies import SKETCHER, Copies
-from annotator.project.exporting.chosen import find_annotator
+from annotator.project.exporting.chosen import check_choice, find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.handover import Handover
@@ -215,8 +215,8 @@ class Project:
 
         ``status`` is this annotator's; ``search`` is looked for in headline and text, folded.
         """
-        number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.list_rows(self._database, number, status, fold(search))
+        statuses = () if status is None else (status,)
+        return self.listed(annotator_id, DocumentFilter(statuses=statuses, text=search))
 
     def listed(
         self,
@@ -232,6 +232,16 @@ class Project:
         number = annotation_sets.number_of(self._database, annotator_id)
         folded = replace(wanted, text=fold(wanted.text))
         return list_documents(self._database, folded, number, sorting, report)
+
+    def matching(self, wanted: DocumentFilter, report: Progress = silent) -> Sequence[int]:
+        """Return the rows of the documents that pass, for nobody in particular, as imported.
+
+        Raises:
+            AnnotatorError: it names an annotator or a label that is not there.
+        """
+        choice = Choice(among=wanted)
+        check_choice(self._database, self.label_set(), choice)
+        return self.listed("", wanted, AS_IMPORTED, report)
 
     def sources(self, most: int) -> list[str]:
         """Return where documents came from, each source once, at most so many."""

@@ -94,7 +94,9 @@ def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> I
         if done % _STEPS == 0:
             report(min(done, total), total)
 
-    total = documents + 2 * events
+    with_copies = sketcher is not None and _has_table(database, "copy_progress")
+    sketches = int(database.value("SELECT count(*) FROM copy_sketch")) if with_copies else 0
+    total = documents + 2 * events + sketches
     report(0, total)
     with database.snapshot():
         faulty = False
@@ -104,7 +106,7 @@ def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> I
                 yield finding
         if not faulty and not database.newer:
             yield from _check_tables(database, step)
-            if sketcher is not None and _has_table(database, "copy_progress"):
+            if sketcher is not None and with_copies:
                 for table, row in find_differences(database, sketcher, step):
                     yield Finding(Fault.TABLES_DIFFER, {"table": table, "row": row})
     report(total, total)

@@ -51,10 +51,10 @@ def list_documents(
     ``annotator`` is who asks. A set that they may not see yet is as if it were not there.
     Progress is in documents, of those whose texts are looked at.
     """
-    lists = _Lists(database, annotator)
     if wanted == EVERY_DOCUMENT and sorting.order is Order.IMPORTED:
-        every = lists.every_row
+        every = list_every_row(database)
         return every[::-1] if sorting.descending else every
+    lists = _Lists(database, annotator)
     passing = lists.passing(wanted, report)
     return lists.sorted(passing, sorting)
 
@@ -122,29 +122,34 @@ class _Lists:
             keyed.reverse()
         rest = self._listed(self._every & ~self._set_of(keyed))
         marks = self._marks(passing)
-        ordered = array("q", (row for row in keyed if marks[row]))
-        ordered.extend(row for row in rest if marks[row])
+        ordered = array("q", compress(keyed, map(marks.__getitem__, keyed)))
+        ordered.extend(compress(rest, map(marks.__getitem__, rest)))
         return ordered
 
     def _by_sets(self, wanted: DocumentFilter) -> int:
         """Return the documents over which one of the sets that are meant is as wanted."""
-        numbers = self._numbers(wanted)
-        hidden = {each: self._hidden(each) for each in numbers}
-        is_new = self._every
-        for each in numbers:
+        hidden = {each: self._hidden(each) for each in self._numbers(wanted)}
+        is_alone = not any((wanted.statuses, wanted.labels, wanted.flagged, wanted.noted))
+        is_new = 0
+        if is_alone or Status.NEW in wanted.statuses:
+            is_new = self._new(hidden)
+        if is_alone:
+            return self._every & ~is_new
+        found = 0
+        for each, unseen in hidden.items():
+            found |= self._of_set(wanted, each, ~unseen, is_new)
+        return found
+
+    def _new(self, hidden: dict[int | None, int]) -> int:
+        """Return the documents that none of these annotators has begun, as far as is seen."""
+        found = self._every
+        for each, unseen in hidden.items():
             begun = self._asked(
                 "SELECT document AS row FROM annotation_set WHERE annotator IS ?"
                 " AND status IN ('in_progress', 'skipped', 'done')",
                 each,
             )
-            is_new &= ~(begun & ~hidden[each])
-        found = 0
-        for each in numbers:
-            seen = ~hidden[each]
-            if not any((wanted.statuses, wanted.labels, wanted.flagged, wanted.noted)):
-                found |= self._every & ~is_new & seen
-                continue
-            found |= self._of_set(wanted, each, seen, is_new)
+            found &= ~(begun & ~unseen)
         return found
 
     def _of_set(self, wanted: DocumentFilter, number: int | None, seen: int, is_new: int) -> int:

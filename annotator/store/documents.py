@@ -11,6 +11,7 @@ import orjson
 
 from annotator.core.document import Document, DocumentSummary, Status
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.store.copies.listing import read_sizes
 from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
@@ -137,28 +138,6 @@ def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:
     return {document_id: title for document_id, title in found if document_id in document_ids}
 
 
-def list_rows(
-    database: Database, annotator: int | None, status: Status | None, search: str
-) -> Sequence[int]:
-    """Return the rows of the documents with this status and folded words, in project order."""
-    if status is None and not search:
-        return list_every_row(database)
-    sql, values = "SELECT row FROM document AS d", list[object]()
-    conditions = list[str]()
-    own = "SELECT 1 FROM annotation_set AS s WHERE s.document = d.row AND s.annotator IS ?"
-    if status is Status.NEW:
-        conditions.append(f"NOT EXISTS ({own} AND s.status <> 'new')")
-        values.append(annotator)
-    elif status is not None:
-        conditions.append(f"EXISTS ({own} AND s.status = ?)")
-        values += [annotator, str(status)]
-    if search:
-        conditions.append("instr(d.search, ?) > 0")
-        values.append(search)
-    sql += " WHERE " + " AND ".join(conditions)
-    return array("q", (row for (row,) in database.stream(f"{sql} ORDER BY row", values)))
-
-
 def list_every_row(database: Database) -> Sequence[int]:
     """Return the rows of all documents, in project order."""
     last = last_row(database)
@@ -251,14 +230,23 @@ def read_summaries(
         f" WHERE d.row IN ({','.join('?' * len(rows))})",
         (annotator, *rows),
     )
-    by_row = {row[0]: _summary(row) for row in found}
+    sizes = read_sizes(database, rows)
+    by_row = {row[0]: _summary(row, sizes.get(row[0], 0)) for row in found}
     return [by_row[row] for row in rows if row in by_row]
 
 
-def _summary(row: Row) -> DocumentSummary:
+def _summary(row: Row, copies: int) -> DocumentSummary:
     number, document_id, title, source, published, status, count, flagged = row
     return DocumentSummary(
-        number, document_id, title, source, published, status_of(status), count, bool(flagged)
+        number,
+        document_id,
+        title,
+        source,
+        published,
+        status_of(status),
+        count,
+        bool(flagged),
+        copies,
     )
 
 

@@ -363,6 +363,30 @@
         <source>Trash…</source>
         <translation>سلة المحذوفات…</translation>
     </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Copies of the article…</source>
+        <translation>نسخ المقال…</translation>
+    </message>
+    <message>
+        <source>Versions of the article…</source>
+        <translation>صيغ المقال…</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Moved labels…</source>
+        <translation>الوسوم المنقولة…</translation>
+    </message>
+    <message>
+        <source>Remove all spans of this label here</source>
+        <translation>أزل كل مقاطع هذا الوسم هنا</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -548,6 +572,13 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePanel</name>
     <message>
         <source>Label as {label}</source>
@@ -627,6 +658,10 @@ Let two annotators label the same articles: change who labels with File → Who 
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
+    <message>
+        <source>Spans of the article {id}, which the project should have</source>
+        <translation>مقاطع المقال {id}، ويُفترض أنه في المشروع</translation>
+    </message>
 </context>
 <context>
     <name>ArticleWalk</name>
@@ -669,6 +704,36 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>This is the first article of the list.</source>
         <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>AskVersions</name>
+    <message>
+        <source>Corrected articles</source>
+        <translation>مقالات مصحّحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have another text here than in the files.</source>
+        <translation>
+            <numerusform>لا مقال يختلف نصه هنا عن الملفات.</numerusform>
+            <numerusform>مقال واحد نصه هنا غير نصه في الملفات.</numerusform>
+            <numerusform>مقالان نصهما هنا غير نصهما في الملفات.</numerusform>
+            <numerusform>%n مقالات نصها هنا غير نصها في الملفات.</numerusform>
+            <numerusform>%n مقالًا نصها هنا غير نصها في الملفات.</numerusform>
+            <numerusform>%n مقال نصها هنا غير نصها في الملفات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As new versions they take the place of the former ones, which stay to be read. Spans move with their words; those whose words changed wait to be confirmed.</source>
+        <translation>إن أُخذت صيغًا جديدة حلّت محل السابقة، وتبقى السابقة للقراءة. تنتقل المقاطع مع كلماتها، وما تغيّرت كلماته ينتظر التأكيد.</translation>
+    </message>
+    <message>
+        <source>Take as new versions</source>
+        <translation>خذها صيغًا جديدة</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>لا تستورد شيئًا</translation>
     </message>
 </context>
 <context>
@@ -1176,10 +1241,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>ابدأ من</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
-    </message>
-    <message>
         <source>There are not two annotators here yet whose spans could be compared.</source>
         <translation>ليس هنا بعدُ موسِّمان تُقارَن مقاطعهما.</translation>
     </message>
@@ -1350,6 +1411,66 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>Redo: {what}</source>
         <translation>إعادة: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies of the article</source>
+        <translation>نسخ المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>لا مقال له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقال واحد له نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>مقالان لهما نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالات لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقالًا لها نص يكاد يكون هذا النص.</numerusform>
+            <numerusform>%n مقال لها نص يكاد يكون هذا النص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Suggest my spans in the copies</source>
+        <translation>اقتراح مقاطعي في النسخ</translation>
+    </message>
+    <message>
+        <source>Where the same words stand. Review takes each or refuses it.</source>
+        <translation>حيث تقوم الكلمات نفسها. والمراجعة تقبل كلًّا منها أو ترفضه.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>فتح النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>لا مقال له نسخ.</numerusform>
+            <numerusform>مقال واحد له نسخ.</numerusform>
+            <numerusform>مقالان لهما نسخ.</numerusform>
+            <numerusform>%n مقالات لها نسخ.</numerusform>
+            <numerusform>%n مقالًا لها نسخ.</numerusform>
+            <numerusform>%n مقال لها نسخ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is nearly the same as this one.</source>
+        <translation>لا مقال يكاد يكون هذا المقال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest in copies of this article.</source>
+        <translation>ليس في نسخ هذا المقال ما يُقترح.</translation>
+    </message>
+    <message>
+        <source>Suggest in copies</source>
+        <translation>الاقتراح في النسخ</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1847,18 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>File</source>
         <translation>ملف</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} موجود من قبل. أتستبدله؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدل</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1779,6 +1912,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>بلا نسخ</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>%n نسخ</numerusform>
+            <numerusform>%n نسخة</numerusform>
+            <numerusform>%n نسخة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>About the article</source>
@@ -1829,6 +1976,21 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
             <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>نسخة أخرى</numerusform>
+            <numerusform>نسختان أخريان</numerusform>
+            <numerusform>%n نسخ أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
+            <numerusform>%n نسخة أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -1922,10 +2084,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>التصفية</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
         <source>No article matches.</source>
         <translation>لا مقال يطابق البحث.</translation>
     </message>
@@ -1985,6 +2143,63 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>بحث في %n مقالات…</numerusform>
             <numerusform>بحث في %n مقالًا…</numerusform>
             <numerusform>بحث في %n مقال…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVersions</name>
+    <message>
+        <source>Versions of the article</source>
+        <translation>صيغ المقال</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Let this version count</source>
+        <translation>اعتمد هذه الصيغة</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>المعتمدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>بلا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>This version is shown in the window, with its spans.</source>
+        <translation>هذه الصيغة معروضة في النافذة مع مقاطعها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>لا أحكام</numerusform>
+            <numerusform>حكم واحد</numerusform>
+            <numerusform>حكمان</numerusform>
+            <numerusform>%n أحكام</numerusform>
+            <numerusform>%n حكمًا</numerusform>
+            <numerusform>%n حكم</numerusform>
         </translation>
     </message>
 </context>
@@ -2222,16 +2437,12 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الأمر في الحافظة.</translation>
     </message>
     <message>
-        <source>{name} is there already. Replace it?</source>
-        <translation>{name} موجود من قبل. أتستبدله؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدل</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Say where to, as a file in a folder.</source>
+        <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
     </message>
 </context>
 <context>
@@ -2297,10 +2508,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>&amp;Save all…</source>
         <translation>&amp;حفظ الكل…</translation>
     </message>
-    <message>
-        <source>&amp;Leave out the files with errors</source>
-        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
-    </message>
     <message numerus="yes">
         <source>%n error(s). Nothing was imported.</source>
         <translation>
@@ -2346,6 +2553,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Saved.</source>
         <translation>حُفظت.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the files with errors</source>
+        <translation>&amp;ترك الملفات التي فيها أخطاء</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2627,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
     </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -2426,14 +2645,6 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Repair text that was once read in a wrong encoding</source>
-        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
-    </message>
-    <message>
-        <source>It is read as {before}; repaired it is {after}.</source>
-        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
     </message>
 </context>
 <context>
@@ -2535,10 +2746,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>مهام بتوسيمها وعلاقاتها</translation>
     </message>
     <message>
-        <source>Flat tasks, for scripts that read this form</source>
-        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
-    </message>
-    <message>
         <source>Lines with entities and relations</source>
         <translation>أسطر بكيانات وعلاقات</translation>
     </message>
@@ -2625,6 +2832,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The same as JSON</source>
         <translation>مثلها بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Flat tasks, for scripts that read this form</source>
+        <translation>مهام مسطّحة لبرامج تقرؤها</translation>
     </message>
 </context>
 <context>
@@ -3045,17 +3256,13 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Importing articles…</source>
         <translation>يجري استيراد المقالات…</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
-    <message>
-        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
-        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
-    </message>
-    <message>
-        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
-        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
-    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
@@ -3125,6 +3332,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Of the last work some may be missing.</source>
         <translation>قد ينقص شيء من آخر العمل.</translation>
+    </message>
+    <message>
+        <source>Your work is saved, but its second copy, the journal beside the project, is not: {fault} Make room there, or let the folder be written to: what is lacking is then added by itself.</source>
+        <translation>عملك محفوظ، لكن نسخته الثانية (اليومية المجاورة للمشروع) لا تُكتب: {fault} وفّر مساحة هناك أو اسمح بالكتابة في المجلد، وسيُضاف ما ينقص تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The project {name} is saved, but no backup of it could be made on closing: {fault} Make room, open it again, and make one: File → Backups…</source>
+        <translation>المشروع {name} محفوظ، لكن تعذّر إنشاء نسخة احتياطية منه عند الإغلاق: {fault} وفّر مساحة ثم افتحه من جديد وأنشئ نسخة: «ملف» ← «النسخ الاحتياطية…».</translation>
     </message>
 </context>
 <context>
@@ -4056,14 +4271,95 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>MovedLabels</name>
+    <message>
+        <source>Moved labels</source>
+        <translation>الوسوم المنقولة</translation>
+    </message>
+    <message>
+        <source>In the former version</source>
+        <translation>في الصيغة السابقة</translation>
+    </message>
+    <message>
+        <source>In the present version</source>
+        <translation>في الصيغة الحالية</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>قبول (Enter)</translation>
+    </message>
+    <message>
+        <source>Put on the selection (P)</source>
+        <translation>ضعه على التحديد (P)</translation>
+    </message>
+    <message>
+        <source>Select the words in the article first.</source>
+        <translation>حدّد الكلمات في المقال أولًا.</translation>
+    </message>
+    <message>
+        <source>Drop (Delete)</source>
+        <translation>إسقاط (Delete)</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) to confirm in this article</source>
+        <translation>
+            <numerusform>لا مقاطع للتأكيد في هذا المقال</numerusform>
+            <numerusform>مقطع واحد للتأكيد في هذا المقال</numerusform>
+            <numerusform>مقطعان للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقاطع للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقطعًا للتأكيد في هذا المقال</numerusform>
+            <numerusform>%n مقطع للتأكيد في هذا المقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>لا شيء في الجملة</numerusform>
+            <numerusform>واحد في الجملة</numerusform>
+            <numerusform>اثنان في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+            <numerusform>%n في الجملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be confirmed.</source>
+        <translation>لا شيء ينتظر التأكيد.</translation>
+    </message>
+    <message>
+        <source>the words are changed</source>
+        <translation>تغيّرت الكلمات</translation>
+    </message>
+    <message>
+        <source>the words stand in several places</source>
+        <translation>الكلمات في أكثر من موضع</translation>
+    </message>
+    <message>
+        <source>the words stand elsewhere</source>
+        <translation>الكلمات في موضع آخر</translation>
+    </message>
+    <message>
+        <source>the words are gone</source>
+        <translation>لم تعد الكلمات موجودة</translation>
+    </message>
+    <message>
+        <source>Confirm a moved label</source>
+        <translation>تأكيد وسم منقول</translation>
+    </message>
+    <message>
+        <source>Drop a moved label</source>
+        <translation>إسقاط وسم منقول</translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
-    </message>
-    <message>
-        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
-        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -4080,6 +4376,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>How to mark words, undo, finish an article and export.</source>
         <translation>كيف تسم الكلمات، وتتراجع، وتنجز المقال، وتصدّر.</translation>
+    </message>
+    <message>
+        <source>Text, tables or other tools&apos; files; each text file is an article.</source>
+        <translation>نصوص أو جداول أو ملفات أدوات أخرى؛ كل ملف نصي مقال.</translation>
     </message>
 </context>
 <context>
@@ -4618,10 +4918,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>هذا ملف مشروع. اختر اسمًا آخر للتصدير.</translation>
     </message>
     <message>
-        <source>Another version of the document has been chosen in the meantime.</source>
-        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
-    </message>
-    <message>
         <source>This article is yours to label too: others&apos; spans in it can be seen when both have done it.</source>
         <translation>هذا المقال من نصيبك أيضًا: تُرى مقاطع غيرك فيه حين يفرغ منه كلاكما.</translation>
     </message>
@@ -4721,6 +5017,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>The documents have been assigned otherwise in the meantime.</source>
         <translation>أُسندت المقالات في هذه الأثناء إسنادًا آخر.</translation>
     </message>
+    <message>
+        <source>Another version of the document has been chosen in the meantime.</source>
+        <translation>اختيرت صيغة أخرى للمقال في هذه الأثناء.</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>
@@ -4791,17 +5091,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) with errors left out</source>
-        <translation>
-            <numerusform>لم يُترك ملف</numerusform>
-            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
-            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
-            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
-            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
-            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) repaired</source>
         <translation>
             <numerusform>لم يُصلح مقال</numerusform>
@@ -4840,6 +5129,72 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n أخطاء</numerusform>
             <numerusform>%n خطأً</numerusform>
             <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>لم يُترك ملف</numerusform>
+            <numerusform>تُرك ملف واحد فيه أخطاء</numerusform>
+            <numerusform>تُرك ملفان فيهما أخطاء</numerusform>
+            <numerusform>تُركت %n ملفات فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملفًا فيها أخطاء</numerusform>
+            <numerusform>تُرك %n ملف فيها أخطاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>لا صيغ جديدة</numerusform>
+            <numerusform>صيغة جديدة واحدة</numerusform>
+            <numerusform>صيغتان جديدتان</numerusform>
+            <numerusform>%n صيغ جديدة</numerusform>
+            <numerusform>%n صيغة جديدة</numerusform>
+            <numerusform>%n صيغة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) moved with them</source>
+        <translation>
+            <numerusform>لم ينتقل معها مقطع</numerusform>
+            <numerusform>انتقل معها مقطع واحد</numerusform>
+            <numerusform>انتقل معها مقطعان</numerusform>
+            <numerusform>انتقلت معها %n مقاطع</numerusform>
+            <numerusform>انتقل معها %n مقطعًا</numerusform>
+            <numerusform>انتقل معها %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm: Label → Moved labels</source>
+        <translation>
+            <numerusform>لا شيء للتأكيد</numerusform>
+            <numerusform>واحد للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>اثنان للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+            <numerusform>%n للتأكيد: وسم ← الوسوم المنقولة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: texts of former versions</source>
+        <translation>
+            <numerusform>لم يُترك شيء</numerusform>
+            <numerusform>تُرك واحد: نصه لصيغة سابقة</numerusform>
+            <numerusform>تُرك اثنان: نصاهما لصيغتين سابقتين</numerusform>
+            <numerusform>تُركت %n: نصوصها لصيغ سابقة</numerusform>
+            <numerusform>تُرك %n: نصوصها لصيغ سابقة</numerusform>
+            <numerusform>تُرك %n: نصوصها لصيغ سابقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the address of another</source>
+        <translation>
+            <numerusform>لا مقال بعنوان غيره</numerusform>
+            <numerusform>واحد له رابط مقال آخر</numerusform>
+            <numerusform>اثنان لهما رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
+            <numerusform>%n لها رابط مقال آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -4981,10 +5336,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Sample</source>
         <translation>عيّنة</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>ابدأ</translation>
     </message>
     <message>
         <source>Nobody else has labelled here yet. Take their work in with “Merge”.</source>
@@ -5222,10 +5573,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>للكلمات نفسها وسم آخر. ابحث عنها.</translation>
     </message>
     <message>
-        <source>moved with a new version</source>
-        <translation>انتقل مع صيغة جديدة</translation>
-    </message>
-    <message>
         <source>imported</source>
         <translation>استيراد</translation>
     </message>
@@ -5252,6 +5599,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>changed</source>
         <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>moved with a new version</source>
+        <translation>انتقل مع صيغة جديدة</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5660,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is left to settle so.</source>
         <translation>لم يبق ما يُحسم هكذا.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
     </message>
 </context>
 <context>
@@ -5448,10 +5806,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>التقدم</translation>
     </message>
     <message>
-        <source>✓ Saved, without the journal</source>
-        <translation>✓ محفوظ، دون اليومية</translation>
-    </message>
-    <message>
         <source>✓ Saved</source>
         <translation>✓ محفوظ</translation>
     </message>
@@ -5474,6 +5828,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Annotator: {name}</source>
         <translation>الموسِّم: {name}</translation>
+    </message>
+    <message>
+        <source>✓ Saved, without the journal</source>
+        <translation>✓ محفوظ، دون اليومية</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5941,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5738,6 +6111,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>{version}, for all of this kind…</source>
         <translation>{version}، لكل ما هو من هذا النوع…</translation>
+    </message>
+</context>
+<context>
+    <name>VersionMode</name>
+    <message>
+        <source>The article has no other versions.</source>
+        <translation>ليس للمقال صيغ أخرى.</translation>
+    </message>
+    <message>
+        <source>Let another version count</source>
+        <translation>اعتماد صيغة أخرى</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AskVersions</name>
+    <message numerus="yes">
+        <source>%n article(s) have another text here than in the files.</source>
+        <translation>
+            <numerusform>%n article has another text here than in the files.</numerusform>
+            <numerusform>%n articles have another text here than in the files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignArticles</name>
     <message numerus="yes">
         <source>%n article(s) to assign</source>
@@ -77,6 +87,26 @@
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) have nearly the same text.</source>
+        <translation>
+            <numerusform>%n article has nearly the same text.</numerusform>
+            <numerusform>%n articles have nearly the same text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMode</name>
+    <message numerus="yes">
+        <source>%n article(s) have near copies.</source>
+        <translation>
+            <numerusform>%n article has near copies.</numerusform>
+            <numerusform>%n articles have near copies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsMode</name>
     <message numerus="yes">
         <source>%n correction(s) to look at: Review → My corrections</source>
@@ -111,12 +141,29 @@
     </message>
 </context>
 <context>
+    <name>DocumentDelegate</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +181,23 @@
         <translation>
             <numerusform>Search %n article…</numerusform>
             <numerusform>Search %n articles…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVersions</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
         </translation>
     </message>
 </context>
@@ -454,6 +518,23 @@
     </message>
 </context>
 <context>
+    <name>MovedLabels</name>
+    <message numerus="yes">
+        <source>%n span(s) to confirm in this article</source>
+        <translation>
+            <numerusform>%n span to confirm in this article</numerusform>
+            <numerusform>%n spans to confirm in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -532,13 +613,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) with errors left out</source>
-        <translation>
-            <numerusform>%n file with errors left out</numerusform>
-            <numerusform>%n files with errors left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s) repaired</source>
         <translation>
             <numerusform>%n article repaired</numerusform>
@@ -571,6 +645,48 @@
         <translation>
             <numerusform>%n got another source</numerusform>
             <numerusform>%n got another source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with errors left out</source>
+        <translation>
+            <numerusform>%n file with errors left out</numerusform>
+            <numerusform>%n files with errors left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new version(s)</source>
+        <translation>
+            <numerusform>%n new version</numerusform>
+            <numerusform>%n new versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) moved with them</source>
+        <translation>
+            <numerusform>%n span moved with them</numerusform>
+            <numerusform>%n spans moved with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm: Label → Moved labels</source>
+        <translation>
+            <numerusform>%n to confirm: Label → Moved labels</numerusform>
+            <numerusform>%n to confirm: Label → Moved labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: texts of former versions</source>
+        <translation>
+            <numerusform>%n left out: text of a former version</numerusform>
+            <numerusform>%n left out: texts of former versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the address of another</source>
+        <translation>
+            <numerusform>%n with the address of another</numerusform>
+            <numerusform>%n with the address of another</numerusform>
         </translation>
     </message>
 </context>
@@ -697,6 +813,13 @@
         <translation>
             <numerusform>%n article gone for good</numerusform>
             <numerusform>%n articles gone for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
         </translation>
     </message>
 </context>

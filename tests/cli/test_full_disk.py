@@ -16,14 +16,14 @@ _SAID = ": The disk is full. Nothing was changed; make room and try again.\n"
 
 @pytest.fixture
 def on_small_disk(tmp_path):
-    """Return a folder and the words that run a program for which it is a disk of 800 KiB.
+    """Return a folder and the words that run a program for which it is a disk of 1200 KiB.
 
     What the program leaves there is listed on its standard output, a project with its counts.
     """
     folder = tmp_path / "disk"
     folder.mkdir()
     script = """
-        mount -t tmpfs -o size=800k none "$0" || exit 9
+        mount -t tmpfs -o size=1200k none "$0" || exit 9
         cp "$0"/../*.hashiya "$0" 2>&-
         "$@"; status=$?
         cd "$0" && ls

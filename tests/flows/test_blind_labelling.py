@@ -30,6 +30,7 @@ from annotator.gui.dialogs.labels.label_fate import LabelFate
 from annotator.gui.dialogs.review.compare_setup import CompareSetup
 from annotator.gui.dialogs.review.gold import GoldDialog
 from annotator.gui.dialogs.review.guideline_suggestions import GuidelineSuggestions
+from annotator.gui.dialogs.review.hidden_words import HiddenWords
 from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.dialogs.team.hand_over import HandOver
 from tests.gui.dialogs.answers import answering, press_button
@@ -298,6 +299,16 @@ def test_open_figures_are_counted_anew_for_who_labels_now(window, qtbot):
     wait_for(qtbot, dashboard)
     assert words_in(dashboard) != seen
     assert not [each for each in words_in(dashboard) if "أهو اسم" in each]
+
+
+@pytest.mark.parametrize("part", ["agreement", "dashboard", "start_review", "compare"])
+def test_it_is_said_how_many_articles_stay_hidden(window, qtbot, part):
+    hidden, none = HiddenWords().sentence(1), HiddenWords().sentence(0)
+    assert hidden
+    assert not none
+    assert hidden in "\n".join(PARTS[part](window, qtbot))
+    window._controller.change_annotator(REVIEWER)
+    assert hidden not in "\n".join(PARTS[part](window, qtbot))
 
 
 def test_an_export_that_another_began_ends_with_them(window):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QThreadPool
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from annotator.core.assignment import Assign
 from annotator.core.document import Status
+from annotator.core.document_filter import AS_IMPORTED, DocumentFilter
 from annotator.core.edits import SetStatus
 from annotator.core.progress import silent
 from annotator.formats.reading import read_file
@@ -236,7 +238,7 @@ def test_no_name_and_no_label_is_nothing_to_export_and_said(dialog, qtbot):
 
 
 def test_what_is_in_the_list_now_is_what_is_exported(window, dialog, qtbot, tmp_path):
-    window.documents.set_filter("صندوق", None)
+    window.documents.show_wanted(DocumentFilter(text="صندوق"), AS_IMPORTED)
     dialog.choice.articles.setFocus()
     QTest.keyClick(dialog.choice.articles, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: dialog._survey is not None and dialog._survey.documents == 1)
@@ -255,6 +257,37 @@ def test_words_and_assignment_narrow_the_articles(dialog, qtbot, tmp_path):
     qtbot.waitUntil(lambda: dialog._survey is not None and dialog._survey.documents == 0)
     assert not dialog.write.isEnabled()
     assert dialog.fault.isVisible()
+
+
+def test_a_place_that_is_none_is_said(dialog, qtbot):
+    dialog.destination.field.setFocus()
+    dialog.destination.field.selectAll()
+    QTest.keyClick(dialog.destination.field, Qt.Key.Key_Delete)
+    assert dialog.fault.isVisible()
+    assert not dialog.write.isEnabled()
+
+
+def test_return_in_the_words_writes_nothing(dialog, qtbot, tmp_path):
+    dialog.choice.search.setFocus()
+    write(dialog.choice.search, "شركة")
+    QTest.keyClick(dialog.choice.search, Qt.Key.Key_Return)
+    ready(dialog, qtbot)
+    QTest.keyClick(dialog.choice.search, Qt.Key.Key_Enter)
+    assert dialog._job is None
+    assert not dialog.outcome.isVisible()
+
+
+@pytest.mark.skipif(find_spec("pyarrow") is not None, reason="pyarrow is here")
+def test_a_format_that_needs_a_package_says_which(dialog, qtbot):
+    choose_format(dialog, "parquet")
+    qtbot.waitUntil(lambda: dialog.fault.isVisible(), timeout=15_000)
+    assert "pyarrow" in dialog.fault.text()
+    assert not dialog.write.isEnabled()
+
+
+def test_the_window_closes_when_somebody_else_labels(window, dialog):
+    window._controller.change_annotator(HIND)
+    assert window.exports.dialog is None
 
 
 def test_splits_make_a_folder_with_like_parts(dialog, qtbot, tmp_path):

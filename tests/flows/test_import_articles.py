@@ -5,13 +5,16 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton
 
+from annotator.core.errors import ImportFailed, Reason
 from annotator.gui import project_files
+from annotator.gui.messages import error_text
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import select_text
 from tests.gui.texts import ARTICLE
+from tests.importers.articles.pages import page
 
 
 def bare(text):
@@ -147,3 +150,22 @@ def test_an_export_from_the_window_is_read_back_by_an_import(open_window, tmp_pa
     with Project.create(tmp_path / "again.hashiya") as other:
         report = other.import_files([out])
         assert (report.documents, report.spans) == (1, 1)
+
+
+def test_a_folder_is_chosen_and_all_in_it_comes_in(open_window, qtbot, tmp_path, monkeypatch):
+    window = open_window()
+    folder = tmp_path / "news"
+    (folder / "2024").mkdir(parents=True)
+    (folder / "2024" / "a.txt").write_text("عنوان قصير\nأعلن صندوق المنار شراء حصة", "utf-8")
+    (folder / "b.html").write_text(page("وقّعت شركة النورس عقدا مع صندوق المنار"), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(folder))
+    with qtbot.waitSignal(window.files.imported, timeout=15_000):
+        window.actions_["import_folder"].trigger()
+    assert counts(window)[0] == 2
+
+
+def test_a_fault_in_an_archive_is_named_with_its_path_inside(qtbot, tmp_path):
+    path = tmp_path / "news.zip"
+    path.write_bytes(b"PK")
+    fault = ImportFailed(Reason.BAD_JSON, path=path / "2024" / "a.jsonl", line=2, cause="x")
+    assert bare(error_text(fault)).startswith("news.zip/2024/a.jsonl:2 — ")

@@ -215,7 +215,9 @@ def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
     path.write_text(TEXT.encode().decode("cp1256"), "utf-8")
     window, wizard = wizard_on(path)
     box = wizard.files._repair
+    assert wizard.files.preview.view.text() != TEXT
     QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert wizard.files.preview.view.text() == TEXT
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)

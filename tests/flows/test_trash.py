@@ -136,6 +136,21 @@ def test_spans_removed_together_come_back_from_the_trash(window):
     dialog.close()
 
 
+def test_all_spans_of_a_label_go_as_one_act_and_come_back_from_the_trash(window):
+    for words, key in (("شركة النخيل", "1"), ("ريال", "1"), ("٣٠ مليون", "2")):
+        select_text(window.article.view, words)
+        press_latin(window, key)
+    first = window._controller.spans()[0]
+    window.article.view.select_span(first.id)
+    window.actions_["remove_alike"].trigger()
+    assert [span.text for span in window._controller.spans()] == ["٣٠ مليون ريال"]
+    dialog, view = trash(window)
+    assert view.model().rowCount() == 1
+    press(dialog.restore_all)
+    assert len(window._controller.spans()) == 3
+    dialog.close()
+
+
 def test_emptying_asks_with_the_count_and_cancel_keeps_all(window, qtbot):
     click(window, 0)
     click(window, 1, SHIFT)

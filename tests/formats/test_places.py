@@ -180,3 +180,18 @@ def test_a_workbook_and_a_word_document_are_no_archives_of_articles(tmp_path):
     path.write_bytes(word(paragraphs(TEXT)))
     assert found_in(path) == [(path, TEXT)]
     assert found_in(Path("none.txt")) == [(Path("none.txt"), Reason.FILE_MISSING)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
+@pytest.mark.parametrize("linked", ["b.ann", "b.txt"])
+def test_links_are_not_followed_out_of_a_folder_of_standoff(linked, tmp_path):
+    folder, outside = tmp_path / "brat", tmp_path / "outside"
+    folder.mkdir()
+    outside.mkdir()
+    for name, text in (("a", TEXT), ("b", f"سر {TEXT}")):
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+        (folder / f"{name}.ann").write_text("T1\tinvestor 0 3\t" + text[:3] + "\n", "utf-8")
+    (folder / linked).rename(outside / linked)
+    (folder / linked).symlink_to(outside / linked)
+    (folder / "._a.ann").write_bytes(b"\0")
+    assert found_in(folder) == [(folder, TEXT)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -113,3 +115,13 @@ def test_nothing_is_told_where_all_went_well(started):
     window._controller.close_project()
     with answering(QMessageBox, lambda box: pytest.fail(box.text()), times=0):
         started.tell_missed()
+
+
+def test_a_project_that_was_not_closed_is_checked_beside_the_work(start, tmp_path, qtbot):
+    path = make_project(tmp_path / "articles.hashiya", ARTICLE)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO session VALUES (1, 1, 'somewhere', 'yesterday')")
+        connection.commit()
+    window = start(path).window
+    said = "Hashiya did not close last time. Everything is there."
+    qtbot.waitUntil(lambda: window.status_line.hint_words() == said)

@@ -98,6 +98,7 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
         # Beside it the text that standoff is of.
         path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
         types = [content for content in right if b"<typeSystemDescription" in content]
+        right = [content for content in right if content not in types]
         for number in range(inputs):
             if types:
                 changed = mutated_xml(types[0], chance) if chance.random() < 0.1 else types[0]
@@ -202,7 +203,8 @@ def _outcome(name: str, content: bytes, path: Path) -> str:
             for span in record.spans:
                 # The project refuses these by the record's line.
                 with suppress(AnnotatorError):
-                    check_span(span, record.document.text)
+                    if not record.is_reference:  # the project has the text
+                        check_span(span, record.document.text)
                     check_span_kept(span)
             if record.line is None and name not in _WITHOUT_LINES:
                 return "a record has no place"

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.progress import silent
 from annotator.core.span import Span
+from annotator.formats.reading import read_file
 from annotator.importers.mojibake import find_mojibake, repair_mojibake
 from tests.shared_data import shared
 
@@ -126,3 +128,13 @@ def test_a_real_windows_1256_file_read_as_latin_1_is_repaired():
     content = shared("nasty/encodings-charset-normalizer/sample-arabic-1.txt").read_bytes()
     repair = find_mojibake(content.decode("latin-1"))
     assert repair.text == content.decode("cp1256")
+
+
+@pytest.mark.parametrize(
+    "name", ["saudinewsnet-economic/dev-150", "wikinews-ar/wikinews-dev", "ud-arabic-pud/sentences"]
+)
+def test_no_real_article_is_taken_for_mojibake(name):
+    path = shared(f"news/{name}.jsonl")
+    texts = [record.document.text for record in read_file(path, None, silent)]
+    assert len(texts) > 5
+    assert [text[:50] for text in texts if find_mojibake(text) is not None] == []

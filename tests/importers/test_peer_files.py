@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections import Counter
+from xml.etree import ElementTree
 
 import pytest
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.core.relations import relations_of
+from annotator.formats.form import AS_FOUND
+from annotator.formats.places import places, read_place
 from annotator.formats.reading import read_file
 from annotator.project import Project
 from tests.shared_data import shared
@@ -18,6 +23,7 @@ DOCCANO = "formats/doccano/data_import/tests/data"
 BRAT = "formats/brat"
 STUDIO = "formats/label-studio/converter/tests/data"
 WEBANNO = "formats/inception/inception-io-webanno-tsv/src/test/resources"
+UIMA = "formats/uima-cas-cassis"
 PRODIGY = "formats/prodigy/example-datasets"
 
 
@@ -59,6 +65,8 @@ def spans_of(record):
         ("formats/brat-discontinuous/america.ann", 1, 3),
         (f"{STUDIO}/test_export_csv/csv_test.json", 4, 0),
         (f"{STUDIO}/test_export_csv/csv_test_history.json", 1, 0),
+        (f"{UIMA}/json/fs_as_array/ser-ref/casWithTextAndAnnotations/data.json", 1, 4),
+        (f"{UIMA}/json/fs_as_array/one-way/tsv3-testSimpleSlotFeature/data.json", 1, 3),
         ("ner/wojood-sample/data/train.txt", 1114, 2857),
         ("ner/wojood-sample/data/val.txt", 158, 465),
         ("ner/aqmar/aqmar/articles/Damascus.txt", 81, 326),
@@ -127,6 +135,14 @@ def test_wojood_s_nested_layers_are_spans_over_each_other():
         (f"{STUDIO}/test_export_csv/csv_test2.json", Reason.MISSING_FIELD, 2),
         (f"{STUDIO}/test_export_json_min/data.json", Reason.MISSING_FIELD, 2),
         (f"{STUDIO}/test_export_json_min/data_repeater.json", Reason.MISSING_FIELD, 2),
+        (f"{UIMA}/json/fs_as_array/ser-ref/emptyCas/data.json", Reason.FILE_EMPTY, 1),
+        # It has annotations, and no text that they could be over.
+        (
+            f"{UIMA}/json/fs_as_array/ser-ref/casWithTextAndAnnotations/debug.xmi",
+            Reason.FILE_EMPTY,
+            1,
+        ),
+        (f"{UIMA}/xmi/small_cas.xmi", Reason.BROKEN_FILE, 1),
         ("ner/anercorp/ANERCorp.txt", Reason.BAD_ROW, 77230),
         ("ner/aqmar/aqmar/articles/Crusades.txt", Reason.BAD_ROW, 2145),
         ("ner/aqmar/aqmar/articles/Football.txt", Reason.BAD_ROW, 1855),
@@ -136,6 +152,89 @@ def test_what_has_no_spans_or_a_fault_is_refused_at_its_line(name, reason, line)
     with pytest.raises(ImportFailed) as failure:
         read(name)
     assert (failure.value.reason, failure.value.line) == (reason, line)
+
+
+@pytest.mark.parametrize(
+    ("name", "spans"),
+    [
+        ("casWithText", 0),
+        ("casWithEmojiUnicodeTextAndAnnotations", 9),
+        ("casWithLeftToRightTextAndAnnotations", 2),
+        ("casWithTraditionalChineseTextAndAnnotations", 4),
+    ],
+)
+def test_uima_s_json_and_xmi_of_one_cas_have_the_same_spans(name, spans):
+    folder = f"{UIMA}/json/fs_as_array/ser-ref/{name}"
+    (of_json,), (of_xmi,) = read(f"{folder}/data.json"), read(f"{folder}/debug.xmi")
+    assert of_json.document.text == of_xmi.document.text
+    assert sorted(spans_of(of_json)) == sorted(spans_of(of_xmi))
+    assert len(of_json.spans) == spans
+    for span in (*of_json.spans, *of_xmi.spans):
+        assert span.text == of_json.document.text[span.start : span.end] != ""
+
+
+@pytest.mark.parametrize(
+    ("name", "types", "words"),
+    [
+        ("cas_with_smileys", "inception_typesystem", 5),
+        ("cas_with_references", "webanno_types", 3),
+        ("cas_with_inheritance", "typesystem_with_inheritance", 5),
+        ("cas_with_nonindexed_fs", "important_dkpro_types", 1),
+        ("cas_has_fs_with_no_namespace", "typesystem_has_types_with_no_namespace", 1),
+        ("small_cas", "small_typesystem", 0),
+    ],
+)
+def test_uima_s_xmi_has_the_spans_that_its_elements_say_in_utf16(name, types, words, tmp_path):
+    shutil.copy(shared(f"{UIMA}/typesystems/{types}.xml"), tmp_path / "TypeSystem.xml")
+    path = shutil.copy(shared(f"{UIMA}/xmi/{name}.xmi"), tmp_path / "a.xmi")
+    (record,) = read_file(path, None, silent)
+    units = record.document.text.encode("utf-16-le")
+    said = set()
+    for element in ElementTree.parse(path).getroot():
+        start, end = int(element.get("begin", 0)), int(element.get("end", 0))
+        said.add(units[2 * start : 2 * end].decode("utf-16-le"))
+    assert len(record.spans) == words
+    assert {span.text for span in record.spans} <= said
+
+
+def test_every_file_of_every_peer_is_read_or_refused_with_a_reason():
+    root = shared("formats")
+    outcomes = Counter()
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        with places([path], lambda _path: AS_FOUND) as found:
+            for place in found:
+                outcomes[path.suffix, _outcome_of(place)] += 1
+    read_kinds = {suffix for suffix, what in outcomes if what == "read"}
+    assert read_kinds >= {
+        ".ann", ".conll", ".csv", ".json", ".jsonl", ".tsv", ".txt", ".xlsx", ".xmi"
+    }  # fmt: skip
+    refused = {key for key in outcomes if key[1] != "read"}
+    assert {reason for _, reason in refused} <= {
+        Reason.BAD_JSON,  # projects, schemes and W3C annotations: no records of a format
+        Reason.BAD_ROW,
+        Reason.BROKEN_FILE,  # XMI without its types
+        Reason.FILE_EMPTY,  # UIMA without a text
+        Reason.FILE_MISSING,  # standoff without its text
+        Reason.MISSING_FIELD,
+        Reason.UNKNOWN_KIND,
+        Reason.WRONG_TYPE,
+    }
+    assert {reason for suffix, reason in refused if suffix == ".xml"} == {Reason.UNKNOWN_KIND}
+    assert outcomes[".ann", "read"] + outcomes[".txt", "read"] > 400
+
+
+def _outcome_of(place):
+    if isinstance(place, ImportFailed):
+        return place.reason
+    try:
+        for record in read_place(place, AS_FOUND, silent):
+            if isinstance(record, ImportFailed):
+                raise record
+            for span in record.spans:
+                assert span.text == record.document.text[span.start : span.end] != ""
+    except ImportFailed as fault:
+        return fault.reason if fault.path is not None else "without a place"
+    return "read"
 
 
 def test_wojood_is_taken_into_a_project_with_its_labels(tmp_path):

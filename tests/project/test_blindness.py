@@ -22,6 +22,7 @@ from annotator.project.handover import Handover
 from annotator.project.review import Review
 from annotator.project.team import Team
 from annotator.project.trash import Trash
+from annotator.project.versions import Versions
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.merge_strategies import Strategy
 from annotator.review.adjudication.queue import QueueChoice
@@ -103,10 +104,12 @@ NAMED = {
     "Review.adjudication",
     "Review.differences",
     "Review.verdicts",
+    "Versions.former",  # asks ``may_see`` itself: tests/store/versions/test_renewal.py
 }
 # For the command line, where nobody in particular asks, or a part of what is above.
 NOT_ASKED_BY_THE_WINDOW = {
     "Project.agreement",
+    "Project.matching",
     "Review.gold",
     "Review.gold_records",
     "Review.suggestions",
@@ -162,6 +165,15 @@ TELLING_NOTHING = {
     "Trash.removal",
     "Trash.restoring",
     "Trash.restoring_spans",
+    "Versions.choice",
+    "Versions.count",
+    "Versions.dropping",
+    "Versions.moved",
+    "Versions.of",
+    "Versions.placing",
+    "Versions.present_row",
+    "Versions.rows",
+    "Versions.text_around",
 }
 
 _MOMENT = re.compile(
@@ -203,7 +215,7 @@ def test_it_would_tell_where_nobody_labels_blindly(worlds, question):
 def test_there_is_no_other_question():
     asked = {
         f"{kind.__name__}.{name}"
-        for kind in (Project, Review, Team, Trash, Handover)
+        for kind in (Project, Review, Team, Trash, Versions, Handover)
         for name, _ in inspect.getmembers(kind)
         if not name.startswith("_")
     }

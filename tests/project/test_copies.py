@@ -144,6 +144,16 @@ def test_groups_of_another_scheme_are_found_anew(project):
     assert project._database.value("SELECT scheme FROM copy_progress") == SKETCHER.scheme()
 
 
+def test_a_spoilt_sketch_keeps_nobody_from_removing_its_document(project):
+    project.copies.find()
+    with project._database.transaction():
+        project._database.execute("UPDATE copy_sketch SET sketch = substr(sketch, 2)")
+    me = project.annotator("سعاد").id
+    project.apply(RemoveDocuments(me, {"a": 0}))
+    project.copies.find()
+    assert project.row_of("a") is None
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -151,6 +161,7 @@ def test_groups_of_another_scheme_are_found_anew(project):
         "DELETE FROM copy_group WHERE document = 5",
         "UPDATE copy_band SET band = band + 1 WHERE document = 4",
         "UPDATE copy_sketch SET sketch = zeroblob(256) WHERE document = 4",
+        "UPDATE copy_sketch SET sketch = substr(sketch, 2) WHERE document = 4",
     ],
 )
 def test_what_no_text_gives_is_found_by_a_check(project, spoil):

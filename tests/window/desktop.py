@@ -119,6 +119,10 @@ class Desktop:
         """Press keys one after another, by name or key code; ``ctrl+z`` is one of them."""
         self.xdotool("key", *keys)
 
+    def type(self, words: object) -> None:
+        """Type words that a Latin keyboard has."""
+        self.xdotool("type", "--delay", 1, words)
+
     def click(self, x: int, y: int) -> None:
         """Click with the left button."""
         self._press_button(x, y, 1)
@@ -197,6 +201,31 @@ class Window:
         """Return the rows of the list of spans, as they are read out."""
         spans = next(each for each in self._everything() if each.name == "مقاطع المقال")
         return [row.name for row in spans.children()]
+
+    def click(self, name: str) -> None:
+        """Click the last thing of this name that can be seen, which is the one on top."""
+        found: list[Box] = []
+
+        def search() -> bool:
+            named = (each for each in self._everything() if each.name == name)
+            boxes = (each.extents() for each in named)
+            found[:] = [each for each in boxes if each.width > 0 and each.left >= 0 < each.top]
+            return bool(found)
+
+        until(search, f"something is called {name!r}")
+        self.desktop.click(*found[-1].center)
+
+    def choose_file(self, path: Path) -> None:
+        """Type a path into Qt's own dialog for files once it waits for one, and press Return."""
+        field = "اسم الملفّ:"  # as Qt translates it
+
+        def waits() -> bool:
+            return any(each.name == field and each.has_focus() for each in self._everything())
+
+        until(waits, "the dialog for files is open")
+        self.desktop.press("ctrl+a")
+        self.desktop.type(path)
+        self.desktop.press("Return")
 
     def close(self, key: str = "ctrl+q") -> int:
         """Close the window with a key; return the exit status of the process."""

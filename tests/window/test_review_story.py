@@ -98,9 +98,8 @@ def test_two_annotators_are_merged_settled_and_told(desktop, team, tmp_path):
     label_all(desktop, huda, "huda", hudas)
 
     package = tmp_path / "huda.zip"
-    command("package", huda, package)
-    command("merge", sara, package)
-    command("merge", sara, package)  # a second time brings nothing
+    hand_over(desktop, huda, "huda", package)
+    merge(desktop, sara, "sara", package)
     before = sets_of(sara)
     assert before["sara"] == [sorted([(a, "investor"), (b, "project")]) for a, b in FACTS]
     assert before["huda"] == [
@@ -130,6 +129,45 @@ def test_two_annotators_are_merged_settled_and_told(desktop, team, tmp_path):
     assert [now["sara"][n] for n in range(10) if n != 1] == [
         before["sara"][n] for n in range(10) if n != 1
     ]
+
+
+def hand_over(desktop, project, name, package):
+    """Let somebody write all their work into a package, by File → Hand over."""
+    with desktop.hashiya(project, annotator=name) as window:
+        window.article("قررت مجموعة")
+        window.click("ملف")
+        window.click("تسليم العمل…")
+        window.click("اختر الملف…")
+        window.choose_file(package)
+        until(package.exists, "the package is written")
+        told = f"سُلِّمت {len(ARTICLES)} مقالات"
+        until(lambda: any(told in each for each in window.names()), "it is told how many articles")
+        assert window.close() == 0
+
+
+def is_looked_at(names, package):
+    return any(package in each for each in names) and "يُنظر فيه…" not in names
+
+
+def merge(desktop, project, name, package):
+    """Let somebody take the package in by File → Merge; a second time it brings nothing."""
+    with desktop.hashiya(project, annotator=name) as window:
+        for outcome in ("موسِّمون جدد", "كل ما فيه كان هنا"):
+            window.article("قررت مجموعة")
+            window.click("ملف")
+            window.click("دمج…")
+            window.click("أضف ملفات…")
+            window.choose_file(package)
+            until(
+                lambda: is_looked_at(window.names(), package.name), "it says who made the package"
+            )
+            window.click("دمج")
+            until(
+                lambda outcome=outcome: any(outcome in each for each in window.names()),
+                f"it is told: {outcome}",
+            )
+            desktop.press("Return")
+        assert window.close() == 0
 
 
 def settle(desktop, project):

@@ -68,6 +68,12 @@ ACTIONS = (
         When.CAN_WRITE,
     ),
     ActionSpec(
+        "import_folder",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+        when=When.CAN_WRITE,
+    ),
+    ActionSpec(
         "export_spans",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Export…"),
@@ -79,6 +85,18 @@ ACTIONS = (
         "document_facts",
         "file",
         QT_TRANSLATE_NOOP("Actions", "About the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "show_copies",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Copies of the article…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "versions",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Versions of the article…"),
         when=When.HAS_DOCUMENT,
     ),
     ActionSpec("---hand-over", "file", ""),
@@ -253,6 +271,12 @@ ACTIONS = (
         When.HAS_SPAN,
     ),
     ActionSpec(
+        "remove_alike",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Remove all spans of this label here"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
         "edit_note",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Note on the span"),
@@ -317,6 +341,12 @@ ACTIONS = (
         when=When.HAS_SPAN,
     ),
     ActionSpec(
+        "suggest_in_copies",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Suggest my spans in the copies"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
         "label_all",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
@@ -336,6 +366,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Put a clitic on the start"),
         ("]",),
         when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "moved_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Moved labels…"),
+        when=When.HAS_DOCUMENT,
     ),
     ActionSpec(
         "check_edges",

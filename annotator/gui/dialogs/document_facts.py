@@ -52,6 +52,7 @@ class DocumentFacts(QDialog):
                 form.addRow("" if place else self.tr("Also from"), _field(_described(source)))
             if more := len(document.sources[_SOURCES:]):
                 form.addRow("", _field(digits(self.tr("and %n more", "", more))))
+            form.addRow(self.tr("Copies"), _field(self._copies(controller)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.addLayout(form)
@@ -67,6 +68,11 @@ class DocumentFacts(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _copies(self, controller: ProjectController) -> str:
+        """Return how many other articles are nearly the same; the menu lists them."""
+        group = controller.ask(lambda project: project.copies.of(controller.row)) or ()
+        return digits(self.tr("%n other(s)", "", len(group) - 1)) if group else "—"
 
 
 def _described(source: Source) -> str:

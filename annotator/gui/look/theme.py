@@ -179,6 +179,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.acc
 QCheckBox::indicator:disabled {{ border: 1px solid {c.border}; }}
 QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
 QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}
+QTabBar QToolButton {{ padding: 0; border-radius: 4px; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
 QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
 QFrame#banner {{ background: {c.warning_surface}; border: none;
@@ -250,6 +251,7 @@ QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-co
     selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
 QTableView#choices::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 1px solid {c.accent}; }}
+QTableView#articles, QTableView#articles:focus {{ border: none; outline: none; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
     border-bottom: 1px solid {c.border}; padding: 5px 10px; font-size: {SECONDARY_PIXELS}px; }}

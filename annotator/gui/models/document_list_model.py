@@ -181,6 +181,12 @@ class DocumentListModel(QStandardItemModel):
         index = self.index(place, 0)
         self.dataChanged.emit(index, index)
 
+    def refresh_pages(self) -> None:
+        """Show anew what is told of each document, in the same list."""
+        self._pages.clear()
+        if last := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(last - 1, 0))
+
     def place_of(self, row: int) -> int | None:
         """Return where a document stands in the list, if it does."""
         return self._shown.place_of(row)

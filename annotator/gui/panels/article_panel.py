@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.arabic.clitic_keys import add_clitic, peel
@@ -36,6 +36,18 @@ _SEARCHED = 100  # characters of a selection that a search begins with
 _SAID = 200  # characters of a quote that a screen reader says
 
 
+class _Pages(QStackedLayout):
+    """Pages of which only the one that is shown says how small the window can be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.invalidate)
+
+    def minimumSize(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
+
+
 class ArticlePanel(QWidget):
     """Shows the open document and carries wishes from the view to the controller.
 
@@ -61,7 +73,7 @@ class ArticlePanel(QWidget):
         self.search_bar.found.connect(self._on_found)
         self.search_bar.closed.connect(self.take_focus)
         column.addWidget(self.search_bar)
-        self._pages = QStackedLayout()
+        self._pages = _Pages()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty_page)
         self._shown: QWidget = self.view

@@ -52,7 +52,10 @@ def read_docx(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterat
         check_parts(opened, path)
     file.seek(0)
     opened_document = _opened(file, path)
-    text = "\n".join(_blocks(opened_document.element.body))
+    body = opened_document.element.find(f"{_W}body")
+    if body is None:
+        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="it has no body")
+    text = "\n".join(_blocks(body))
     if not text.strip():
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
     title, created = _properties(opened_document)
@@ -128,9 +131,13 @@ def _properties(document: Any) -> tuple[str, str]:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     try:
-        properties = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
-        found = properties.core_properties
-        created = found.created
-        return found.title.strip(), created.isoformat() if created else ""
+        part = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        properties = part.core_properties
+        title = properties.title.strip()
     except (LookupError, AttributeError, *ZIP_FAULTS):
         return "", ""
+    try:
+        created = properties.created
+    except (LookupError, AttributeError, TypeError, ValueError, ArithmeticError):
+        created = None  # what stands there is no date
+    return title, created.isoformat() if created else ""

@@ -53,7 +53,7 @@ def is_prodigy(beginning: Beginning) -> bool:
 def _record(found: dict[str, Any], line: int) -> Record:
     text = take_text(found)
     answer = found.get("answer")
-    if answer is not None and answer not in _STATUSES:
+    if answer is not None and (type(answer) is not str or answer not in _STATUSES):
         raise ImportFailed(Reason.UNKNOWN_STATUS, status=str(answer), known=", ".join(_STATUSES))
     spans: list[Span] = []
     listed = take(found, "spans", list, []) if found.get("spans") is not None else []
@@ -93,7 +93,10 @@ def _related(found: dict[str, Any], spans: list[Span]) -> tuple[Span, ...]:
         for name in ("head_span", "child_span"):
             end = take(each, name, dict, {}, within)
             edges = [take(end, edge, int, -1, f"{within}{name}.") for edge in ("start", "end")]
-            ends.append(places.get((*edges, end.get("label"))))
+            label = end.get("label")
+            if label is not None:
+                label = take(end, "label", str, within=f"{within}{name}.")
+            ends.append(places.get((*edges, label)))
         if ends[0] is not None and ends[1] is not None:
             relations.append((ends[0], kind, ends[1]))
     return with_relations(spans, relations)

@@ -16,6 +16,7 @@ from annotator.core.extras import FIELD
 from annotator.core.progress import silent
 from annotator.core.relations import with_relations
 from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.guards.folders import files_in
 from annotator.importers.lines import decoded, numbered_lines
 from annotator.importers.records.lines import check_count
 from annotator.importers.standoff.sidecar import read_sidecar
@@ -76,7 +77,11 @@ def is_brat_folder(folder: Path) -> bool:
 
 
 def _annotations(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*.a*") if path.suffix in _SUFFIXES)
+    return [
+        path
+        for path in files_in(folder, "*.a*")
+        if path.suffix in _SUFFIXES and not path.with_suffix(".txt").is_symlink()
+    ]
 
 
 def _record(file: BinaryIO, path: Path, size: int, report: Progress, known: Beside) -> Record:

@@ -8,7 +8,7 @@ The types of XMI stand beside it in ``TypeSystem.xml``, as UIMA's exports have t
 from __future__ import annotations
 
 import warnings
-from functools import partial
+from functools import lru_cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,6 +17,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.extras import FIELD
 from annotator.core.progress import silent
 from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.guards.folders import files_in
 from annotator.importers.guards.xml_text import check_xml
 from annotator.importers.lines import decoded
 from annotator.importers.records.lines import check_count, parse_object
@@ -43,17 +44,31 @@ _SPACE = b" \t\r\n"
 
 
 def _load_xmi(content: bytes, path: Path) -> Any:
-    from cassis import load_cas_from_xmi, load_typesystem
+    from cassis import load_cas_from_xmi
 
-    beside = path.with_name(_TYPES)
-    if not beside.exists():
-        # Without the types no annotation is known, and all would be lost.
-        cause = f"there is no {_TYPES} beside it"
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=cause)
+    beside = _types_of(path)
     if beside.stat().st_size > SIZE_LIMIT:
         raise ImportFailed(Reason.FILE_TOO_LARGE, path=beside, limit=SIZE_LIMIT)
-    types = load_typesystem(BytesIO(_checked(beside.read_bytes())))
+    types = _type_system(beside.read_bytes())
     return load_cas_from_xmi(BytesIO(_checked(content)), typesystem=types)
+
+
+@lru_cache(maxsize=1)
+def _type_system(content: bytes) -> Any:
+    """Return the types of a file: all documents of a folder have the same."""
+    from cassis import load_typesystem
+
+    return load_typesystem(BytesIO(_checked(content)))
+
+
+def _types_of(path: Path) -> Path:
+    """Return the file with the types, which UIMA and INCEpTION name in these ways."""
+    names = (_TYPES, _TYPES.lower(), f"{path.stem}-{_TYPES.lower()}")
+    for beside in map(path.with_name, names):
+        if beside.exists():
+            return beside
+    # Without the types no annotation is known, and all would be lost.
+    raise ImportFailed(Reason.BROKEN_FILE, cause=f"there is no {_TYPES} beside it")
 
 
 def _load_json(content: bytes, path: Path) -> Any:
@@ -85,7 +100,7 @@ def _read(load: Load, file: BinaryIO, path: Path, size: int, report: Progress) -
 
 
 def _read_folder(load: Load, suffix: str, folder: Path, report: Progress) -> Iterator[Record]:
-    paths = sorted(folder.rglob(f"*{suffix}"))
+    paths = files_in(folder, f"*{suffix}")
     if not paths:
         raise ImportFailed(Reason.FILE_EMPTY, path=folder)
     for number, path in enumerate(paths, 1):
@@ -113,12 +128,12 @@ def is_cas_json(beginning: Beginning) -> bool:
 
 def is_xmi_folder(folder: Path) -> bool:
     """Tell whether a file has the suffix."""
-    return next(folder.rglob("*.xmi"), None) is not None
+    return bool(files_in(folder, "*.xmi"))
 
 
 def is_cas_json_folder(folder: Path) -> bool:
     """Tell whether the first file with the suffix has UIMA's names."""
-    for path in sorted(folder.rglob("*.json"))[:1]:
+    for path in files_in(folder, "*.json")[:1]:
         with path.open("rb") as file:
             return b'"%FEATURE_STRUCTURES"' in file.read(SIZE_LIMIT)
     return False

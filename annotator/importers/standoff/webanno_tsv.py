@@ -18,6 +18,7 @@ from annotator.core.offsets import Utf16Map
 from annotator.core.progress import silent
 from annotator.core.relations import with_relations
 from annotator.importers.extras import foreign_record
+from annotator.importers.guards.folders import files_in
 from annotator.importers.lines import decoded, numbered_lines
 from annotator.importers.records.doccano import utf16_span
 from annotator.importers.records.lines import check_count
@@ -60,7 +61,7 @@ def read_webanno_folder(folder: Path, report: Progress) -> Iterator[Record]:
     Raises:
         ImportFailed: as for a file, with its path.
     """
-    paths = sorted(folder.rglob("*.tsv"))
+    paths = files_in(folder, "*.tsv")
     if not paths:
         raise ImportFailed(Reason.FILE_EMPTY, path=folder)
     known: dict[Path, Beside] = {}
@@ -80,7 +81,7 @@ def is_webanno_tsv(beginning: Beginning) -> bool:
 
 def is_webanno_folder(folder: Path) -> bool:
     """Tell whether the first file with the suffix names the format."""
-    for path in sorted(folder.rglob("*.tsv"))[:1]:
+    for path in files_in(folder, "*.tsv")[:1]:
         with path.open("rb") as file:
             return file.read(20) == b"#FORMAT=WebAnno TSV "
     return False

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.table_columns import COLUMNS
+from annotator.importers import limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _SHORT_TEXT = 40  # code points: what is shorter is a headline at most
 AS_METADATA = "meta"
 LEFT_OUT = "none"
+ROWS_LOOKED_AT = 30
+_OF_SPANS = frozenset({"document", "start", "end", "label"})
 ROLES = (*COLUMNS, LEFT_OUT)
 """What a column can hold. One that is AS_METADATA keeps its own name in the metadata."""
 
@@ -80,6 +83,41 @@ def roles_of(headers: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
                 taken.add(role)
         roles.append(role)
     return roles
+
+
+def settled_roles(
+    headers: Sequence[str], chosen: Mapping[str, str], rows: Sequence[Sequence[str]]
+) -> list[str]:
+    """Return what each column holds, also by the first ROWS_LOOKED_AT rows.
+
+    A column named as the text holds the words of spans where the offsets say so: they reach beyond
+    its cells, and the cells are just as long as the spans.
+
+    Raises:
+        ImportFailed: as roles_of, or MISSING_FIELD where there are neither articles nor spans.
+    """
+    roles = roles_of(headers, chosen)
+    if {"text", *_OF_SPANS} <= set(roles) and not {"text", "quote"} & set(chosen.values()):
+        places = [roles.index(role) for role in ("text", "start", "end")]
+        if _are_quotes([[row[n] for n in places] for row in rows if len(row) > max(places)]):
+            roles[places[0]] = "quote"
+    if not is_enough(roles):
+        raise ImportFailed(Reason.MISSING_FIELD, field="text")
+    return roles
+
+
+def is_enough(roles: Collection[str]) -> bool:
+    """Tell whether columns hold articles, or spans of articles that are known by their ids."""
+    return "text" in roles or set(roles) >= _OF_SPANS
+
+
+def _are_quotes(rows: Sequence[Sequence[str]]) -> bool:
+    lengths = []
+    for text, start, end in rows:
+        first, last = (limits.whole_number(each.removesuffix(".0")) for each in (start, end))
+        if text and first and last:  # at the beginning of a text it could be both
+            lengths.append((len(text), last - first))
+    return bool(lengths) and all(length == span for length, span in lengths)
 
 
 def likely_text(rows: Sequence[Sequence[str]]) -> int | None:

@@ -1,12 +1,14 @@
 """Makes records of the rows of a table, whose first row names its columns.
 
 A row with a text and without a start is a document. A row with a start is a span: of the text in
-it, or where it has none of the document above it. Columns of other names are metadata.
+it, or where it has none of the document above it. A table without texts has spans of documents that
+are known by their ids. Columns of other names are metadata.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,12 @@ from annotator.core.span import Span
 from annotator.importers import limits
 from annotator.importers.records.jsonl import quote, status_of
 from annotator.importers.records.lines import check_count, check_depth, fault_at, parse_object
-from annotator.importers.tables.columns import AS_METADATA, LEFT_OUT, roles_of
+from annotator.importers.tables.columns import (
+    AS_METADATA,
+    LEFT_OUT,
+    ROWS_LOOKED_AT,
+    settled_roles,
+)
 from annotator.importers.text import headline
 
 if TYPE_CHECKING:
@@ -37,19 +44,20 @@ def read_rows(
     ``chosen`` says by header what columns hold; see ``roles_of``.
 
     Raises:
-        ImportFailed: with the line: no column has the text, a chosen one is missing, too many
-            records, or FILE_EMPTY.
+        ImportFailed: with the line: no column has a text or names a document, a chosen one is
+            missing, too many records, or FILE_EMPTY.
     """
     rows = iter(rows)
     header = next(((line, row) for line, row in rows if any(row)), None)
     if header is None:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
+    first = list(islice(rows, ROWS_LOOKED_AT))
     try:
-        columns = _columns(header[1], chosen)
+        columns = _columns(header[1], settled_roles(header[1], chosen, [row for _, row in first]))
     except ImportFailed as error:
         raise ImportFailed(error.reason, path=path, line=header[0], **error.details) from error
     gathering = _Gathering(columns)
-    for line, row in rows:
+    for line, row in chain(first, rows):
         if not any(row):
             continue
         try:
@@ -78,7 +86,8 @@ class _Gathering:
             raise ImportFailed(Reason.BAD_ROW, cause=cause)
         cells = dict(zip(columns, row, strict=False))
         if self._current is None or not self._current.continues(cells):
-            if self._is_broken and cells.get("start") and not cells.get("text"):
+            is_more = bool(cells.get("start")) and cells.get("text") == ""
+            if self._is_broken and is_more:
                 return  # a span of the document that was at fault
             self.count += 1
             check_count(self.count)
@@ -87,7 +96,9 @@ class _Gathering:
             self._current = _begun(cells, line)
             self._is_broken = False
         if cells.get("start"):
-            self._current.spans.append(_span(cells, self._current.opening.document.text))
+            opening = self._current.opening
+            text = None if opening.is_reference else opening.document.text
+            self._current.spans.append(_span(cells, text))
 
     def finish(self) -> Iterator[Record]:
         """Yield the record whose rows have all come."""
@@ -107,7 +118,7 @@ class _Gathered:
         """Tell whether a row is a span of this document and set."""
         if not cells.get("start"):
             return False
-        if not cells.get("text"):
+        if not cells.get("text") and not self.opening.is_reference:
             return True
         return all(
             cells.get(name, "") == self.cells.get(name, "")
@@ -118,10 +129,10 @@ class _Gathered:
         return replace(self.opening, spans=tuple(self.spans))
 
 
-def _columns(row: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
+def _columns(row: Sequence[str], roles: Sequence[str]) -> list[str]:
     """Return the name under which each column's cells are kept: its role, or its own."""
     columns: list[str] = []
-    for header, role in zip(row, roles_of(row, chosen), strict=True):
+    for header, role in zip(row, roles, strict=True):
         name = header.strip()
         if role == LEFT_OUT:
             columns.append("")
@@ -129,12 +140,30 @@ def _columns(row: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
             columns.append(f"{_OWN}{name}")
         else:
             columns.append(role)
-    if "text" not in columns:
-        raise ImportFailed(Reason.MISSING_FIELD, field="text")
     return columns
 
 
 def _begun(cells: dict[str, str], line: int) -> _Gathered:
+    annotator = cells.get("annotator") or None
+    if annotator is not None and not is_name(annotator):
+        raise ImportFailed(Reason.WRONG_TYPE, field="annotator", expected="a name")
+    named = cells.get("status", "")
+    status = status_of(named) if named else Status.NEW
+    is_reference = "text" not in cells
+    document = _referred(cells) if is_reference else _document(cells)
+    opening = Record(document, annotator, status, line=line, is_reference=is_reference)
+    return _Gathered(cells, opening)
+
+
+def _referred(cells: dict[str, str]) -> Document:
+    """Return a document of which the row says the id alone."""
+    for name in ("document", "start"):
+        if not cells.get(name):
+            raise ImportFailed(Reason.MISSING_FIELD, field=name)
+    return Document(cells["document"], "", "")
+
+
+def _document(cells: dict[str, str]) -> Document:
     text = cells.get("text", "")
     if not text:
         raise ImportFailed(Reason.MISSING_FIELD, field="text")
@@ -144,7 +173,7 @@ def _begun(cells: dict[str, str], line: int) -> _Gathered:
     if "start" not in cells and cells.get("label"):
         others["label"] = cells["label"]  # of the whole document, as classifiers have it
     meta = _object(cells, "meta") | others
-    document = Document(
+    return Document(
         cells.get("document", "") or text_id(text),
         cells["title"] if "title" in cells else headline(text),
         text,
@@ -152,20 +181,15 @@ def _begun(cells: dict[str, str], line: int) -> _Gathered:
         cells.get("published", ""),
         meta,
     )
-    annotator = cells.get("annotator") or None
-    if annotator is not None and not is_name(annotator):
-        raise ImportFailed(Reason.WRONG_TYPE, field="annotator", expected="a name")
-    named = cells.get("status", "")
-    status = status_of(named) if named else Status.NEW
-    return _Gathered(cells, Record(document, annotator, status, line=line))
 
 
-def _span(cells: dict[str, str], text: str) -> Span:
+def _span(cells: dict[str, str], text: str | None) -> Span:
+    """Return the span of a row; where the text is not known its quote is what the row says."""
     start, end = (_number(cells, name) for name in ("start", "end"))
     if not cells.get("label"):
         raise ImportFailed(Reason.MISSING_FIELD, field="label")
-    found = quote(text, start, end)
     words = cells.get("quote", "")
+    found = words if text is None else quote(text, start, end)
     if words and words not in (found, f"'{found}"):
         raise ImportFailed(Reason.QUOTE_MISMATCH, start=start, end=end, quote=words, found=found)
     return Span(

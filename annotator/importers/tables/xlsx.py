@@ -74,7 +74,9 @@ def _rows(
                 raise ImportFailed(Reason.TOO_MANY_RECORDS, path=path, limit=_ROW_LIMIT)
             if number % _STEP == 0:
                 report(0, size)
-            yield number, [_cell(value) for value in row]
+            # openpyxl makes up a million empty ones where a row says that it is the millionth.
+            if row.count(None) < len(row):
+                yield number, [_cell(value) for value in row]
     except (ImportFailed, GeneratorExit):
         raise
     except (

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
+from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT
 from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.progress import silent
 from annotator.project.review import Review
 from annotator.project.split import NAMES
 from annotator.store import annotation_sets, documents
+from annotator.store.document_lists import list_documents
 from annotator.store.team.assignments import read_assigned_rows
 from annotator.store.team.hidden import sight_of
 
@@ -32,7 +36,9 @@ def check_choice(database: Database, labels: LabelSet, choice: Choice) -> None:
     others = (each for each in (choice.assigned_to, choice.seen_by) if each)
     for name in (*choice.annotators, *others):
         find_annotator(database, name)
-    for label in choice.labels:
+    if choice.among.annotator:
+        find_annotator(database, choice.among.annotator)
+    for label in (*choice.labels, *choice.among.labels):
         if label not in labels:
             known = ", ".join(labels.keys())
             raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
@@ -53,8 +59,10 @@ def chosen_rows(database: Database, choice: Choice) -> Sequence[int] | None:
     What a document's date or status leaves out is seen at its records.
     """
     found: Sequence[int] | None = None
-    if choice.search:
-        found = documents.list_rows(database, None, None, fold(choice.search))
+    if choice.wanted != EVERY_DOCUMENT:
+        wanted = replace(choice.wanted, text=fold(choice.wanted.text))
+        viewer = _number(database, choice.seen_by) if choice.seen_by else None
+        found = list_documents(database, wanted, viewer, AS_IMPORTED, silent)
     if choice.assigned_to:
         found = _among(found, read_assigned_rows(database, _number(database, choice.assigned_to)))
     if choice.documents is not None:

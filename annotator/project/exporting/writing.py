@@ -113,6 +113,7 @@ def _described(choice: Choice, split: Split | None) -> dict[str, Any]:
     described = asdict(choice)
     if choice.blind:
         del described["annotators"], described["assigned_to"], described["seen_by"]
+        del described["among"]["annotator"]
     if choice.documents is not None:
         digest = sha256("\n".join(sorted(choice.documents)).encode()).hexdigest()
         described["documents"] = {"count": len(choice.documents), "sha256": digest}

@@ -16,6 +16,7 @@ from annotator.formats.places import Place, places, read_place
 from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
+from annotator.store import documents
 from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class _Taking:
     """One import while it goes on. After a fault it only goes on to find the others."""
 
     def __init__(self, database: Database, acts: Acts, intent: Intent) -> None:
-        self._project = database.path
+        self._database = database
         self._intent = intent
         self.intake = Intake(
             database,
@@ -112,7 +113,7 @@ class _Taking:
 
     def _fault_in(self, place: Place) -> ImportFailed | None:
         """Return why a file is not to be read; where faults are skipped, the first one in it."""
-        if place.path.exists() and place.path.samefile(self._project):
+        if place.path.exists() and place.path.samefile(self._database.path):
             return ImportFailed(Reason.NOT_TEXT, path=place.path)  # and its locks would go
         if not self._intent.skip_faulty:
             return None
@@ -133,7 +134,9 @@ class _Taking:
         self.intake.finish()
 
     def _take(self, record: Record, path: Path) -> None:
-        if self._intent.repair_mojibake:
+        if record.is_reference:
+            record = self._with_document(record, path)
+        elif self._intent.repair_mojibake:
             record = self._in_order(record, path)
         known = self._labels.translate(record, path)
         if known is None:
@@ -149,6 +152,24 @@ class _Taking:
             raise ImportFailed(
                 error.reason, path=path, line=record.line, **error.details
             ) from error
+
+    def _with_document(self, record: Record, path: Path) -> Record:
+        """Return a record whose document the project has, with the words of its spans."""
+        row = documents.row_of(self._database, record.document.id)
+        if row is None:
+            self.intake.finish()  # it may have come just now
+            row = documents.row_of(self._database, record.document.id)
+        if row is None:
+            raise ImportFailed(
+                Reason.UNKNOWN_DOCUMENT, path=path, line=record.line, id=record.document.id
+            )
+        document = documents.read_document(self._database, row)
+        text = document.text
+        spans = tuple(
+            span if span.text else replace(span, text=text[span.start : span.end])
+            for span in record.spans
+        )
+        return replace(record, document=document, spans=spans, is_reference=False)
 
     def _in_order(self, record: Record, path: Path) -> Record:
         """Return a record whose text is repaired where it is mojibake."""
@@ -169,7 +190,8 @@ def check_record(record: Record, path: Path) -> None:
     try:
         check_kept(record.document)
         for span in record.spans:
-            check_span(span, record.document.text)
+            if not record.is_reference:
+                check_span(span, record.document.text)
             check_span_kept(span)
     except AnnotatorError as error:
         raise ImportFailed(error.reason, path=path, line=record.line, **error.details) from error

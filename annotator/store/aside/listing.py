@@ -26,12 +26,13 @@ def read_removed_documents(database: Database) -> list[RemovedDocument]:
     names = _names(database)
     bodies = dict[str, Any]()
     removed = list[tuple[int, str, RemovedDocument]]()
-    for document, title, event, annotator, clock, body in database.stream(
-        "SELECT s.id, s.title, e.id, e.annotator, e.clock, e.body FROM set_aside AS s"
+    for document, title, event, annotator, clock in database.rows(
+        "SELECT s.id, s.title, e.id, e.annotator, e.clock FROM set_aside AS s"
         " JOIN event AS e ON e.id = s.event WHERE s.state = ? AND s.text IS NOT NULL",
         (str(State.REMOVED),),
     ):
         if event not in bodies:
+            body = database.value("SELECT body FROM event WHERE id = ?", (event,))
             bodies[event] = decode(body)["documents"]
         by, count = names.get(annotator, ""), bodies[event][document]
         found = RemovedDocument(document, title, by, moment(clock), count)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from annotator.store.aside.standing import Standing, State, read_standings
+from annotator.store.aside.standing import STATES, Standing, State, read_standings
 from annotator.store.copies.grouping import come_back, leave_group
 from annotator.store.documents import NEXT_ROW, row_of
 
@@ -32,6 +32,35 @@ def settle_standings(database: Database, among: Iterable[str] | None = None) -> 
     standings = read_standings(database)
     wanted = standings.keys() if among is None else standings.keys() & set(among)
     return [each for each in sorted(wanted) if _settle(database, each, standings[each])]
+
+
+def settle_after(database: Database, event: str, kind: str, content: Any) -> list[str]:
+    """Do the same after one event that is the last of the log, without reading the others."""
+    documents: Iterable[str] = content["documents"]
+    if kind == "version.chosen":
+        return _settle_versions(database, event, content["current"], documents)
+    state = STATES[kind]
+    if state is None:
+        return settle_standings(database, documents)  # a former version does not come back
+    for document in documents:
+        _settle(database, document, Standing(state, event))
+    return []
+
+
+def _settle_versions(
+    database: Database, event: str, current: str, members: Iterable[str]
+) -> list[str]:
+    aside = {
+        each: database.value("SELECT state FROM set_aside WHERE id = ?", (each,))
+        for each in members
+    }
+    if any(state not in (None, State.REPLACED) for state in aside.values()):
+        return settle_standings(database, aside)
+    return [
+        each
+        for each in sorted(aside)
+        if _settle(database, each, Standing(None if each == current else State.REPLACED, event))
+    ]
 
 
 def _settle(database: Database, document: str, standing: Standing) -> bool:

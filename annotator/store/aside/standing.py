@@ -37,7 +37,7 @@ class Standing:
     event: str
 
 
-_STATES = {
+STATES = {
     "documents.removed": State.REMOVED,
     "documents.restored": None,
     "trash.emptied": State.EMPTIED,
@@ -48,8 +48,8 @@ def read_standings(database: Database) -> dict[str, Standing]:
     """Return where each document belongs that was ever removed, by its id."""
     rows = database.rows(
         "SELECT id, kind, body FROM event WHERE document IS NULL"
-        f" AND kind IN ({','.join('?' * len(_STATES))}) ORDER BY clock, id",
-        list(_STATES),
+        f" AND kind IN ({','.join('?' * len(STATES))}) ORDER BY clock, id",
+        list(STATES),
     )
     standings = fold_standings((event, kind, decode(body)) for event, kind, body in rows)
     for family in read_families(database).values():
@@ -86,7 +86,7 @@ def fold_standings(events: Iterable[tuple[str, str, Any]]) -> dict[str, Standing
     standings = dict[str, Standing]()
     for event, kind, content in events:
         for document in content["documents"]:
-            standings[document] = Standing(_STATES[kind], event)
+            standings[document] = Standing(STATES[kind], event)
     return standings
 
 

@@ -37,10 +37,23 @@ class Pending:
 
 def count_pending(database: Database, scheme: str) -> int:
     """Return how many documents are not grouped yet."""
+    return _count_pending(database, _last(database, scheme))
+
+
+def is_pending(database: Database) -> bool:
+    """Tell whether documents came, or were removed, since the last grouping by any scheme."""
+    last = database.value("SELECT last FROM copy_progress") or 0
+    return _count_pending(database, last) > 0
+
+
+def _count_pending(database: Database, last: int) -> int:
+    # Rows are given one by one, so that nobody has to walk through documents with their texts.
     count: int = database.value(
-        "SELECT (SELECT count(*) FROM document WHERE row > ?)"
-        " + (SELECT count(*) FROM copy_todo WHERE document <= ?)",
-        (last := _last(database, scheme), last),
+        "SELECT max(ifnull((SELECT max(row) FROM document), 0) - ?1, 0)"
+        " - (SELECT count(*) FROM set_aside WHERE row > ?1"
+        " AND row < (SELECT max(row) FROM document))"
+        " + (SELECT count(*) FROM copy_todo WHERE document <= ?1)",
+        (last,),
     )
     return count
 
@@ -149,8 +162,12 @@ def leave_group(database: Database, row: int) -> None:
         (row,),
     )
     sketch = database.value("SELECT sketch FROM copy_sketch WHERE document = ?", (row,)) or b""
-    for band in bands_of(sketch):
-        database.execute("DELETE FROM copy_band WHERE band = ? AND document = ?", (band, row))
+    bands = bands_of(sketch)
+    gone = database.execute_many(
+        "DELETE FROM copy_band WHERE band = ? AND document = ?", [(band, row) for band in bands]
+    )
+    if sketch and gone != len(bands):  # damaged: they are found by reading all
+        database.execute("DELETE FROM copy_band WHERE document = ?", (row,))
     for table in ("copy_sketch", "copy_todo"):
         database.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Status
 from annotator.store.annotation_sets import number_of
-from annotator.store.aside.moving import settle_standings
+from annotator.store.aside.moving import settle_after, settle_standings
 from annotator.store.copies.sources import put_source
 from annotator.store.documents import row_of
 from annotator.store.log.events import EventLog
 from annotator.store.log.review_projections import ReviewProjections
 from annotator.store.log.span_table import SpanTable
 from annotator.store.team.assignments import put_assignments, settle_assignments
-from annotator.store.team.labels import settle_labels
+from annotator.store.team.labels import has_retired, settle_labels
 from annotator.store.versions.moved_spans import put_moved
 
 if TYPE_CHECKING:
@@ -106,12 +106,15 @@ class Projections:
             (document, annotator),
         )
 
-    def settle_standings(self, among: Iterable[str] | None = None) -> None:
+    def settle_standings(self) -> None:
         """Let documents be in the project or set aside as the log says, with what hangs on them."""
-        for document in settle_standings(self._database, among):
+        self._fold_again(settle_standings(self._database))
+        self.settle()
+
+    def _fold_again(self, documents: Iterable[str]) -> None:
+        for document in documents:
             for event in EventLog(self._database).of_document(document):
                 self.fold(event, event.content())
-        self.settle()
 
     def settle(self) -> None:
         """Make right, after the sets, what depends on all of the log."""
@@ -132,7 +135,12 @@ class Projections:
         put_assignments(self._database, content["documents"])
 
     def _standing_changed(self, event: Event, content: Any) -> None:
-        self.settle_standings(content["documents"])
+        back = settle_after(self._database, event.id, event.kind, content)
+        self._fold_again(back)
+        if back:
+            settle_assignments(self._database)
+        if has_retired(self._database):  # perhaps for the spans alone that came or went
+            settle_labels(self._database)
 
     def _annotator_added(self, event: Event, content: Any) -> None:
         self._database.execute(

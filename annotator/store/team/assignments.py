@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
     from annotator.store.team.sight import Sight
 
+_ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -46,7 +48,7 @@ def put_assignments(database: Database, assigned: dict[str, list[str]]) -> None:
     """Write whose some documents are; a document that is not here is passed over."""
     if not assigned:
         return
-    rows: dict[str, int] = dict(database.rows("SELECT id, row FROM document"))
+    rows = _rows_of(database, list(assigned))
     numbers = _numbers(database)
     here = [(rows[document], ids) for document, ids in assigned.items() if document in rows]
     database.execute_many("DELETE FROM assignment WHERE document = ?", [(row,) for row, _ in here])
@@ -54,6 +56,13 @@ def put_assignments(database: Database, assigned: dict[str, list[str]]) -> None:
         "INSERT OR IGNORE INTO assignment (document, annotator) VALUES (?, ?)",
         [(row, numbers[each]) for row, ids in here for each in ids if each in numbers],
     )
+
+
+def _rows_of(database: Database, documents: list[str]) -> dict[str, int]:
+    if len(documents) > _ASKED_AT_ONCE:
+        return dict(database.rows("SELECT id, row FROM document"))
+    marks = ",".join("?" * len(documents))
+    return dict(database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", documents))
 
 
 def _numbers(database: Database) -> dict[str, int]:

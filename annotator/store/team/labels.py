@@ -32,6 +32,16 @@ def stub(key: str) -> Content:
     return label_content(Label(key, key, key, "#6b6b6b", "#a8a8a8", retired=True))
 
 
+def has_retired(database: Database) -> bool:
+    """Tell whether a label is retired, or nobody described it: it may be there for spans alone."""
+    return bool(
+        database.value(
+            "SELECT 1 FROM label WHERE place >= ? OR json_extract(content, '$.retired') LIMIT 1",
+            (STUB_PLACE,),
+        )
+    )
+
+
 def settle_labels(database: Database) -> None:
     """Make the table of labels what the log gives, inside the open transaction."""
     history = [

@@ -12,10 +12,12 @@ from annotator.store.documents import row_of
 from annotator.store.versions.families import read_families, root_of
 
 if TYPE_CHECKING:
+    from annotator.core.span import Span
     from annotator.core.versions import ChooseVersion
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
     from annotator.store.log.set_edits import Record
+    from annotator.store.versions.families import Family
 
 _VERSION = "SELECT id, title, published, length(text), 1 FROM document WHERE id = ?1"
 
@@ -31,12 +33,15 @@ def choose_version(database: Database, record: Record, edit: ChooseVersion) -> E
     )
     if row_of(database, edit.before) is None or is_replaced != State.REPLACED:
         raise SpanConflict(Reason.VERSION_CHANGED)
-    return record_choice(record, edit.of, edit.before, edit.after, edit.annotator_id)
+    family = read_families(database).get(edit.of)
+    if family is None or not {edit.before, edit.after} <= family.members.keys():
+        raise SpanConflict(Reason.VERSION_CHANGED)
+    return record_choice(record, family, edit.after, edit.annotator_id)
 
 
-def record_choice(record: Record, of: str, before: str, after: str, by: str | None) -> Event:
-    """Record that a version counts in another's place."""
-    content = {"of": of, "current": after, "documents": sorted({of, before, after})}
+def record_choice(record: Record, family: Family, current: str, by: str | None) -> Event:
+    """Record that a version counts, of all those that are known."""
+    content = {"of": family.root, "current": current, "documents": sorted(family.members)}
     return record("version.chosen", content, annotator=by)
 
 
@@ -59,3 +64,12 @@ def read_versions(database: Database, document: str) -> tuple[str, list[Version]
     ]
     versions = [Version(*row) for row in found if row is not None]
     return root, [replace(each, is_current=bool(each.is_current)) for each in versions]
+
+
+def read_text_with(database: Database, document: str, span: Span) -> str | None:
+    """Return the text of the last former version in which a span's words stand at its place."""
+    for version in reversed(read_versions(database, document)[1]):
+        text: str = database.value("SELECT text FROM set_aside WHERE id = ?", (version.id,)) or ""
+        if text[span.start : span.end] == span.text:
+            return text
+    return None

@@ -17,7 +17,6 @@ from annotator.store.documents import row_of
 from annotator.store.file.version_schema import ADDRESS, ADDRESS_LENGTH, HAS_ADDRESS
 from annotator.store.log.events import decode
 from annotator.store.log.set_edits import span_content
-from annotator.store.team.assignments import read_assignments
 from annotator.store.versions.choosing import record_choice
 from annotator.store.versions.families import Family, read_families
 from annotator.store.versions.moved_spans import moved_content, read_moved
@@ -169,11 +168,11 @@ class Renewal:
             self._record_set(found, annotator, marks, spans)
             moved += len(spans.sure)
             unsure += len(spans.unsure)
-        self._assign(found)
+        self._assign(found, row)
         # Last: the sets of the present version are there until here.
-        event = record_choice(self._acts.record, found.of, found.before, found.id, None)
         family = self._families.setdefault(found.of, Family(found.of, {found.of: None}))
         family.members[found.id] = None
+        event = record_choice(self._acts.record, family, found.id, None)
         self._roots |= {found.of: found.of, found.id: found.of}
         family.chosen.append((event.id, found.id))
         self._acts.look_again()
@@ -210,10 +209,15 @@ class Renewal:
         }
         self._acts.record("spans.carried", content, annotator=annotator, document=found.id)
 
-    def _assign(self, found: Found) -> None:
-        assigned = read_assignments(self._database).get(found.before, ())
+    def _assign(self, found: Found, row: int) -> None:
+        assigned = self._database.rows(
+            "SELECT a.id FROM assignment AS s JOIN annotator AS a ON a.number = s.annotator"
+            " WHERE s.document = ? ORDER BY a.id",
+            (row,),
+        )
         if assigned:
-            self._acts.record("assignment.made", {"documents": {found.id: list(assigned)}})
+            ids = [each for (each,) in assigned]
+            self._acts.record("assignment.made", {"documents": {found.id: ids}})
 
 
 def _again(anchors: Anchors, moved: MovedSpan, text: str) -> MovedSpan:

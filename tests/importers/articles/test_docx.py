@@ -144,8 +144,32 @@ def test_no_text_in_it_is_said(tmp_path):
         word(paragraphs(TEXT), parts={"[Content_Types].xml": "<Types/>"}),
         word(paragraphs(TEXT), parts={"_rels/.rels": "<Relationships/>"}),
         word(PARAGRAPH.format("x"), parts={"word/styles.xml": "x"}),
+        word("", parts={"word/document.xml": "<body/>"}),
     ],
-    ids=["no list", "cut short", "damaged list", "unbalanced", "no types", "no parts", "no XML"],
+    ids=[
+        "no list",
+        "short",
+        "damaged list",
+        "unbalanced",
+        "no types",
+        "no parts",
+        "no XML",
+        "other",
+    ],
 )
 def test_a_broken_one_is_refused(content, tmp_path):
     assert failure_of(tmp_path, content, name="a.docx").reason is Reason.BROKEN_FILE
+
+
+@pytest.mark.parametrize("date", ["", "2025", "x", "2025-03-01T", "٢٠٢٥-٠٣-٠١", "9999999-01-01"])
+def test_a_date_that_is_none_is_left_out(date, tmp_path):
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+        'core-properties" xmlns:dcterms="http://purl.org/dc/terms/"'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>عنوان</dc:title>'
+        f"<dcterms:created>{date}</dcterms:created></cp:coreProperties>"
+    )
+    made = word(paragraphs(TEXT), parts={"docProps/core.xml": core})
+    (record,) = read(tmp_path, made, name="a.docx")
+    assert record.document.title == "عنوان"
+    assert record.document.published in ("", "2025-01-01T00:00:00+00:00")

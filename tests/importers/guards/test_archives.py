@@ -113,6 +113,7 @@ def test_a_packing_that_takes_memory_at_will_is_refused(method):
         zipped([("a", b"x")])[:-5],
         zipped([("a", b"x" * 99)]).replace(zlib.compress(b"x" * 99)[2:-4], b"\0" * 5),
     ],
+    ids=["empty", "a mark", "an end", "cut", "other bytes"],  # bytes would tell the time
 )
 def test_a_broken_one_is_refused(content):
     assert reason_of(content) is Reason.BROKEN_FILE

@@ -61,3 +61,19 @@ def test_a_relation_joins_the_spans_at_its_places(tmp_path):
 def test_what_is_wrong_is_refused_at_its_line(change, reason, tmp_path):
     failure = failure_of(tmp_path, as_lines(TASK, TASK | change), "prodigy")
     assert (failure.reason, failure.line) == (reason, 2)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"answer": {"a": 1}}, Reason.UNKNOWN_STATUS),
+        ({"answer": []}, Reason.UNKNOWN_STATUS),
+        (
+            {"relations": [{"label": "x", "head_span": SPAN | {"label": []}, "child_span": SPAN}]},
+            Reason.WRONG_TYPE,
+        ),
+    ],
+)
+def test_an_object_in_the_place_of_a_word_is_refused(change, reason, tmp_path):
+    failure = failure_of(tmp_path, as_lines(TASK | change))
+    assert (failure.reason, failure.line) == (reason, 1)

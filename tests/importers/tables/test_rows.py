@@ -119,3 +119,52 @@ def test_after_a_row_at_fault_the_others_are_read_but_its_spans_are_not_told_aga
     assert (3, Reason.MISSING_FIELD) in lines
     assert (6, Reason.WRONG_TYPE) in lines
     assert [line for line, reason in lines if reason is None] == [2, 6, 7]
+
+
+def test_a_table_of_spans_names_its_documents_by_id(tmp_path):
+    content = table(
+        "المعرف,start,end,الوسم,annotator", "1,0,4,A,s", "1,5,8,B,s", "1,0,4,A,h", "2,0,4,A,h"
+    )
+    found = read(tmp_path, content, name="a.csv")
+    assert [(each.document.id, each.annotator, places(each)) for each in found] == [
+        ("1", "s", [(0, 4, "A"), (5, 8, "B")]),
+        ("1", "h", [(0, 4, "A")]),
+        ("2", "h", [(0, 4, "A")]),
+    ]
+    assert all(each.is_reference for each in found)
+
+
+@pytest.mark.parametrize("start", [0, 5])
+def test_a_text_as_long_as_its_span_and_not_at_its_place_is_the_words_of_the_span(tmp_path, start):
+    words = TEXT[start : start + 4]
+    rows = [f"1,{start},{start + 4},A,{words}", "1,7,10,B,نجم"]
+    found = read(tmp_path, table("document,start,end,label,text", *rows), name="a.csv")
+    assert [span.text for span in found[0].spans] == [words, "نجم"]
+    assert found[0].is_reference
+
+
+def test_a_text_that_has_its_span_is_an_article(tmp_path):
+    content = table("document,start,end,label,text", "1,5,8,A,شركة نجم", "1,0,4,B,شركة نجم")
+    (found,) = read(tmp_path, content, name="a.csv")
+    assert (found.document.text, found.is_reference) == ("شركة نجم", False)
+
+
+def test_a_span_without_a_document_is_refused_and_the_next_is_not_of_it(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(table("document,start,end,label", "1,0,4,A", ",0,4,A", "2,0,4,A"))
+    found = list(read_each(path, Form(), silent))
+    assert [(each.line, getattr(each, "reason", None)) for each in found] == [
+        (2, None),
+        (3, Reason.MISSING_FIELD),
+        (4, None),
+    ]
+
+
+def test_rows_between_that_are_not_there_are_passed_over(tmp_path):
+    book = Workbook()
+    book.active["A1"], book.active["A3"], book.active["A900000"] = "text", "خبر", "آخر"
+    file = io.BytesIO()
+    book.save(file)
+    first, second = read(tmp_path, file.getvalue(), name="a.xlsx")
+    assert (first.document.text, first.line) == ("خبر", 3)
+    assert (second.document.text, second.line) == ("آخر", 900_000)

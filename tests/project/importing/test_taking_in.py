@@ -128,3 +128,30 @@ def test_mojibake_is_repaired_by_choice_and_told(project, tmp_path):
     report = project.take_in([path], Intent(repair_mojibake=True))
     assert project.document(1).text == TEXT
     assert [each.id for each in report.repaired] == ["1"]
+
+
+def test_a_table_of_spans_is_laid_over_the_articles_of_the_project(project, tmp_path):
+    project.take_in([write(tmp_path / "a.jsonl", record(1), record(2))], Intent())
+    rows = ["document,start,end,label,text", "1,6,16,investor,شركة الأفق", "2,6,16,investor,"]
+    path = write(tmp_path / "spans.csv", *rows)
+    report = project.take_in([path], Intent(annotator="سعاد"))
+    assert (report.documents, report.spans) == (0, 2)
+    found = project.annotation_set("2", project.find_annotator("سعاد").id)
+    assert [span.text for span in found.spans] == ["شركة الأفق"]
+
+
+def test_a_table_of_spans_and_its_articles_come_in_together(project, tmp_path):
+    articles = write(tmp_path / "a.jsonl", record(1))
+    spans = write(tmp_path / "b.csv", "document,start,end,label", "1,6,16,investor")
+    report = project.take_in([articles, spans], Intent(annotator="سعاد"))
+    assert (report.documents, report.spans) == (1, 1)
+
+
+def test_spans_of_other_articles_or_words_are_refused_with_their_lines(project, tmp_path):
+    project.take_in([write(tmp_path / "a.jsonl", record(1))], Intent())
+    rows = ["document,start,end,label,quote", "9,6,16,investor,", "1,6,16,investor,غيرها"]
+    path = write(tmp_path / "spans.csv", *rows, "1,6,99,investor,")
+    assert refused(project, [path]) == [
+        ("spans.csv", 2, Reason.UNKNOWN_DOCUMENT),
+        ("spans.csv", 3, Reason.QUOTE_MISMATCH),
+    ]

@@ -138,6 +138,17 @@ def test_the_former_version_is_read_as_it_stood_with_its_verdicts(renewed, sara)
     assert failure_of(renewed.versions.former, document.id).reason is Reason.UNKNOWN_DOCUMENT
 
 
+def test_who_labels_blindly_reads_no_other_set_in_the_former_version(labelled, sara):
+    ali = labelled.annotator("علي").id
+    labelled.apply(AddSpan("d1", ali, replace(SEA, id="a1")))
+    labelled.apply(Assign(None, {}, {"d1": (sara.id, ali)}))
+    take(labelled, AGAIN, as_new_versions=True)
+    seen = labelled.versions.former("d1", viewer_id=sara.id)
+    assert [name for name, _set in seen.sets] == ["سارة"]
+    assert seen.verdicts == ()
+    assert [name for name, _set in labelled.versions.former("d1").sets] == ["سارة", "علي"]
+
+
 def test_the_former_version_can_count_again_and_the_later_again(renewed, sara):
     document = present(renewed)
     after = tables(renewed)

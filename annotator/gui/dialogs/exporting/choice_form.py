@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,6 +37,7 @@ _ALL, _LISTED, _ASSIGNED = range(3)
 _NAME = Qt.ItemDataRole.UserRole
 _NAME_HEIGHT, _LIST_HEIGHT = 33, 115  # pixels: three names, and that there are more
 _DAY = "yyyy-MM-dd"
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ChoiceForm(QWidget):
@@ -54,6 +56,7 @@ class ChoiceForm(QWidget):
         self._viewer = current
         self._listed: tuple[str, ...] | None = None
         self.whose = QComboBox()
+        self.whose.setAccessibleName(self.tr("Whose"))
         self.whose.addItem(self.tr("Everybody's spans"))
         self.whose.addItem(self.tr("Gold: what stands by the reviews"))
         self.whose.addItem(self.tr("The spans of"))
@@ -71,6 +74,7 @@ class ChoiceForm(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Words in headline or text"))
         self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
         self.status = self._make_status()
         self.since_box, self.since = self._make_day(self.tr("From"))
         self.until_box, self.until = self._make_day(self.tr("To"))
@@ -112,8 +116,8 @@ class ChoiceForm(QWidget):
         box, day = QCheckBox(words), QDateEdit(QDate.currentDate())
         # The Emirates' Arabic has these digits, and the months' names of most of the press.
         day.setLocale(QLocale("ar_AE" if current_language() == "ar" else "en_GB"))
-        day.setDisplayFormat(_DAY)
         day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else it has the day first
+        day.setDisplayFormat(_DAY)
         day.setCalendarPopup(True)
         day.setEnabled(False)
         day.setAccessibleName(words)
@@ -172,6 +176,11 @@ class ChoiceForm(QWidget):
             day.dateChanged.connect(self._on_changed)
         self.names.itemChanged.connect(self._on_changed)
         self.search.textChanged.connect(self._on_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Return in the words not press the window's button: they are looked for already."""
+        is_return = isinstance(event, QKeyEvent) and event.key() in _RETURN
+        return is_return or super().eventFilter(watched, event)
 
     def _on_changed(self) -> None:
         self.names.setVisible(self.whose.currentIndex() == _THESE)

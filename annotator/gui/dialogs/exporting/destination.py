@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from annotator.formats.table import FORMATS
+from annotator.gui.translation import isolated
 
 
 class Destination(QWidget):
@@ -52,6 +54,21 @@ class Destination(QWidget):
         self._suffix = suffix
         self.field.setText(words)
         self.field.home(False)
+
+    def may_replace(self) -> bool:
+        """Ask where something is at the place; what is no export is refused as it is written."""
+        out = self.path
+        if out is None or not os.path.lexists(out):
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("{name} is there already. Replace it?").format(name=isolated(out.name)))
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is replace
 
     def _on_choose(self) -> None:
         path = self.path or Path.home() / "export"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -25,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dialogs.exporting.choice_form import ChoiceForm
 from annotator.gui.dialogs.exporting.destination import Destination
-from annotator.gui.dialogs.exporting.foreseeing import FORESEEN, Foreseeing
+from annotator.gui.dialogs.exporting.foreseeing import Foreseeing, are_foreseen
 from annotator.gui.dialogs.exporting.format_list import FormatList
 from annotator.gui.dialogs.exporting.look_ahead import LookAhead
 from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
@@ -166,7 +164,7 @@ class ExportWindow(QDialog):
         self.formats.format_chosen.connect(self._on_format_chosen)
         self.choice.changed.connect(self._on_changed)
         self.shape.changed.connect(self._on_shape_changed)
-        self.destination.changed.connect(self._refresh)
+        self.destination.changed.connect(self._on_place_changed)
         self._foreseeing.previewed.connect(self._show_preview)
         self._foreseeing.counting.connect(self._show_counting)
         self._foreseeing.surveyed.connect(self._show_survey)
@@ -231,8 +229,14 @@ class ExportWindow(QDialog):
     def _on_changed(self) -> None:
         self._survey = None
         self._foreseeing.stop()
+        self.ahead.forget_losses()
         self._pause.start()
         self._say("")
+        self._refresh()
+
+    def _on_place_changed(self) -> None:
+        named = self.destination.path is not None
+        self._say("" if named else self.tr("Say where to, as a file in a folder."))
         self._refresh()
 
     def _on_project_changed(self) -> None:
@@ -283,7 +287,7 @@ class ExportWindow(QDialog):
         self.counts.setText(digits(" · ".join(words)))
         if survey.documents == 0:
             self._say(self.tr("Nothing is chosen: widen the choice."))
-        if survey.records > FORESEEN:
+        if survey.records and not are_foreseen(self.wish(), survey.records):
             self.ahead.show_uncounted()
         self._refresh()
 
@@ -316,7 +320,7 @@ class ExportWindow(QDialog):
 
     def _on_write(self) -> None:
         out, wish = self.destination.path, self.wish()
-        if out is None or not self._may_replace(str(out)):
+        if out is None or not self.destination.may_replace():
             return
         self._foreseeing.stop()
         self._pause.stop()
@@ -349,21 +353,6 @@ class ExportWindow(QDialog):
         self.bar.show()
         self._refresh()
         job.start()
-
-    def _may_replace(self, out: str) -> bool:
-        """Ask where something is at the place; what is no export is refused as it is written."""
-        if not os.path.lexists(out):
-            return True
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        name = isolated(os.path.basename(out))
-        box.setText(self.tr("{name} is there already. Replace it?").format(name=name))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is replace
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setValue(_STEPS * done // total if total else 0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
+from annotator.formats.table import FORMATS
 from annotator.gui.jobs import Job
 from annotator.project import Project
 
@@ -16,7 +18,15 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.project import Extent, Wish
 
-FORESEEN = 20_000  # records; of more the losses are counted as they are written
+# Records whose losses are counted before they are written: some seconds in a job. Cutting a text
+# into tokens takes most of a millisecond.
+_MOST, _MOST_WITH_TOKENS = 20_000, 4_000
+
+
+def are_foreseen(wish: Wish, records: int) -> bool:
+    """Tell whether the losses of so many records are counted before they are written."""
+    has_tokens = bool(FORMATS[wish.format].tokenization)
+    return 0 < records <= (_MOST_WITH_TOKENS if has_tokens else _MOST)
 
 
 class Foreseeing(QObject):
@@ -45,7 +55,7 @@ class Foreseeing(QObject):
 
         def count(survey: Extent) -> None:
             self.surveyed.emit(survey)
-            if 0 < survey.records <= FORESEEN:
+            if are_foreseen(wish, survey.records):
                 records = survey.records
                 self._run(
                     project,
@@ -75,14 +85,14 @@ class Foreseeing(QObject):
 
         def only_now(then: Callable[[Any], object]) -> Callable[[Any], None]:
             def call(value: Any) -> None:
-                if job is self._job:
+                if isValid(self) and job is self._job:
                     self._job = None
                     then(value)
 
             return call
 
         def show(done: int, total: int) -> None:
-            if job is self._job and not total:
+            if isValid(self) and job is self._job and not total:
                 self.counting.emit(done)
 
         job.progressed.connect(show)

@@ -15,7 +15,7 @@ from annotator.gui.dialogs.exporting.preview_text import Shown, shown
 from annotator.gui.document_view.layout.text_map import is_right_to_left
 from annotator.gui.look.theme import INTERFACE_FONT, SECONDARY_PIXELS
 from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +40,11 @@ class LookAhead(QTabWidget):
         self.addTab(_padded(self.lost, self.losses), self.tr("What gets lost"))
 
     def show_preview(self, found: Preview | None, format: str) -> None:
-        """Show the first record; what gets lost is still to be counted."""
+        """Show the first record; with None that nothing would be written."""
         self.preview.show_preview(found, format)
+
+    def forget_losses(self) -> None:
+        """Say that what gets lost is still to be counted."""
         self.losses.show_losses(())
         self.lost.setText(self.tr("Being counted…"))
         self.setTabText(1, self.tr("What gets lost"))
@@ -99,7 +102,7 @@ class PreviewView(QWidget):
             self.tabs.removeTab(0)
         for page in self._pages:
             # A tab takes "&" for the sign of a key.
-            self.tabs.addTab(page.name.replace("&", "&&"))
+            self.tabs.addTab(isolated(page.name).replace("&", "&&"))
         self.tabs.setVisible(len(self._pages) > 1)
         self.tabs.blockSignals(False)
         if self._pages:

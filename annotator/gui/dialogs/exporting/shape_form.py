@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.formats.table import FORMATS
+from annotator.gui.dialogs.number_field import make_number_field
 from annotator.project import OffToken, Split
 
 _USUAL = (80, 10, 10)  # percent of train, dev and test
@@ -33,8 +33,8 @@ class ShapeForm(QWidget):
         self.blind = QCheckBox(self.tr("Numbers in the place of annotators' names"))
         self.splits = QCheckBox(self.tr("Split into train, dev and test"))
         self.splits.setToolTip(self.tr("Each part has like labels; the same seed gives the same."))
-        self.shares = [QSpinBox() for _ in _USUAL]
-        self.seed = QSpinBox()
+        self.shares = [make_number_field(0, 100) for _ in _USUAL]
+        self.seed = make_number_field(0, _MOST)
         self._parts = self._make_parts()
         self.off_token = QComboBox()
         self.off_token.addItem(self.tr("Cut the token there"), OffToken.SPLIT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
 from annotator.core.table_columns import COLUMNS
-from annotator.importers.tables.columns import likely_text
+from annotator.importers.tables.columns import is_enough, likely_text
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 
@@ -42,6 +42,7 @@ class Answers:
     previews: dict[Path, Preview]
     remembered: Mapping[str, Choices] = field(default_factory=dict)
     repair_mojibake: bool = False
+    as_new_versions: bool = False
     skip_faulty: bool = False
     survey: Survey | None = None
     fates: dict[str, str] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class Answers:
         before = self.remembered.get(found.form.format or "", {}).get("columns", {})
         names = column_names(found.headers)
         columns = {name: before[name] for name in names if name in before}
-        if not columns and "text" not in found.roles:
+        if not columns and not is_enough(found.roles):
             place = likely_text(found.rows)
             columns = {names[place]: "text"} if place is not None and names[place] else {}
         return replace(found.form, columns=columns) if columns else None
@@ -134,6 +135,7 @@ class Answers:
             left_out=frozenset(name for name, key in fates.items() if key == LEFT_OUT),
             add_labels=NEW_LABEL in fates.values(),
             repair_mojibake=self.repair_mojibake,
+            as_new_versions=self.as_new_versions,
             skip_faulty=self.skip_faulty,
         )
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.importing.choice_table import one_line
 from annotator.gui.document_view.view import ArticleView
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
+from annotator.importers.mojibake import repair_mojibake
+from annotator.importers.tables.columns import is_enough
 from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:
-    from annotator.core.errors import AnnotatorError
     from annotator.core.label_set import LabelSet
     from annotator.formats.preview import Preview
     from annotator.gui.settings import Settings
@@ -33,6 +36,7 @@ class ArticlePreview(QWidget):
         self._labels = labels
         self._found: Preview | None = None
         self._place = 0
+        self._is_repaired = False
         self.view = ArticleView()
         self.view.setMinimumHeight(140)
         self.view.set_text_font(settings.text_font, _PIXELS, settings.line_space / 100)
@@ -57,8 +61,9 @@ class ArticlePreview(QWidget):
         column.addWidget(self._fault)
         column.addWidget(self.view, 1)
 
-    def show_preview(self, found: Preview | None) -> None:
-        """Show what a file begins with."""
+    def show_preview(self, found: Preview | None, *, repaired: bool = False) -> None:
+        """Show what a file begins with, mojibake perhaps repaired."""
+        self._is_repaired = repaired
         if found is None or self._found is None or found.path != self._found.path:
             self._place = 0
         self._found = found
@@ -69,7 +74,7 @@ class ArticlePreview(QWidget):
         return self._fault.text()
 
     def _fault_words(self, fault: AnnotatorError) -> str:
-        if self._found is not None and self._found.headers and "text" not in self._found.roles:
+        if self._found is not None and self._found.headers and not is_enough(self._found.roles):
             return self.tr("Which column holds the text of the articles is asked on the next page.")
         return error_text(fault)
 
@@ -92,10 +97,16 @@ class ArticlePreview(QWidget):
             self.view.clear()
             return
         record = records[self._place]
+        if self._is_repaired:
+            with suppress(AnnotatorError):  # the import says what is wrong
+                record, _ = repair_mojibake(record)
         words = self.tr("Preview: article {place} of the first {count}")
         if len(records) == 1:
             words = self.tr("Preview")
         self._which.setText(words.format(place=digits(self._place + 1), count=digits(len(records))))
+        if record.is_reference:
+            words = self.tr("Spans of the article {id}, which the project should have")
+            self._which.setText(words.format(id=isolated(one_line(record.document.id))))
         text = record.document.text[:_TEXT_SHOWN]
         spans = [span for span in record.spans if 0 <= span.start < span.end <= len(text)]
         known = names_of(self._labels)

@@ -21,7 +21,7 @@ from annotator.gui.dialogs.importing.choice_table import ChoiceBox, one_line
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated
-from annotator.importers.tables.columns import LEFT_OUT, ROLES
+from annotator.importers.tables.columns import LEFT_OUT, ROLES, is_enough
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,9 +125,9 @@ class ColumnsPage(QWidget):
         self._show_table()
 
     def is_complete(self) -> bool:
-        """Tell whether each table has a text."""
+        """Tell whether each table has articles or spans."""
         return all(
-            "text" in self._answers.previews[paths[0]].roles
+            is_enough(self._answers.previews[paths[0]].roles)
             for paths in self._answers.tables().values()
         )
 
@@ -199,7 +199,8 @@ class ColumnsPage(QWidget):
 
     def _show_outcome(self) -> None:
         found = self._found()
-        has_text = "text" in found.roles
+        has_text = is_enough(found.roles)
         self._missing.setVisible(not has_text)
         self._missing.setText(self.tr("No column holds the text of the articles: choose it."))
-        self.preview.show_preview(found if has_text else None)
+        shown = found if has_text else None
+        self.preview.show_preview(shown, repaired=self._answers.repair_mojibake)

@@ -169,7 +169,7 @@ class FilesPage(QWidget):
         self._encoding.choose(found.form.encoding)
         self._encoding.setEnabled(_has_encoding(found))
         self._show_mojibake(found)
-        self.preview.show_preview(found)
+        self.preview.show_preview(found, repaired=self._answers.repair_mojibake)
 
     def _show_mojibake(self, found: Preview) -> None:
         line = found.mojibake
@@ -197,6 +197,9 @@ class FilesPage(QWidget):
 
     def _on_repair(self, wanted: bool) -> None:
         self._answers.repair_mojibake = wanted
+        path = self._current()
+        if path is not None:
+            self.preview.show_preview(self._answers.previews[path], repaired=wanted)
         self.changed.emit()
 
 

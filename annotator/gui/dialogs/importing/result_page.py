@@ -37,6 +37,7 @@ class ReportWords(QObject):
             lines.append(self.tr("%n got another source", "", report.sources))
         if report.spans:
             lines.append(self.tr("%n span(s)", "", report.spans))
+        lines += self._of_versions(report)
         if report.left_out:
             lines.append(self.tr("%n span(s) left out with their labels", "", report.left_out))
         if report.skipped:
@@ -48,6 +49,19 @@ class ReportWords(QObject):
             names = self.tr(", ").join(isolated(name) for name in report.annotators[:_NAMED])
             more = " …" if len(report.annotators) > _NAMED else ""
             lines.append(self.tr("New annotators: {names}").format(names=names) + more)
+        return lines
+
+    def _of_versions(self, report: ImportReport) -> list[str]:
+        lines = list[str]()
+        if report.versions:
+            lines.append(self.tr("%n new version(s)", "", report.versions))
+            lines.append(self.tr("%n span(s) moved with them", "", report.moved))
+        if report.unsure:
+            lines.append(self.tr("%n to confirm: Label → Moved labels", "", report.unsure))
+        if report.former:
+            lines.append(self.tr("%n left out: texts of former versions", "", report.former))
+        if report.same_address:
+            lines.append(self.tr("%n with the address of another", "", report.same_address))
         return lines
 
     def of_survey(self, survey: Survey) -> str:

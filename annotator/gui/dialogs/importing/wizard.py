@@ -25,6 +25,7 @@ from annotator.gui.dialogs.importing.labels_page import LabelsPage
 from annotator.gui.dialogs.importing.result_page import ReportWords, ResultPage
 from annotator.gui.dialogs.importing.steps import Steps
 from annotator.gui.dialogs.importing.whose_page import WhosePage
+from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
 from annotator.project import ImportReport, Intent, Survey, survey_files
 
@@ -63,6 +64,7 @@ class ImportWizard(QDialog):
         self._take_in = take_in
         self._jobs: dict[str, Job] = {}
         self._is_done = False
+        self._corrected = 0
         self.setWindowTitle(self.tr("Import articles"))
         self.resize(920, 680)
         self.files = FilesPage(answers, settings)
@@ -274,6 +276,7 @@ class ImportWizard(QDialog):
     # The import
 
     def _import(self) -> None:
+        self._corrected = 0
         job = self._take_in(self._answers.intent())
         self._jobs["import"] = job
         job.progressed.connect(self.outcome.show_progress)
@@ -297,6 +300,7 @@ class ImportWizard(QDialog):
             self.outcome.show_faults(error.faults, has_more=error.has_more)
         else:
             self.outcome.show_faults([error], has_more=False)
+        self._corrected = count_corrected(error)
 
     def _on_cancelled(self) -> None:
         self.outcome.show_ready(self.tr("Cancelled. Nothing was imported."))
@@ -306,6 +310,12 @@ class ImportWizard(QDialog):
         self.ended.emit()
         self._refresh()
         self._focus_button()
+        if self._corrected:
+            AskVersions(self).ask(self._corrected, self._take_corrected, self)
+
+    def _take_corrected(self) -> None:
+        self._answers.as_new_versions = True
+        self._import()
 
     def _focus_button(self) -> None:
         is_faulty = self._page() is self.outcome and self.outcome.has_faults()

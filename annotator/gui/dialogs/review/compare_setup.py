@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,10 +15,9 @@ from annotator.core.document import Annotator, AnnotatorKind, Status
 from annotator.gui.comparison.kind_words import counts_text
 from annotator.gui.comparison.picks import strategies
 from annotator.gui.dialogs.review.hidden_words import HiddenWords
-from annotator.gui.jobs import Job
+from annotator.gui.dialogs.review.setup_form import SetupForm, with_sets
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
-from annotator.project import Project
 from annotator.review.adjudication.compared_documents import (
     ComparedDocument,
     total,
@@ -32,37 +26,29 @@ from annotator.review.adjudication.compared_documents import (
 from annotator.review.adjudication.merge_strategies import Strategy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
 
-_PAUSE = 200  # milliseconds after the last choice, before the articles are compared
 _LEAST = 2
 
 
-class CompareSetup(QDialog):
+class CompareSetup(SetupForm):
     """The choices, and what they give; ``rows`` are the articles in order."""
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Compare annotators"))
-        self.setMinimumWidth(480)
-        self._controller = controller
+        super().__init__(controller, self.tr("Compare annotators"), 480, parent)
         self._found: list[ComparedDocument] = []
         self._hidden = 0
-        self._job: Job | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._count)
-        self._known = _with_sets(controller)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addLayout(self._make_form())
+        self._known = with_sets(controller)
+        form = self._make_form()
         self._result, self._kinds = plain_label(), plain_label("secondary")
         for label in (self._result, self._kinds):
             label.setWordWrap(True)
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
-            column.addWidget(label)
-        column.addWidget(self._make_buttons())
+        self._lay_out(form, self._result, self._kinds)
         self._on_annotators_changed()
 
     def _make_form(self) -> QFormLayout:
@@ -97,16 +83,6 @@ class CompareSetup(QDialog):
         persons = [each for each, _ in self._known if each.kind is AnnotatorKind.PERSON]
         others = [each for each in persons if each.id != own]
         return annotator in (others if len(others) >= _LEAST else persons)
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        begin = buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._begin = begin if isinstance(begin, QPushButton) else QPushButton()
-        self._begin.setObjectName("primary")
-        self._begin.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @property
     def annotators(self) -> list[Annotator]:
@@ -155,32 +131,21 @@ class CompareSetup(QDialog):
             self._strategy.addItem(words, (str(strategy), author_id))
         self._strategy.setCurrentIndex(max(0, min(before, self._strategy.count() - 1)))
 
-    def _count(self) -> None:
-        """Compare the sets in a job."""
-        project = self._controller.project
-        if project is None:
-            return
-        path, reviewer_id = project.path, self._controller.annotator.id
-        ids = [each.id for each in self.annotators]
+    def _question(self) -> Callable[[Project, Progress], tuple[list[ComparedDocument], int]]:
+        reviewer_id, ids = self._controller.annotator.id, [each.id for each in self.annotators]
 
-        def work(report: Progress) -> tuple[list[ComparedDocument], int]:
-            with Project.open(path, read_only=True) as other:
-                hidden = other.team.hidden(reviewer_id, ids)
-                return other.review.comparable(ids, reviewer_id, report), len(hidden)
+        def ask(other: Project, report: Progress) -> tuple[list[ComparedDocument], int]:
+            hidden = other.team.hidden(reviewer_id, ids)
+            return other.review.comparable(ids, reviewer_id, report), len(hidden)
 
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_counted)
-        self._job.failed.connect(self._controller.failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
+        return ask
 
-    def _on_counted(self, found: tuple[list[ComparedDocument], int]) -> None:
-        self._job = None
-        self._found, self._hidden = found
+    def _take(self, answer: tuple[list[ComparedDocument], int]) -> None:
+        self._found, self._hidden = answer
         self._show_result()
 
     def _show_result(self) -> None:
-        if self._pause.isActive() or self._job is not None:
+        if self.is_counting:
             return
         wanted = self._wanted()
         self._begin.setEnabled(bool(wanted))
@@ -196,22 +161,3 @@ class CompareSetup(QDialog):
             self._result.setText(self.tr("There is no such article."))
         hidden = HiddenWords().sentence(self._hidden)
         self._kinds.setText("\n".join(filter(None, (counts_text(kinds), hidden))))
-
-    def _stop(self) -> None:
-        self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_counted)
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._stop()
-        super().done(result)
-
-
-def _with_sets(controller: ProjectController) -> list[tuple[Annotator, int]]:
-    """Return the annotators who have sets, with how many they have."""
-    known = controller.ask(lambda project: project.annotators()) or []
-    info = controller.ask(lambda project: project.info(controller.annotator.id))
-    sets = {each.name: each.sets for each in info.annotators} if info else {}
-    return [(each, sets[each.name]) for each in known if sets.get(each.name)]

@@ -4,60 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.document import Annotator, Status
 from annotator.core.verdict import ReviewStatus
+from annotator.gui.dialogs.number_field import make_number_field
 from annotator.gui.dialogs.review.hidden_words import HiddenWords
-from annotator.gui.jobs import Job
+from annotator.gui.dialogs.review.setup_form import SetupForm, with_sets
 from annotator.gui.translation import current_language, digits, isolated
-from annotator.project import Project
 from annotator.review.adjudication.queue import QueueChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
 
-_PAUSE = 200  # milliseconds after the last choice, before the articles are counted
 _MOST = 1_000_000
 
 
-class ReviewSetup(QDialog):
+class ReviewSetup(SetupForm):
     """The choices, and how many articles they give; ``rows`` are these in order."""
 
     def __init__(self, controller: ProjectController, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Review"))
-        self.setMinimumWidth(460)
-        self._controller = controller
+        super().__init__(controller, self.tr("Review"), 460, parent)
         self.rows: list[int] = []
-        self._job: Job | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._count)
-        self._authors = _authors(controller)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addLayout(self._make_form())
+        own = controller.annotator.id
+        self._authors = [each for each in with_sets(controller) if each[0].id != own]
+        form = self._make_form()
         self._result = QLabel()
         self._result.setObjectName("secondary")
         self._result.setWordWrap(True)
-        column.addWidget(self._result)
-        column.addWidget(self._make_buttons())
+        self._lay_out(form, self._result)
         self._on_changed()
 
     def _make_form(self) -> QFormLayout:
@@ -87,7 +75,7 @@ class ReviewSetup(QDialog):
             field.textChanged.connect(self._on_changed)
         dates = _row(QLabel(self.tr("From")), self._since, QLabel(self.tr("until")), self._until)
         self._sampled = QCheckBox(self.tr("By chance, only"))
-        self._sample, self._seed = _spin(1, _MOST, 20), _spin(0, _MOST, 1)
+        self._sample, self._seed = make_number_field(1, _MOST, 20), make_number_field(0, _MOST, 1)
         self._sample.setAccessibleName(self._sampled.text())
         self._seed.setAccessibleName(self.tr("Seed of the sample"))
         sample = _row(self._sampled, self._sample, QLabel(self.tr("seed")), self._seed)
@@ -106,16 +94,6 @@ class ReviewSetup(QDialog):
         for spin in (self._sample, self._seed):
             spin.valueChanged.connect(self._on_changed)
         return form
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        begin = buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._begin = begin if isinstance(begin, QPushButton) else QPushButton()
-        self._begin.setObjectName("primary")
-        self._begin.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @property
     def author(self) -> Annotator | None:
@@ -140,6 +118,7 @@ class ReviewSetup(QDialog):
 
     def _on_changed(self) -> None:
         self._begin.setEnabled(False)
+        self._stop()
         for spin in (self._sample, self._seed):
             spin.setEnabled(self._sampled.isChecked())
         if not self._authors:
@@ -150,53 +129,24 @@ class ReviewSetup(QDialog):
         self._result.setText(self.tr("Counting…"))
         self._pause.start()
 
-    def _count(self) -> None:
-        """Choose the articles in a job."""
-        self._stop()
-        project, author = self._controller.project, self.author
-        if project is None or author is None:
-            return
-        path, choice, reviewer_id = project.path, self.choice, self._controller.annotator.id
+    def _question(self) -> Callable[[Project, Progress], tuple[list[int], int]]:
+        author, choice = self.author, self.choice
+        ids = [author.id] if author else []
+        reviewer_id = self._controller.annotator.id
 
-        def work(report: Progress) -> tuple[list[int], int]:
-            with Project.open(path, read_only=True) as other:
-                hidden = other.team.hidden(reviewer_id, [author.id])
-                return other.review.queue(reviewer_id, [author.id], choice, report), len(hidden)
+        def ask(other: Project, report: Progress) -> tuple[list[int], int]:
+            hidden = other.team.hidden(reviewer_id, ids)
+            return other.review.queue(reviewer_id, ids, choice, report), len(hidden)
 
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_counted)
-        self._job.failed.connect(self._controller.failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
+        return ask
 
-    def _on_counted(self, found: tuple[list[int], int]) -> None:
-        self._job = None
-        rows, hidden = found
+    def _take(self, answer: tuple[list[int], int]) -> None:
+        rows, hidden = answer
         self.rows = rows
         self._begin.setEnabled(bool(rows))
         words = self.tr("%n article(s) to review", "", len(rows))
         words = digits(words) if rows else self.tr("There is no such article.")
         self._result.setText("\n".join(filter(None, (words, HiddenWords().sentence(hidden)))))
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_counted)
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._pause.stop()
-        self._stop()
-        super().done(result)
-
-
-def _authors(controller: ProjectController) -> list[tuple[Annotator, int]]:
-    """Return the other annotators who have sets, with how many they have."""
-    known = controller.ask(lambda project: project.annotators()) or []
-    info = controller.ask(lambda project: project.info(controller.annotator.id))
-    sets = {each.name: each.sets for each in info.annotators} if info else {}
-    others = (each for each in known if each.id != controller.annotator.id)
-    return [(each, sets[each.name]) for each in others if sets.get(each.name)]
 
 
 def _combo(*choices: tuple[str, str | None]) -> QComboBox:
@@ -204,13 +154,6 @@ def _combo(*choices: tuple[str, str | None]) -> QComboBox:
     for text, value in choices:
         box.addItem(text, value)
     return box
-
-
-def _spin(least: int, most: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setValue(value)
-    return spin
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.document import is_name
+from annotator.gui.dialogs.number_field import make_number_field
 from annotator.gui.jobs import Job
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
@@ -132,10 +132,8 @@ class AssignArticles(QDialog):
         self._which.addItem(self.tr("All, anew"), (True, False))
         self._which.addItem(self.tr("Those in the list that nobody has yet"), (False, True))
         self._which.addItem(self.tr("All in the list, anew"), (True, True))
-        self._overlap, self._seed = QSpinBox(), QSpinBox()
-        self._overlap.setRange(0, 100)
+        self._overlap, self._seed = make_number_field(0, 100), make_number_field(0, _MOST)
         self._overlap.setSuffix(" %")
-        self._seed.setRange(0, _MOST)
         for spin in (self._overlap, self._seed):
             spin.setMaximumWidth(_SPIN_WIDTH)
         self._which.currentIndexChanged.connect(self._on_changed)

@@ -13,7 +13,7 @@ from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.models.document_list_model import SUMMARY
 from annotator.gui.translation import digits, isolated, isolated_in
 
-_ROW_HEIGHT = 80
+ROW_HEIGHT = 80
 _TITLE_LINE = 24
 _TITLE_SHOWN = 300  # characters of a long headline
 _COUNT_WIDTH = 30
@@ -28,7 +28,7 @@ class DocumentDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(160, _ROW_HEIGHT)
+        return QSize(160, ROW_HEIGHT)
 
     def paint(
         self,
@@ -75,7 +75,7 @@ class DocumentDelegate(QStyledItemDelegate):
         title_font.setWeight(QFont.Weight.DemiBold)
         title = summary.title.strip() or summary.id
         lines = _title_lines(title, title_font, text_width)
-        top = box.top() + (_ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
+        top = box.top() + (ROW_HEIGHT - len(lines) * _TITLE_LINE - 20) // 2
         dot = QRectF(mirrored(16, 12), top + 6, 12, 12)
         paint_status(painter, dot, summary.status)
         x = mirrored(38, text_width)
@@ -96,7 +96,8 @@ class DocumentDelegate(QStyledItemDelegate):
         count_x = mirrored(box.width() - 12 - _COUNT_WIDTH, _COUNT_WIDTH)
         painter.drawText(QRect(count_x, top, _COUNT_WIDTH, _TITLE_LINE), other | _ABSOLUTE, count)
         facts = (summary.source, summary.published)
-        line = " · ".join(isolated(fact) for fact in facts if fact)
+        marks = [digits(self.tr("%n copies", "", summary.copies))] if summary.copies else []
+        line = " · ".join([*marks, *(isolated(fact) for fact in facts if fact)])
         place = QRect(x, top + len(lines) * _TITLE_LINE, text_width, 20)
         painter.drawText(place, side | _ABSOLUTE, _elided(line, small, text_width))
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.gui.look.icons import icon
-from annotator.gui.panels.documents.document_delegate import DocumentDelegate
+from annotator.gui.panels.documents.article_list import ArticleList
 from annotator.gui.panels.documents.filter_chips import FilterChips
 from annotator.gui.panels.documents.filter_form import FilterForm
 from annotator.gui.panels.documents.filter_words import conditions
@@ -70,7 +69,7 @@ class DocumentPanel(QFrame):
         self._count = QLabel()
         self._count.setObjectName("secondary")
         self.mine = self._make_mine()
-        self._list = self._make_list()
+        self._list = ArticleList(model)
         self._nothing, self._clear = self._make_nothing()
         self._build()
         self._connect()
@@ -99,15 +98,6 @@ class DocumentPanel(QFrame):
         chip.setToolTip(self.tr("Only the articles that are assigned to you"))
         chip.hide()
         return chip
-
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self._model)
-        view.setItemDelegate(DocumentDelegate(view))
-        view.setUniformItemSizes(True)
-        view.setAccessibleName(self.tr("Articles"))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        return view
 
     def _make_nothing(self) -> tuple[QLabel, QPushButton]:
         words = QLabel(self.tr("No article matches."))
@@ -175,7 +165,7 @@ class DocumentPanel(QFrame):
         self._controller.labels_changed.connect(self._show_wanted)
 
     @property
-    def articles(self) -> QListView:
+    def articles(self) -> ArticleList:
         """The list itself, in which several can be chosen."""
         return self._list
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from annotator.gui.panels.cards import plain_label
+from annotator.gui.panels.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -24,7 +25,7 @@ class ModeBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 7, 16, 7)
         self._row.setSpacing(12)
-        self.heading = plain_label()
+        self.heading = ElidedLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(_PROGRESS_WIDTH, 6)

@@ -24,6 +24,7 @@ class GuidelinePanel(QFrame):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self._has_room, self._is_wanted = True, False
         column = make_card(self)
         self._opener = QToolButton()
         self._opener.setObjectName("plain")
@@ -42,7 +43,8 @@ class GuidelinePanel(QFrame):
 
     def show_label(self, label: Label | None) -> None:
         """Show the guideline of a label; nothing where there is none."""
-        self.setVisible(label is not None and bool(label.guideline))
+        self._is_wanted = label is not None and bool(label.guideline)
+        self.setVisible(self._is_wanted and self._has_room)
         if label is None or not label.guideline:
             return
         title = label.title(current_language())
@@ -54,6 +56,11 @@ class GuidelinePanel(QFrame):
         if self._text.toPlainText() != label.guideline:
             self._text.setPlainText(label.guideline)
         self._fit()
+
+    def give_room(self, has_room: bool) -> None:
+        """Be seen where there is something to show, or give way to what matters more."""
+        self._has_room = has_room
+        self.setVisible(self._is_wanted and has_room)
 
     def _on_toggled(self, shown: bool) -> None:
         self._settings.guideline_shown = shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -46,6 +47,8 @@ class SpanPanel(QFrame):
     note_requested = Signal(str, str)
     elsewhere_requested = Signal(str)
 
+    _list_frame: QFrame | None = None  # Qt tells of layouts before it is made
+
     def __init__(
         self,
         controller: ProjectController,
@@ -73,7 +76,8 @@ class SpanPanel(QFrame):
         column.addWidget(self._card)
         column.addWidget(self._verdict_card)
         column.addWidget(self._guideline)
-        column.addWidget(self._list_card(), 1)
+        self._list_frame = self._list_card()
+        column.addWidget(self._list_frame, 1)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._on_spans_changed)
         consistency.counted.connect(self._list.viewport().update)
@@ -140,6 +144,25 @@ class SpanPanel(QFrame):
         self._verdict_card.show_span(span if reviewing else None)
         self._show_guideline()
         self._select_row(QModelIndex() if span is None else self._model.index_of(span))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        """Let the selected span's card be whole: in a low window guideline and list go first."""
+        column = self.layout()
+        if column is None or self._list_frame is None:
+            return
+        card = self._card if self._verdict_card.isHidden() else self._verdict_card
+        inside = self.contentsRect().marginsRemoved(column.contentsMargins())
+        spacing = column.spacing()
+        wanted = max(card.heightForWidth(inside.width()), card.minimumSizeHint().height())
+        left = inside.height() - wanted - spacing
+        left -= self._list_frame.minimumSizeHint().height()
+        self._list_frame.setVisible(left >= 0)
+        self._guideline.give_room(left >= self._guideline.sizeHint().height() + spacing)
 
     def focus_note(self) -> None:
         """Put the caret into the note."""

@@ -179,6 +179,32 @@ def test_in_the_dark_charts_have_the_dark_surface(start, path, qtbot, qapp):
     apply_theme(qapp, Theme.LIGHT)
 
 
+@pytest.mark.parametrize("name", ["spans-by-day", "agreement"])
+def test_open_charts_take_the_colours_of_another_theme(start, path, qtbot, name):
+    window = start(path, "ar").window
+    window.actions_["theme_light"].trigger()
+    dashboard = open_figures(qtbot, window, "dashboard", "D")
+    card = dashboard.cards[name]
+    in_light = card.picture().toImage()
+    window.actions_["theme_dark"].trigger()
+    chart = card.findChild(Chart)
+    assert chart.backgroundBrush().color().name() == DARK.surface
+    bottom = chart.getPlotItem().getAxis("bottom")
+    assert bottom.textPen().color().name() == DARK.secondary
+    in_dark = card.picture().toImage()
+    again = open_again(dashboard, qtbot).cards[name].picture().toImage()
+    assert in_dark == again
+    window.actions_["theme_light"].trigger()
+    assert dashboard.cards[name].picture().toImage() == in_light
+
+
+def open_again(dashboard, qtbot):
+    """Let the dashboard be made anew, as it is in these colours from the beginning."""
+    dashboard.count()
+    wait_for(qtbot, dashboard)
+    return dashboard
+
+
 def test_arabic_digits_are_used_where_they_were_chosen(start, path, qtbot):
     Settings().arabic_digits = True
     window = start(path, "ar").window

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from annotator.gui.models.document_list_model import SUMMARY
 from annotator.gui.panels.documents.document_delegate import _title_lines
@@ -142,7 +142,7 @@ def test_a_filter_is_chosen_by_the_keyboard(window, qtbot):
 
 
 def list_view(window):
-    return window.document_panel.findChild(QListView)
+    return window.document_panel.articles
 
 
 def test_down_and_up_in_the_list_open_the_articles(window):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from annotator.gui.models.span_list_model import SPAN
 from tests.gui.keyboard import CTRL, press_latin, write
@@ -215,7 +215,7 @@ def test_a_note_is_written_before_the_next_article_is_shown(window, key):
 
 def test_a_note_is_written_before_an_article_chosen_in_the_list_is_shown(window):
     begin_note(window)
-    view = window.document_panel.findChild(QListView)
+    view = window.document_panel.articles
     place = view.visualRect(view.model().index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.article.view.text() == SECOND

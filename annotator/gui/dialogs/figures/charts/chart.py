@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPen
 
 from annotator.gui.look.series import series_look
@@ -33,6 +33,8 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
     Bars of several series stand on one another; lines have a sign at each value.
     """
 
+    _series: Sequence[Series] = ()  # Qt tells of palettes before it is made
+
     def __init__(
         self,
         figures: ChartFigures,
@@ -48,7 +50,8 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setFixedHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._still(rtl, side)
-        (self._add_lines if as_lines else self._add_bars)(series)
+        self._series, self._add = series, self._add_lines if as_lines else self._add_bars
+        self._add(series)
         top = most or 1.1 * max([*_totals(series), 0.001])
         self.getViewBox().setRange(
             xRange=(-0.6, max(len(categories), 2) - 0.4), yRange=(0, top), padding=0
@@ -66,6 +69,22 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             plot.hideAxis("left")
         plot.getAxis(side).setGrid(50)
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or Qt would turn it once more
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._series:
+            self._take_colors()
+
+    def _take_colors(self) -> None:
+        """Draw the same figures in the colours of another theme."""
+        self.setBackground(current_colors().surface)
+        plot = self.getPlotItem()
+        for side in ("bottom", "left", "right"):
+            axis = plot.getAxis(side)
+            if isinstance(axis, _Axis):
+                axis.take_colors()
+        plot.clear()
+        self._add(self._series)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls
@@ -109,12 +128,16 @@ class _Axis(pyqtgraph.AxisItem):  # type: ignore[misc]
 
     def __init__(self, side: str) -> None:
         super().__init__(side)
-        colors = current_colors()
         font = QFont(INTERFACE_FONT)
         font.setPixelSize(SMALL_PIXELS)
         self.setStyle(
             tickFont=font, tickLength=0, autoExpandTextSpace=True, hideOverlappingLabels=True
         )
+        self.take_colors()
+
+    def take_colors(self) -> None:
+        """Take the colours of the theme."""
+        colors = current_colors()
         self.setPen(QPen(QColor(colors.border), 1))
         self.setTextPen(QColor(colors.secondary))
 

@@ -1,0 +1,1 @@
+"""Near copies in the window: found beside the work, listed, given suggestions."""

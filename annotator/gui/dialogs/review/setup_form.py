@@ -1,0 +1,111 @@
+"""What the dialogs before a review and before a comparison have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from annotator.gui.jobs import Job
+from annotator.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLayout
+
+    from annotator.core.document import Annotator
+    from annotator.core.progress import Progress
+    from annotator.gui.project_controller import ProjectController
+
+_PAUSE = 200  # milliseconds after the last choice, before what it gives is counted
+
+
+class SetupForm(QDialog):
+    """Choices, what they give, and a button to begin with that.
+
+    What they give is counted in a job, a little after the last choice.
+    """
+
+    def __init__(
+        self, controller: ProjectController, title: str, width: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self._controller = controller
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._count)
+
+    def _lay_out(self, form: QLayout, *below: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addLayout(form)
+        for widget in (*below, self._make_buttons()):
+            column.addWidget(widget)
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        begin = buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._begin = begin if isinstance(begin, QPushButton) else QPushButton()
+        self._begin.setObjectName("primary")
+        self._begin.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _question(self) -> Callable[[Project, Progress], Any]:
+        """Return what is to be asked in a job: the choices as they are now."""
+        raise NotImplementedError
+
+    def _take(self, answer: Any) -> None:
+        """Show what was answered."""
+        raise NotImplementedError
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether what the choices give is not known yet."""
+        return self._pause.isActive() or self._job is not None
+
+    def _count(self) -> None:
+        self._stop()
+        project, ask = self._controller.project, self._question()
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> Any:
+            with Project.open(path, read_only=True) as other:
+                return ask(other, report)
+
+        self._job = Job(work, self)
+        self._job.succeeded.connect(self._on_counted)
+        self._job.failed.connect(self._controller.failed)
+        self._job.ended.connect(self._job.deleteLater)
+        self._job.start()
+
+    def _on_counted(self, answer: object) -> None:
+        self._job = None
+        self._take(answer)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job.succeeded.disconnect(self._on_counted)
+            self._job = None
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+
+def with_sets(controller: ProjectController) -> list[tuple[Annotator, int]]:
+    """Return the annotators who have sets that may be seen, with how many they have."""
+    known = controller.ask(lambda project: project.annotators()) or []
+    info = controller.ask(lambda project: project.info(controller.annotator.id))
+    sets = {each.name: each.sets for each in info.annotators} if info else {}
+    return [(each, sets[each.name]) for each in known if sets.get(each.name)]

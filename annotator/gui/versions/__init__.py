@@ -1,0 +1,1 @@
+"""Corrected articles in the window."""
