@@ -51,7 +51,7 @@ _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftMo
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)  # a signal keeps its slots weakly
 class Outcome:
     """How often each act was done, and the measures: MB and open files."""
 
