@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.gui.dialogs.first_run import Beginning, FirstRun
+from annotator.gui.garbage import collect_here
 from annotator.gui.look.icons import application_icon
 from annotator.gui.look.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
 from annotator.gui.main_window import MainWindow
@@ -45,6 +46,7 @@ class Application:
         self._forced_language = language
         apply_theme(qt, settings.theme)
         self.controller = ProjectController()
+        collect_here(self.controller)
         self._sample = folder / "sample.hashiya"
         self._use_language()
         self.window = self._new_window()

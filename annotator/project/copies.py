@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.arabic.sketches import scheme, sketch
@@ -12,8 +14,10 @@ from annotator.project.copy_suggestions import name_of_rule, suggest
 from annotator.store import documents
 from annotator.store.copies import listing
 from annotator.store.copies.grouping import (
+    Ready,
     Sketcher,
     count_pending,
+    find_alike,
     group,
     is_pending,
     lend_tables,
@@ -37,10 +41,11 @@ _AT_ONCE = 500  # documents in one transaction: half a second
 
 @dataclass(frozen=True, slots=True)
 class Sketched:
-    """Documents that are ready to be grouped: rows with sketches, None where one is kept."""
+    """Documents that are ready to be grouped, of those between two rows."""
 
     scheme: str
-    documents: tuple[tuple[int, bytes | None], ...] = ()
+    documents: tuple[Ready, ...] = ()
+    together: tuple[int, int] = (0, 0)
 
 
 class Copies:
@@ -61,25 +66,34 @@ class Copies:
         """Tell whether documents came or were removed since the last grouping; reads little."""
         return is_pending(self._database)
 
-    def sketch_some(self, most: int = _AT_ONCE) -> Sketched:
-        """Return some documents that are not grouped yet, ready for it; nothing is written."""
-        name = SKETCHER.scheme()
-        return Sketched(
-            name,
-            tuple(
-                (each.row, None if each.text is None else SKETCHER.sketch(each.text))
-                for each in read_pending(self._database, name, most)
-            ),
-        )
+    def sketch_some(
+        self, most: int = _AT_ONCE, step: Callable[[], object] = lambda: None
+    ) -> Sketched:
+        """Return some documents that are not grouped yet, ready for it; nothing is written.
 
-    def group(self, sketched: Sketched) -> None:
-        """Group documents as one transaction; what was grouped meanwhile is passed over.
+        ``step`` is called before each, while nothing is being read.
+        """
+        name = SKETCHER.scheme()
+        found = list[Ready]()
+        for each in read_pending(self._database, name, most):
+            step()
+            sketch = None if each.text is None else SKETCHER.sketch(each.text)
+            found.append(find_alike(self._database, name, each.row, sketch))
+        together = (found[0].row, found[-1].row) if found else (0, 0)
+        return Sketched(name, tuple(found), together)
+
+    def group(self, sketched: Sketched, seconds: float = math.inf) -> Sketched:
+        """Group documents as one transaction for so long, at least one; return those left.
+
+        What was grouped meanwhile is passed over. Only one may group at a time.
 
         Raises:
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
+        until = time.monotonic() + seconds
         with self._database.transaction():
-            group(self._database, sketched.scheme, sketched.documents)
+            taken = _group(self._database, sketched, lambda: time.monotonic() >= until)
+        return replace(sketched, documents=sketched.documents[taken:])
 
     def find(self, report: Progress = silent) -> None:
         """Group all documents that are not grouped yet. Progress is in documents.
@@ -90,7 +104,7 @@ class Copies:
         """
         self._work_off(self.group, report)
 
-    def _work_off(self, take: Callable[[Sketched], None], report: Progress) -> None:
+    def _work_off(self, take: Callable[[Sketched], object], report: Progress) -> None:
         total, done = self.pending(), 0
         report(0, total)
         while (sketched := self.sketch_some()).documents:
@@ -142,10 +156,14 @@ class Copies:
             return
         with self._database.snapshot():
             lend_tables(self._database)
-            self._work_off(
-                lambda sketched: group(self._database, sketched.scheme, sketched.documents), report
-            )
+            self._work_off(lambda sketched: _group(self._database, sketched), report)
             yield
+
+
+def _group(
+    database: Database, sketched: Sketched, is_over: Callable[[], bool] = lambda: False
+) -> int:
+    return group(database, sketched.scheme, sketched.documents, sketched.together, is_over)
 
 
 def group_keys(database: Database, report: Progress) -> dict[str, str]:

@@ -1,9 +1,19 @@
-"""JSONL with spans, in and out, beside bare loops of sqlite3 and orjson over the same values."""
+"""JSONL with spans, in and out, beside bare loops of sqlite3 and orjson over the same values.
+
+    python -m tests.benchmarks.formats [DOCUMENTS [TIMES]]
+
+Three bare loops take the file in: documents and spans; these and an event for each document and
+each set; and these with the folded text for search, which Hashiya writes too. They know nothing of
+hashes, checks, copies, the trash, counts, other indexes or the journal. Memory is the highest of a
+process of its own that imports and exports.
+"""
 
 from __future__ import annotations
 
 import random
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from annotator.arabic.folding import fold
 from annotator.project import Project
 from tests.benchmarks.bench import article, spans_of, write_jsonl
 from tests.benchmarks.clock import Clock
@@ -18,9 +29,16 @@ from tests.benchmarks.clock import Clock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOCUMENTS, _SPANS, _TIMES = 10_000, 8, 3
+_SPANS = 8
+_DOCUMENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+_TIMES = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+_IN = ("bare in", "bare in with events", "bare in with events and folded")
 _TABLES = """
-    CREATE TABLE document (row INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, text TEXT);
+    CREATE TABLE document (row INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, text TEXT,
+        search TEXT);
+    CREATE TABLE event (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, document TEXT, kind TEXT,
+        body TEXT);
+    CREATE INDEX event_document ON event (document, seq);
     CREATE TABLE span (id TEXT PRIMARY KEY, document INTEGER, start INTEGER, "end" INTEGER,
         label TEXT, text TEXT) WITHOUT ROWID;
     CREATE INDEX span_place ON span (document, start);
@@ -29,19 +47,20 @@ _TABLES = """
 
 def main() -> None:
     """Measure and print."""
-    clocks = {name: Clock(name) for name in ("bare in", "bare out", "import", "export")}
+    clocks = {name: Clock(name) for name in (*_IN, "bare out", "import", "export")}
     with TemporaryDirectory() as name:
         folder = Path(name)
         source = write_jsonl(folder / "source.jsonl", _records())
         for number in range(_TIMES):
             _bare(source, folder / f"{number}", clocks)
             _ours(source, folder / f"{number}", clocks)
+        _print_memory(source, folder / "memory")
     medians = {}
     for clock in clocks.values():
         clock.report()
         medians[clock.what] = sorted(clock.times)[_TIMES // 2]
-    for ours, bare in (("import", "bare in"), ("export", "bare out")):
-        print(f"{ours}: {medians[bare] / medians[ours]:.2f} of the bare loop's speed; bar 0.5")
+    for ours, bare in (*(("import", each) for each in _IN), ("export", "bare out")):
+        print(f"{ours}: {medians[bare] / medians[ours]:.2f} of the speed of {bare}; bar 0.5")
 
 
 def _records() -> Iterator[dict[str, object]]:
@@ -54,21 +73,27 @@ def _records() -> Iterator[dict[str, object]]:
 
 
 def _bare(source: Path, place: Path, clocks: dict[str, Clock]) -> None:
-    with closing(sqlite3.connect(place.with_suffix(".sqlite"))) as connection:
-        connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_TABLES}")
-        with clocks["bare in"].run():
-            _bare_in(source, connection)
-        with clocks["bare out"].run():
-            _bare_out(connection, place.with_suffix(".bare.jsonl"))
+    for more, name in enumerate(_IN):
+        path = place.with_suffix(f".{more}.sqlite")
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_TABLES}")
+            with clocks[name].run():
+                _bare_in(source, connection, has_events=more > 0, is_folded=more > 1)
+            if more == 0:
+                with clocks["bare out"].run():
+                    _bare_out(connection, place.with_suffix(".bare.jsonl"))
 
 
-def _bare_in(source: Path, connection: sqlite3.Connection) -> None:
+def _bare_in(
+    source: Path, connection: sqlite3.Connection, *, has_events: bool, is_folded: bool
+) -> None:
     with source.open("rb") as lines:
         for row, line in enumerate(lines):
             record = orjson.loads(line)
+            search = fold(f"{record['title']}\n{record['text']}") if is_folded else None
             connection.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?)",
-                (row, record["id"], record["title"], record["text"]),
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
+                (row, record["id"], record["title"], record["text"], search),
             )
             connection.executemany(
                 "INSERT INTO span VALUES (?, ?, ?, ?, ?, ?)",
@@ -77,13 +102,22 @@ def _bare_in(source: Path, connection: sqlite3.Connection) -> None:
                     for each in record["spans"]
                 ],
             )
+            if has_events:
+                for place, content in enumerate(({"title": record["title"]}, record["spans"])):
+                    connection.execute(
+                        "INSERT INTO event (id, document, kind, body) VALUES (?, ?, ?, ?)",
+                        (f"{2 * row + place:032x}", record["id"], "kind",
+                         orjson.dumps(content).decode()),
+                    )  # fmt: skip
     connection.commit()
 
 
 def _bare_out(connection: sqlite3.Connection, out: Path) -> None:
     names = ("id", "start", "end", "label", "text")
     with out.open("wb") as file:
-        for row, document, title, text in connection.execute("SELECT * FROM document"):
+        for row, document, title, text in connection.execute(
+            "SELECT row, id, title, text FROM document"
+        ):
             spans = connection.execute(
                 'SELECT id, start, "end", label, text FROM span WHERE document = ? ORDER BY start',
                 (row,),
@@ -103,6 +137,29 @@ def _ours(source: Path, place: Path, clocks: dict[str, Clock]) -> None:
             project.import_files([source])
         with clocks["export"].run():
             project.export(place.with_suffix(".jsonl"))
+
+
+_MEMORY = """
+import resource, sys
+from pathlib import Path
+from annotator.project import Project
+with Project.create(Path(sys.argv[2] + ".hashiya")) as project:
+    project.import_files([Path(sys.argv[1])])
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    project.export(Path(sys.argv[2] + ".jsonl"))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def _print_memory(source: Path, place: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _MEMORY, str(source), str(place)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    print("memory at most: {} MB after the import, {} after the export; bar 300".format(
+        *done.stdout.split()))  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWi
 from annotator.app import Application, make_application
 from annotator.core.document import Status
 from annotator.core.edits import SetStatus
+from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.text_units import word_range
 from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.settings import Settings
@@ -50,7 +51,7 @@ _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftMo
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)  # a signal keeps its slots weakly
 class Outcome:
     """How often each act was done, and the measures: MB and open files."""
 
@@ -58,6 +59,13 @@ class Outcome:
     memory: list[float] = field(default_factory=list)
     files: list[int] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+
+    def note(self, error: AnnotatorError) -> None:
+        """Note a failure; that words have the label already is what a chance hand meets."""
+        if error.reason is Reason.DUPLICATE_SPAN:
+            self.acts["refusal"] += 1
+        else:
+            self.failures.append(str(error.reason))
 
     @property
     def memory_growth(self) -> float:
@@ -242,9 +250,7 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
         application.begin(make_project(folder), "sara")
         stack.callback(application.controller.close_project)
         stack.callback(application.window.close)
-        application.controller.failed.connect(
-            lambda error: outcome.failures.append(str(error.reason))
-        )
+        application.controller.failed.connect(outcome.note)
         application.window.resize(1440, 900)
         QApplication.setDoubleClickInterval(1)
         pause(300)

@@ -1,4 +1,4 @@
-"""Finds near copies beside the work: sketches in a job, groups in moments of the window."""
+"""Finds near copies while nobody uses the window: in a job, written in moments of the window."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import AnnotatorError
+from annotator.gui.copies.calm import Calm
 from annotator.gui.jobs import Job
 from annotator.project import Project
 from annotator.project.copies import Sketched
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from annotator.gui.project_controller import ProjectController
 
 _PAUSE = 1000  # milliseconds after what brought documents: others are to be done first
-_SKETCHED = 2000  # documents in one job: half a second
-_GROUPED = 40  # documents in one moment of the window: 10 ms
+_SKETCHED = 500  # documents in one job: half a second
+_MOMENT = 0.004  # seconds of the window at once
+_REST = 10  # milliseconds between two moments
+_LOOK = 0.1  # seconds until a job that waits for calm looks whether it is still wanted
 
 _log = logging.getLogger(__name__)
 
@@ -28,9 +31,10 @@ _log = logging.getLogger(__name__)
 class CopyFinder(QObject):
     """Groups what is not grouped yet of the open project, until there is no more.
 
-    The window is the one writer of the file, so that only what takes long is done in a job. What
-    ends it, as another project or a full disk, loses nothing: it goes on when documents come or
-    the project is opened again.
+    The window is the one writer of the file, so that a label never waits for another writer: a job
+    reads, sketches and compares, and the window only writes what was found. Both stop while the
+    window is used. What ends it, as another project or a full disk, loses nothing: it goes on when
+    documents come or the project is opened again.
     """
 
     ended = Signal()
@@ -43,8 +47,12 @@ class CopyFinder(QObject):
         self._has_found = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._begin)
-        self._moment = QTimer(self, singleShot=True, interval=0)
+        self._moment = QTimer(self, singleShot=True, interval=_REST)
         self._moment.timeout.connect(self._group_some)
+        self._calm = Calm(self)
+        self._calm.came.connect(self._moment.start)
+        for used in (controller.document_opened, controller.act_saved):
+            used.connect(self._calm.disturb)
         controller.project_opened.connect(self._pause.start)
         controller.documents_changed.connect(self._pause.start)
         controller.other_sets_changed.connect(self._pause.start)
@@ -58,12 +66,18 @@ class CopyFinder(QObject):
         if not self._controller.ask(lambda project: project.copies.is_pending()):
             self._end()
             return
-        path = project.path
+        self._calm.watch()
+        path, quiet = project.path, self._calm.quiet
 
         def work(report: Progress) -> tuple[Path, Sketched]:
-            with Project.open(path, read_only=True) as other:
+            def wait_for_calm() -> None:
                 report(0, 1)
-                return path, other.copies.sketch_some(_SKETCHED)
+                while not quiet.wait(_LOOK):
+                    report(0, 1)
+
+            wait_for_calm()
+            with Project.open(path, read_only=True) as other:
+                return path, other.copies.sketch_some(_SKETCHED, wait_for_calm)
 
         self._job = job = Job(work, self)
         job.succeeded.connect(self._on_sketched)
@@ -84,30 +98,34 @@ class CopyFinder(QObject):
             self._waiting = sketched
 
     def _group_some(self) -> None:
-        """Group a few documents, so that the window answers between them."""
+        """Group for a moment, so that the window answers between two; none while it is used."""
         project = self._controller.project
-        waiting = self._waiting
-        if project is None or project.read_only:
-            self._waiting = Sketched("")  # a job has the file; it is gone on with after that
+        if not self._waiting.documents or not self._calm.quiet.is_set():
             return
-        some, rest = waiting.documents[:_GROUPED], waiting.documents[_GROUPED:]
+        if project is None or project.read_only:
+            self._give_up()  # a job has the file; it is gone on with after that
+            return
         try:
-            project.copies.group(Sketched(waiting.scheme, some))
+            self._waiting = project.copies.group(self._waiting, _MOMENT)
         except AnnotatorError as error:
             self._on_failed(error)
             return
         self._has_found = True
-        self._waiting = Sketched(waiting.scheme, rest)
-        if rest:
+        if self._waiting.documents:
             self._moment.start()
         else:
             self._begin()
 
     def _on_failed(self, error: AnnotatorError) -> None:
         _log.info("copies are found another time: %s", error)
+        self._give_up()
+
+    def _give_up(self) -> None:
         self._waiting = Sketched("")
+        self._calm.leave()
 
     def _end(self) -> None:
+        self._calm.leave()
         if self._has_found:
             self._has_found = False
             self.ended.emit()
@@ -115,6 +133,6 @@ class CopyFinder(QObject):
     def _stop(self) -> None:
         self._pause.stop()
         self._moment.stop()
-        self._waiting = Sketched("")
+        self._give_up()
         if self._job is not None:
             self._job.cancel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from annotator.store.copies.grouping import group, stream_texts
+from annotator.store.copies.grouping import find_alike, group, stream_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +37,8 @@ def find_differences(
     database.execute("CREATE INDEX IF NOT EXISTS temp.copy_group_first ON copy_group (first)")
     for row, text in stream_texts(database, last):
         step()
-        group(database, scheme, [(row, sketcher.sketch(text))])
+        ready = find_alike(database, scheme, row, sketcher.sketch(text))
+        group(database, scheme, [ready], (row, row))
     for table, order in _COMPARED:
         kept = database.stream(f"SELECT * FROM main.{table} ORDER BY {order}")
         again = database.stream(f"SELECT * FROM temp.{table} ORDER BY {order}")

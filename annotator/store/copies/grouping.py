@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 TABLES = ("copy_sketch", "copy_band", "copy_group", "copy_todo", "copy_progress")
 
+_LAST_ROW = 2**63 - 1
+_HAS_SKETCH = "SELECT 1 FROM copy_sketch WHERE document = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Sketcher:
@@ -33,6 +36,15 @@ class Pending:
 
     row: int
     text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document that can be grouped: its sketch, None where one is kept, and near copies."""
+
+    row: int
+    sketch: bytes | None
+    others: tuple[int, ...] = ()
 
 
 def count_pending(database: Database, scheme: str) -> int:
@@ -74,22 +86,44 @@ def read_pending(database: Database, scheme: str, most: int) -> list[Pending]:
     return [Pending(row, text) for row, text in found]
 
 
-def group(database: Database, scheme: str, sketched: Iterable[tuple[int, bytes | None]]) -> None:
-    """Group documents inside the open transaction, by rows, as they were pending.
+def find_alike(database: Database, scheme: str, row: int, sketch: bytes | None) -> Ready:
+    """Return a document ready to be grouped; nothing is written.
 
-    Each comes with its sketch, or with None where it had one. What was grouped meanwhile, or
-    removed, is passed over.
+    It comes with its sketch, or with None where it has one.
+    """
+    if _scheme(database) != scheme:
+        return Ready(row, sketch)
+    its = _sketch(database, row) if sketch is None else sketch
+    return Ready(row, sketch, tuple(_alike(database, row, its, (0, _LAST_ROW))))
+
+
+def group(
+    database: Database,
+    scheme: str,
+    ready: Iterable[Ready],
+    together: tuple[int, int],
+    is_over: Callable[[], bool] = lambda: False,
+) -> int:
+    """Group documents inside the open transaction until it is over; return how many were taken.
+
+    What was grouped meanwhile, or removed, is passed over. ``together`` are the first and the last
+    row of all that were made ready at once: those were not compared with each other.
     """
     if _scheme(database) != scheme:
         for table in TABLES:
             database.execute(f"DELETE FROM {table}")
         database.execute("INSERT INTO copy_progress VALUES (1, 0, ?)", (scheme,))
-    for row, sketch in sketched:
-        _group_one(database, scheme, row, sketch)
+    taken = 0
+    for each in ready:
+        _group_one(database, scheme, each, together)
+        taken += 1
+        if is_over():
+            break
+    return taken
 
 
-def _group_one(database: Database, scheme: str, row: int, sketch: bytes | None) -> None:
-    last = _last(database, scheme)
+def _group_one(database: Database, scheme: str, ready: Ready, together: tuple[int, int]) -> None:
+    row, last = ready.row, _last(database, scheme)
     if row > last:
         database.execute("UPDATE copy_progress SET last = ?", (row,))
     elif not database.execute("DELETE FROM copy_todo WHERE document = ?", (row,)).rowcount:
@@ -97,36 +131,48 @@ def _group_one(database: Database, scheme: str, row: int, sketch: bytes | None) 
     if database.value("SELECT 1 FROM document WHERE row = ?", (row,)) is None:
         return
     database.execute("DELETE FROM copy_todo WHERE document = ?", (row,))
-    if sketch is None:
-        sketch = database.value("SELECT sketch FROM copy_sketch WHERE document = ?", (row,)) or b""
-    bands = bands_of(sketch)
-    others = _alike(database, row, sketch, bands)
+    sketch = _sketch(database, row) if ready.sketch is None else ready.sketch
+    others = {*_alike(database, row, sketch, together), *_still_there(database, ready.others)}
     database.execute("INSERT OR IGNORE INTO copy_sketch VALUES (?, ?)", (row, sketch))
     database.execute_many(
-        "INSERT OR IGNORE INTO copy_band VALUES (?, ?)", [(band, row) for band in bands]
+        "INSERT OR IGNORE INTO copy_band VALUES (?, ?)", [(band, row) for band in bands_of(sketch)]
     )
     if others:
-        _join(database, row, others)
+        _join(database, row, sorted(others))
 
 
-def _alike(database: Database, row: int, sketch: bytes, bands: Sequence[int]) -> list[int]:
-    """Return near copies of a document: of each group one, and all that are in none."""
+def _alike(database: Database, row: int, sketch: bytes, rows: tuple[int, int]) -> list[int]:
+    """Return near copies of a document between two rows: of each group one, and all in none.
+
+    Who is to be grouped again is left out: it looks for this one when its turn comes.
+    """
+    bands = bands_of(sketch)
     if not bands:
         return []
     found = list[int]()
     reached = set[int]()
     marks = ",".join("?" * len(bands))
-    for other, first, its in database.rows(
+    # One by one: thousands of articles by one pattern are not to be in memory at once.
+    for other, first, its in database.stream(
         "SELECT s.document, g.first, s.sketch FROM copy_sketch AS s"
         " LEFT JOIN copy_group AS g ON g.document = s.document WHERE s.document IN"
-        f" (SELECT document FROM copy_band WHERE band IN ({marks}))",
-        bands,
+        f" (SELECT document FROM copy_band WHERE band IN ({marks}) AND document BETWEEN ? AND ?)"
+        " AND NOT EXISTS (SELECT 1 FROM copy_todo AS t WHERE t.document = s.document)",
+        (*bands, *rows),
     ):
         if other != row and first not in reached and likeness(sketch, its) >= LEAST:
             found.append(other)
             if first is not None:
                 reached.add(first)
     return found
+
+
+def _still_there(database: Database, rows: Iterable[int]) -> list[int]:
+    return [row for row in rows if database.row(_HAS_SKETCH, (row,))]
+
+
+def _sketch(database: Database, row: int) -> bytes:
+    return database.value("SELECT sketch FROM copy_sketch WHERE document = ?", (row,)) or b""
 
 
 def _join(database: Database, row: int, others: Sequence[int]) -> None:
@@ -140,10 +186,9 @@ def _join(database: Database, row: int, others: Sequence[int]) -> None:
         )
     ]
     first = min((*members, *firsts))
-    database.execute(
-        f"UPDATE copy_group SET first = ? WHERE first IN ({','.join('?' * len(firsts))})",
-        (first, *firsts),
-    )
+    for each in firsts:
+        if each != first:  # a group that stays as it is may have thousands of rows
+            database.execute("UPDATE copy_group SET first = ? WHERE first = ?", (first, each))
     database.execute_many(
         "INSERT INTO copy_group VALUES (?, ?) ON CONFLICT DO UPDATE SET first = excluded.first",
         [(each, first) for each in members],
@@ -161,7 +206,7 @@ def leave_group(database: Database, row: int) -> None:
         "DELETE FROM copy_group WHERE first = (SELECT first FROM copy_group WHERE document = ?)",
         (row,),
     )
-    sketch = database.value("SELECT sketch FROM copy_sketch WHERE document = ?", (row,)) or b""
+    sketch = _sketch(database, row)
     bands = bands_of(sketch)
     gone = database.execute_many(
         "DELETE FROM copy_band WHERE band = ? AND document = ?", [(band, row) for band in bands]
