@@ -30,6 +30,9 @@ def window(open_window, tmp_path, qtbot):
     found = window.copies.finder.ended
     with qtbot.waitSignal(found, timeout=20_000):
         window.imports.import_files([write_records(tmp_path / "a.jsonl", *RECORDS)])
+    # Where the import took long its progress was shown: a window system gives the keyboard back.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window._controller.open_document(2)
     return window
 
