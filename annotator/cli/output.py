@@ -13,6 +13,7 @@ from annotator.wording import SENTENCES
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
+    from annotator.core.progress import Progress
 
 _QUOTE = 80  # characters of a value from outside that a message shows
 
@@ -33,10 +34,18 @@ class ProgressLine:
 
     def show(self, done: int, total: int) -> None:
         """Show how far the work is."""
-        percent = 100 * done // total if total else 0
+        percent = 100 * done // total if total else max(0, self._percent)
         if self._is_shown and percent != self._percent:
             self._percent = percent
             click.echo(f"\r{percent:3} %", err=True, nl=False)
+
+    def part(self, start: int, end: int) -> Progress:
+        """Return what shows how far a part is that brings the work from a percentage to another."""
+
+        def show(done: int, total: int) -> None:
+            self.show(start * total + (end - start) * done, 100 * total)
+
+        return show
 
 
 def never_fail_on_a_character() -> None:

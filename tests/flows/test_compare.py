@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
 
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan, SetStatus
@@ -16,7 +16,15 @@ from annotator.gui.dialogs.review.settle_class import SettleClass
 from annotator.gui.document_view.looks import Look
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering
-from tests.gui.keyboard import ARABIC_KEYS, CTRL, LAYOUTS, press_arabic, press_latin, write
+from tests.gui.keyboard import (
+    ARABIC_KEYS,
+    CTRL,
+    LAYOUTS,
+    press_arabic,
+    press_latin,
+    pressing_in_menu,
+    write,
+)
 from tests.gui.mouse import ALT, SHIFT, click, select_text
 from tests.gui.windows import make_project, stored_spans
 
@@ -317,14 +325,8 @@ def test_a_handle_of_anybodys_span_moves_the_outcome(window):
 def test_r_gives_a_reason_and_n_a_note(window, press):
     press_latin(window, "2")
     key(window, Qt.Key.Key_Tab, SHIFT)
-
-    def press_digit():
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        QTest.keyClick(menu, Qt.Key.Key_7)
-
-    QTimer.singleShot(50, press_digit)
-    press(window, "R")
+    with pressing_in_menu(Qt.Key.Key_7):
+        press(window, "R")
     press(window, "N")
     note = window.comparing.page.card.fields.note
     assert window.focusWidget() is note

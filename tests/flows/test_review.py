@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from annotator.core.document import Status
 from annotator.core.edits import AddSpan, ChangeSpan, SetStatus
@@ -13,7 +13,7 @@ from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.document_view.looks import Look
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering
-from tests.gui.keyboard import CTRL, LAYOUTS, press_latin, write
+from tests.gui.keyboard import CTRL, LAYOUTS, press_latin, pressing_in_menu, write
 from tests.gui.mouse import ALT, drag, select_text
 from tests.gui.windows import make_project
 
@@ -134,13 +134,8 @@ def test_backspace_rejects_and_the_reason_is_one_key_and_its_digit(window, press
 
 
 def give_reason(window, digit, press_key=press_latin):
-    def press():
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        QTest.keyClick(menu, Qt.Key(ord(digit)))
-
-    QTimer.singleShot(50, press)
-    press_key(window, "R")
+    with pressing_in_menu(Qt.Key(ord(digit))):
+        press_key(window, "R")
 
 
 @pytest.mark.parametrize("press", LAYOUTS.values(), ids=LAYOUTS)

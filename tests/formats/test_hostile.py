@@ -71,7 +71,8 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 @pytest.mark.skipif(sys.platform == "win32", reason="memory as POSIX tells it")
 def test_all_of_them_need_less_than_512_megabytes(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-c", _ALL_AT_ONCE, str(tmp_path)],
+        # A program's peak begins with that of the one that starts it, so that is a small shell.
+        ["sh", "-c", '"$@"; exit $?', "sh", sys.executable, "-c", _ALL_AT_ONCE, str(tmp_path)],
         env=os.environ | {"PYTHONPATH": os.getcwd()},
         capture_output=True,
         encoding="utf-8",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -43,3 +49,28 @@ def write(field: QWidget, words: str) -> None:
     for letter in words:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, ord(letter.upper()[0]), _NONE, letter))
+
+
+@contextmanager
+def pressing_in_menu(key: Qt.Key) -> Iterator[None]:
+    """Press a key in the menu that is shown meanwhile, once the keyboard is in it.
+
+    Pressed before, it closes the menu, whose window then gets the keyboard and keeps it.
+    """
+    pressed = []
+    timer = QTimer()
+
+    def press() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and QApplication.focusWindow() is menu.windowHandle():
+            timer.stop()
+            pressed.append(key)
+            QTest.keyClick(menu, key)
+
+    timer.timeout.connect(press)
+    timer.start(1)
+    try:
+        yield
+    finally:
+        timer.stop()
+    assert pressed == [key]

@@ -58,16 +58,16 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
 
 
 def end(application: Application) -> None:
-    """Close the window and the project, and let Qt delete the window, unless that is done."""
-    if not isValid(application.window):
-        return
-    application.window.detach()
-    application.window.close()
-    application.controller.close_project()
-    QThreadPool.globalInstance().waitForDone()  # its jobs read the file, and keep a backup of it
-    application.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Close the window and the project, let Qt delete the window, and forget its language."""
+    if isValid(application.window):
+        application.window.detach()
+        application.window.close()
+        application.controller.close_project()
+        QThreadPool.globalInstance().waitForDone()  # its jobs read the file, and keep a backup
+        application.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translation = application._translation
+    translation.use("en", arabic_digits=False)  # which tests without a window take for granted
     for translator in translation._installed:
         QCoreApplication.removeTranslator(translator)
     translation._installed.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def blind_project(path: Path, *, other_is_busy: bool, is_blind: bool = True) -> 
     viewer, other, reviewer = (project.annotator(each).id for each in (VIEWER, OTHER, REVIEWER))
     for who in (viewer, other):
         _add(project, who, BOTH_DONE, _span(f"both-{who == other}", BOTH_DONE, "بنك السنبلة"))
+        _let_time_pass()
         project.apply(SetStatus("both", who, Status.IN_PROGRESS, Status.DONE))
     _add(project, viewer, BLIND, _span(SHARED, BLIND, "وخزامان"))
     _add(project, viewer, BLIND, _span("hers", BLIND, "مرسى الندى", "project"))
@@ -47,6 +49,7 @@ def blind_project(path: Path, *, other_is_busy: bool, is_blind: bool = True) -> 
         "fine", *who, Decision.ACCEPTED, _span("both-True", BOTH_DONE, "بنك السنبلة")
     )
     project.apply(SetVerdict(*who, None, accepted))
+    _let_time_pass()
     project.apply(SetReview(*who, ReviewStatus.OPEN, ReviewStatus.DONE))
     if other_is_busy:
         _be_busy(project, other, reviewer)
@@ -89,6 +92,11 @@ def _be_busy(project: Project, other: str, reviewer: str) -> None:
     project.apply(SetVerdict("blind", reviewer, other, None, accepted))
     project.apply(ChangeSpan("blind", other, secret, replace(secret, label="investor")))
     project.apply(SetReview("blind", reviewer, other, ReviewStatus.OPEN, ReviewStatus.DONE))
+
+
+def _let_time_pass() -> None:
+    """Let the next act be later than the last one, so that what everybody did took some time."""
+    time.sleep(0.002)  # events are dated in milliseconds
 
 
 def _span(span_id: str, document: Document, quote: str, label: str = "investor") -> Span:
