@@ -94,7 +94,7 @@ def find_alike(database: Database, scheme: str, row: int, sketch: bytes | None) 
     if _scheme(database) != scheme:
         return Ready(row, sketch)
     its = _sketch(database, row) if sketch is None else sketch
-    return Ready(row, sketch, tuple(_alike(database, row, its, (0, _LAST_ROW))))
+    return Ready(row, sketch, tuple(_alike(database, row, its, bands_of(its), (0, _LAST_ROW))))
 
 
 def group(
@@ -132,21 +132,26 @@ def _group_one(database: Database, scheme: str, ready: Ready, together: tuple[in
         return
     database.execute("DELETE FROM copy_todo WHERE document = ?", (row,))
     sketch = _sketch(database, row) if ready.sketch is None else ready.sketch
-    others = {*_alike(database, row, sketch, together), *_still_there(database, ready.others)}
+    bands = bands_of(sketch)
+    others = {
+        *_alike(database, row, sketch, bands, together),
+        *_still_there(database, ready.others),
+    }
     database.execute("INSERT OR IGNORE INTO copy_sketch VALUES (?, ?)", (row, sketch))
     database.execute_many(
-        "INSERT OR IGNORE INTO copy_band VALUES (?, ?)", [(band, row) for band in bands_of(sketch)]
+        "INSERT OR IGNORE INTO copy_band VALUES (?, ?)", [(band, row) for band in bands]
     )
     if others:
         _join(database, row, sorted(others))
 
 
-def _alike(database: Database, row: int, sketch: bytes, rows: tuple[int, int]) -> list[int]:
+def _alike(
+    database: Database, row: int, sketch: bytes, bands: Sequence[int], rows: tuple[int, int]
+) -> list[int]:
     """Return near copies of a document between two rows: of each group one, and all in none.
 
     Who is to be grouped again is left out: it looks for this one when its turn comes.
     """
-    bands = bands_of(sketch)
     if not bands:
         return []
     found = list[int]()
