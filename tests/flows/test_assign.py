@@ -80,18 +80,22 @@ def test_nobody_chosen_assigns_nothing(window):
 
 
 def test_the_list_has_only_what_is_mine_until_the_chip_is_taken_off(window, qtbot, start):
+    def rows(shown):
+        qtbot.waitUntil(lambda: not shown.documents.is_reading)
+        return shown.documents.rowCount()
+
     mine = window.document_panel.mine
     assert mine.isHidden()
     assign(window, qtbot, HIND)
+    assert rows(window) == 2
     assert not mine.isHidden()
-    assert window.documents.rowCount() == 2
     QTest.mouseClick(mine, Qt.MouseButton.LeftButton)
-    assert window.documents.rowCount() == 4
+    assert rows(window) == 4
     path = window._controller.project.path
     window._controller.close_project()
     again = start(path).window
     assert not again.document_panel.mine.isChecked()
-    assert again.documents.rowCount() == 4
+    assert rows(again) == 4
 
 
 def test_what_is_next_and_the_progress_follow_the_chip(window, qtbot):
