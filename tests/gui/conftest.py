@@ -9,9 +9,10 @@ from annotator.core.label_set import NEWS_LABELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.look.theme import INTERFACE_FONT
 from tests.gui.texts import ARTICLE
+from tests.gui.threads import garbage_stays_here, nothing_of_qt_in_threads
 from tests.gui.windows import open_window, qapp, start
 
-__all__ = ["open_window", "qapp", "start"]
+__all__ = ["garbage_stays_here", "nothing_of_qt_in_threads", "open_window", "qapp", "start"]
 
 
 @pytest.fixture
