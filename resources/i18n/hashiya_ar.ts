@@ -4774,6 +4774,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
     </message>
     <message>
+        <source>The tags in “{field}” are numbers, and the card that names them is not beside the file.</source>
+        <translation>الوسوم في «{field}» أرقام، وليست إلى جانب الملف البطاقة التي تسمّيها.</translation>
+    </message>
+    <message>
         <source>The table has no column “{column}”. It has: {known}.</source>
         <translation>ليس في الجدول عمود «{column}». أعمدته: {known}.</translation>
     </message>
