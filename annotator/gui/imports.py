@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.project_files import ProjectFiles

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 from shiboken6 import isValid
 
-from annotator.core.assignment import Assign
-from annotator.core.edits import AddSpans, Batch, Change, Edit
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpans, Batch, Change, Edit
+from annotator.core.edits.trash import TrashEdit
 from annotator.core.errors import AnnotatorError, Damaged
-from annotator.core.trash import TrashEdit
 from annotator.gui.jobs import Job
 from annotator.project import Finding, Project
 from annotator.resource_files import resource

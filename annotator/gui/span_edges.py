@@ -12,7 +12,7 @@ from annotator.arabic.attested import Attested, first_words
 from annotator.arabic.clitics import clitic_analyzer
 from annotator.arabic.edges import snap
 from annotator.arabic.folding import fold
-from annotator.core.text_units import in_word, word_range
+from annotator.core.text.text_units import in_word, word_range
 from annotator.gui.jobs import Job
 from annotator.project import Project
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.edits import AddSpan, AddSpans, Batch
+from annotator.core.edits.edits import AddSpan, AddSpans, Batch
 from annotator.core.errors import AnnotatorError, Locked, StorageFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.core.edits import Edit
+    from annotator.core.edits.edits import Edit
+    from annotator.core.edits.undo import Act
     from annotator.core.span import Span
-    from annotator.core.undo import Act
     from annotator.gui.document_view.view import ArticleView
     from annotator.gui.project_controller import ProjectController, Unsaved
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.gui.dialogs.annotator_name import AnnotatorName
 from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.gui.dialogs.exporting.export_window import ExportWindow

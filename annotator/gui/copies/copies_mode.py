@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.core.edits import Batch
+    from annotator.core.edits.edits import Batch
     from annotator.core.progress import Progress
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController

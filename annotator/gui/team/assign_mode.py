@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.core.edits import Batch
+from annotator.core.edits.edits import Batch
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.team.assign import AssignArticles
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QMessageBox
 
-from annotator.core.edits import Batch
-from annotator.core.trash import RemovedDocument
+from annotator.core.edits.edits import Batch
+from annotator.core.edits.trash import RemovedDocument
 from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.translation import digits
 from annotator.project import Project

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_arabic, press_latin, write

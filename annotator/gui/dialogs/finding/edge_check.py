@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.edges import EdgeFault
 from annotator.core.document import Record
-from annotator.core.edits import Batch, ChangeSpan
+from annotator.core.edits.edits import Batch, ChangeSpan
 from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.translation import digits, isolated

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.equal_runs import equal_runs
-from annotator.core.reanchoring import Anchors, Doubt
 from annotator.core.span import Span
+from annotator.core.text.equal_runs import equal_runs
+from annotator.core.text.reanchoring import Anchors, Doubt
 
 TEXT = (
     "أعلنت شركةُ البحر أنها تدفع 20 مليون ريال لمشروع «مرسى النور» 🚢 على الساحل.\r\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, Edit
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, Edit
 from annotator.core.errors import Reason, SpanConflict
 
 if TYPE_CHECKING:

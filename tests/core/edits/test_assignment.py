@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.assignment import Assign, distribute
+from annotator.core.edits.assignment import Assign, distribute
 from annotator.core.errors import AnnotatorError
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 
 
 def test_the_default_labels_are_investor_amount_and_project_on_the_keys_1_to_3():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 
 ASTRAL = st.text(st.sampled_from("اب1\n🚀𝐀\U0010ffff\u200d"), max_size=40) | st.text(max_size=40)
 

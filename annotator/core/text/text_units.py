@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from annotator.core.graphemes import extends, grapheme_end, grapheme_start, is_regional
+from annotator.core.text.graphemes import extends, grapheme_end, grapheme_start, is_regional
 
 _TATWEEL = "\u0640"
 # Unicode Standard Annex 29, section 4: a mark between two digits belongs to the number (1.2,

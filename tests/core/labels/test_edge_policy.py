@@ -8,8 +8,8 @@ from itertools import product
 
 import pytest
 
-from annotator.core.edge_policy import EDGE_FIELDS, Edge, EdgePolicy, default_edges
 from annotator.core.errors import AnnotatorError, Reason
+from annotator.core.labels.edge_policy import EDGE_FIELDS, Edge, EdgePolicy, default_edges
 
 
 def test_every_policy_survives_json():

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from annotator.core.equal_runs import equal_runs
 from annotator.core.span import Span
+from annotator.core.text.equal_runs import equal_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.core.equal_runs import Run
+    from annotator.core.text.equal_runs import Run
 
 _CONTEXT = 12  # code points around a quote that tell its place from others where it stands again
 

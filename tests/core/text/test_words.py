@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.graphemes import extends, grapheme_end
-from annotator.core.text_units import in_word, word_range
-from annotator.core.words import touched_words, word_ranges
+from annotator.core.text.graphemes import extends, grapheme_end
+from annotator.core.text.text_units import in_word, word_range
+from annotator.core.text.words import touched_words, word_ranges
 
 # A mark follows something it can stand on; a control or an invisible sign carries none.
 _BASES = [

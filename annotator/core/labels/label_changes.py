@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import InvalidLabels, Reason
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_set import Label, LabelSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -6,10 +6,10 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from annotator.core.edge_policy import EdgePolicy
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason
 from annotator.core.json_values import is_unicode
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.edge_policy import EdgePolicy
+from annotator.core.labels.label_set import Label, LabelSet
 
 FILE_FORMAT = "hashiya-labels"
 FILE_VERSION = 1

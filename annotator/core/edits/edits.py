@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.assignment import Assign
-from annotator.core.review_edits import ReviewEdit
-from annotator.core.trash import TrashEdit
-from annotator.core.versions import ChooseVersion, SettleMoved
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.review_edits import ReviewEdit
+from annotator.core.edits.trash import TrashEdit
+from annotator.core.edits.versions import ChooseVersion, SettleMoved
 
 if TYPE_CHECKING:
     from annotator.core.document import Marks, Status
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
+from annotator.core.edits.twins import refuse_twins
 from annotator.core.errors import Reason, SpanConflict
 from annotator.core.span import Span
-from annotator.core.twins import refuse_twins
 
 THERE = Span("s1", 0, 4, "project", "مرسى")
 OTHER = Span("s2", 5, 9, "project", "نور🚢")

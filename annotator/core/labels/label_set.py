@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.edge_policy import AMOUNT_EDGES, NAME_EDGES, EdgePolicy
+from annotator.core.labels.edge_policy import AMOUNT_EDGES, NAME_EDGES, EdgePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotator.core.graphemes import grapheme_end, grapheme_start
-from annotator.core.text_units import (
+from annotator.core.text.graphemes import grapheme_end, grapheme_start
+from annotator.core.text.text_units import (
     next_word_edge,
     next_word_start,
     previous_word_edge,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.tags import Scheme, decode, encode
+from annotator.core.exchange.tags import Scheme, decode, encode
 
 
 @st.composite

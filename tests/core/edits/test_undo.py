@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import Change, SetStatus
+from annotator.core.edits.edits import Change, SetStatus
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.errors import InvalidLabels, InvalidSpan, Reason, SpanConflict, StorageFailed
-from annotator.core.undo import Step, UndoHistory
 
 DONE = SetStatus("d", "a", Status.NEW, Status.DONE)
 AGAIN = SetStatus("d", "a", Status.DONE, Status.IN_PROGRESS)

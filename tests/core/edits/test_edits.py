@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
-from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core.edits.review_edits import AnswerVerdict, SetReview, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Answer, AnswerKind, Decision, ReviewStatus, Verdict
 

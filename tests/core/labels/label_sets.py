@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from annotator.core.edge_policy import EDGE_FIELDS, EdgePolicy
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.edge_policy import EDGE_FIELDS, EdgePolicy
+from annotator.core.labels.label_set import Label, LabelSet
 
 KEYS = ("investor", "amount", "project", "city", "person-2", "x_1")
 

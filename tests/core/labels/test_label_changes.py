@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core import label_changes as changes
 from annotator.core.errors import InvalidLabels, Reason
-from annotator.core.label_changes import Changed, difference
-from annotator.core.label_codec import check_labels, label_content, label_of
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
-from tests.core.label_sets import label_sets
+from annotator.core.labels import label_changes as changes
+from annotator.core.labels.label_changes import Changed, difference
+from annotator.core.labels.label_codec import check_labels, label_content, label_of
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
+from tests.core.labels.label_sets import label_sets
 
 CITY = Label("city", "مدينة", "City", "#7a3b8f", "#c99bd9", "4")
 SETS = label_sets(least=2)

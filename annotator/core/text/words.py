@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from annotator.core.graphemes import extends, grapheme_end
-from annotator.core.text_units import in_word, is_word_character, word_range
+from annotator.core.text.graphemes import extends, grapheme_end
+from annotator.core.text.text_units import in_word, is_word_character, word_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

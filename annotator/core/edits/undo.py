@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import Batch, Change, Edit
+from annotator.core.edits.edits import Batch, Change, Edit
 from annotator.core.errors import InvalidLabels, InvalidSpan, SpanConflict
 
 if TYPE_CHECKING:
