@@ -18,13 +18,13 @@ from annotator.core.text.text_units import (
 from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView
+from annotator.gui.labelling.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.panels.search_bar import SearchBar
-from annotator.gui.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:

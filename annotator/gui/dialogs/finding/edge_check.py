@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from annotator.core.progress import Progress
+    from annotator.gui.labelling.span_edges import SpanEdges
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.span_edges import SpanEdges
 
 _FINDING = Qt.ItemDataRole.UserRole
 _QUOTE_SHOWN = 80

@@ -93,7 +93,7 @@ def test_a_backup_that_fails_at_the_programs_end_is_told_before_it_ends(
     started, monkeypatch, at_once
 ):
     """Given a project that is copied at once or beside, then a message says so either way."""
-    monkeypatch.setattr("annotator.gui.keeping._AT_ONCE", at_once)
+    monkeypatch.setattr("annotator.gui.files.keeping._AT_ONCE", at_once)
     window, told = started.window, []
     path = window._controller.project.path
     label(window, 0)

@@ -18,8 +18,8 @@ from annotator.gui.dialogs.importing.answers import Answers, is_plain
 from annotator.gui.dialogs.importing.result_page import ReportWords
 from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
+from annotator.gui.files.project_files import SUFFIX
 from annotator.gui.jobs import Job
-from annotator.gui.project_files import SUFFIX
 from annotator.project import ImportReport, Intent, Project
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.settings import Settings
 
 # What another form may put right; else the import itself says best what is wrong.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from annotator.gui.actions.actions import plain_text
 from annotator.gui.actions.physical_keys import shortcut_text
-from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.guidance.key_sheet import KeySheet
 from tests.gui.dialogs.answers import answering
 from tests.gui.texts import ARTICLE
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
 
 _EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
 _AT_ONCE = 1 << 21  # bytes of a project that is copied while the window waits: some 50 ms

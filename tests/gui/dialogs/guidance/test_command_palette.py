@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
 from annotator.core.labels.label_set import Label, LabelSet
-from annotator.gui.dialogs.command_palette import CommandPalette
+from annotator.gui.dialogs.guidance.command_palette import CommandPalette
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_arabic, press_latin, write
 from tests.gui.mouse import select_text

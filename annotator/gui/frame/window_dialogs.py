@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator import __version__
 from annotator.gui.dialogs.annotator_name import AnnotatorName
-from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.gui.dialogs.document_facts import DocumentFacts
 from annotator.gui.dialogs.finding.edge_check import EdgeCheck
 from annotator.gui.dialogs.finding.label_all import LabelAll
 from annotator.gui.dialogs.finding.search_all import SearchAll
-from annotator.gui.dialogs.guide import Guide
-from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.guidance.command_palette import CommandPalette
+from annotator.gui.dialogs.guidance.guide import Guide
+from annotator.gui.dialogs.guidance.key_sheet import KeySheet
 from annotator.gui.dialogs.labels.label_editor import LabelEditor
 from annotator.gui.dialogs.preferences import Preferences
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.main_window import MainWindow
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.settings import Settings
     from annotator.gui.taste import Taste
 

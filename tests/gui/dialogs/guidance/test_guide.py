@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 
-from annotator.gui.dialogs.guide import Guide
+from annotator.gui.dialogs.guidance.guide import Guide
 from annotator.gui.translation import Translation
 from annotator.resource_files import resource
 
