@@ -9,7 +9,8 @@ It is one JSON object in UTF-8, as ``exporters/label_file.py`` writes it::
        "retired": false, "merged_into": ""}]}
 
 The labels are in the order they are shown. Key, titles and colours must be there; what else is
-missing has its default (label_set.py and edge_policy.py of core/labels), and an unknown field is an error.
+missing has its default (label_set.py and edge_policy.py of core/labels), and an unknown field is
+an error.
 """
 
 from __future__ import annotations
