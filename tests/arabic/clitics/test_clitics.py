@@ -14,7 +14,7 @@ from annotator.arabic.clitics.attested import Attested, first_words
 from annotator.arabic.clitics.clitics import clitic_analyzer, proclitic_cuts
 from annotator.arabic.clitics.morphology import CALIMA, CliticAnalyzer, Reading
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+CHECKOUT = Path(__file__).resolve().parents[3]
 WHOLE = [
     "وزارة",
     "بنك",
