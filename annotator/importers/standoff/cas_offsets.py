@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.importers.extras import placed_span
 from annotator.importers.faults import faults_of
 from annotator.importers.records.doccano import utf16_span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import SIDECAR
+from annotator.core.exchange.extras import SIDECAR
 from annotator.core.progress import silent
 from annotator.importers.faults import faults_of
 from annotator.importers.lines import numbered_lines
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
 
     Beside = dict[str, dict[str, Any]]
-    """The value of Hashiya's field, see core.extras, by a file's name without suffix."""
+    """The value of Hashiya's field, see core/exchange, by a file's name without suffix."""
     ReadDocument = Callable[[BinaryIO, Path, Beside], Iterator[Record | ImportFailed]]
 
 

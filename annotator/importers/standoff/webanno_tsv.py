@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
-from annotator.core.relations import with_relations
+from annotator.core.text.offsets import Utf16Map
 from annotator.importers.extras import foreign_record, placed_span
 from annotator.importers.faults import faults_of, record_unless
 from annotator.importers.guards.folders import files_in
