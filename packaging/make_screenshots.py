@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from annotator.app import Application, make_application
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.review_edits import SetVerdict
 from annotator.core.span import Span
