@@ -1,6 +1,6 @@
 """Joins the rooms below: one open project and what may be asked of it, without Qt."""
 
-from annotator.arabic.edge_check import EdgeFinding
+from annotator.arabic.edges.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
 from annotator.project.choice import Choice
 from annotator.project.exporting.command import command_line, command_of

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from annotator.arabic.edge_check import EdgeFinding
+    from annotator.arabic.edges.edge_check import EdgeFinding
     from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits.edits import Batch, Change, Edit
     from annotator.project.split import Split

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.agreement_report import as_json_value, as_lines, explained
 from annotator.cli.arguments import PATH, seen_by, viewer_id
 from annotator.cli.output import ProgressLine, print_json
+from annotator.cli.review.agreement_report import as_json_value, as_lines, explained
 from annotator.core.document import Status
 from annotator.project import Project
 

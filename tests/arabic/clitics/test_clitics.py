@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.arabic.attested import Attested, first_words
-from annotator.arabic.clitics import clitic_analyzer, proclitic_cuts
-from annotator.arabic.morphology import CALIMA, CliticAnalyzer, Reading
+from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.clitics import clitic_analyzer, proclitic_cuts
+from annotator.arabic.clitics.morphology import CALIMA, CliticAnalyzer, Reading
 
-CHECKOUT = Path(__file__).resolve().parents[2]
+CHECKOUT = Path(__file__).resolve().parents[3]
 WHOLE = [
     "وزارة",
     "بنك",
@@ -224,7 +224,7 @@ def in_a_fresh_process(code: str, **environment: str) -> str:
 
 def test_nothing_is_loaded_before_it_is_used():
     code = (
-        "import annotator.arabic.edges, annotator.arabic.occurrences, annotator.project\n"
+        "import annotator.arabic.edges.snapping, annotator.arabic.occurrences, annotator.project\n"
         "print(sorted(name for name in sys.modules if name.startswith('camel_tools.')))"
     )
 
@@ -238,7 +238,7 @@ def test_nothing_is_loaded_before_it_is_used():
 def test_loading_asks_no_network_and_leaves_no_folder_behind(tmp_path):
     code = (
         "import os\n"
-        "from annotator.arabic.clitics import clitic_analyzer\n"
+        "from annotator.arabic.clitics.clitics import clitic_analyzer\n"
         "analyzer = clitic_analyzer(); analyzer.warm()\n"
         "print(analyzer.source, os.environ.get('CAMELTOOLS_DATA'))"
     )
@@ -251,8 +251,8 @@ def test_without_a_home_the_letters_serve(tmp_path):
     home = tmp_path / "file"
     home.write_text("")
     code = (
-        "from annotator.arabic.attested import Attested\n"
-        "from annotator.arabic.clitics import clitic_analyzer, proclitic_cuts\n"
+        "from annotator.arabic.clitics.attested import Attested\n"
+        "from annotator.arabic.clitics.clitics import clitic_analyzer, proclitic_cuts\n"
         "print(proclitic_cuts('\u0648\u062e\u0632\u0627\u0645\u0627\u0646',"
         " Attested('\u062e\u0632\u0627\u0645\u0627\u0646')))\n"
         "print(clitic_analyzer().source, bool(clitic_analyzer().failure))"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import Attested
-from annotator.arabic.edges import EdgeFault, violations
+from annotator.arabic.clitics.attested import Attested
+from annotator.arabic.edges.snapping import EdgeFault, violations
 
 if TYPE_CHECKING:
     from collections import Counter

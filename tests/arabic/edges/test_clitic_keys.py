@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.clitic_keys import add_clitic, peel
+from annotator.arabic.edges.clitic_keys import add_clitic, peel
 
 
 def peeled(text, times=1):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.attested import Attested, first_words
-from annotator.arabic.edges import EdgeFault, snap, violations
+from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.edges.snapping import EdgeFault, snap, violations
 from annotator.core.labels.edge_policy import (
     AMOUNT_EDGES,
     EDGE_FIELDS,

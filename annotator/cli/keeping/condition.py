@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH
-from annotator.cli.backups import tell
 from annotator.cli.document_options import document_filter, with_document_options
+from annotator.cli.keeping.backups import tell
 from annotator.cli.output import ProgressLine, print_json, shortened, visible
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, is_period

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from annotator.arabic.amount_edges import with_currency
-from annotator.arabic.clitics import proclitic_cuts, stands_without_article
-from annotator.arabic.edge_words import titles
-from annotator.arabic.enclosures import is_pair, partners
+from annotator.arabic.clitics.clitics import proclitic_cuts, stands_without_article
+from annotator.arabic.edges.amount_edges import with_currency
+from annotator.arabic.edges.edge_words import titles
+from annotator.arabic.edges.enclosures import is_pair, partners
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import TATWEEL, fold
 from annotator.arabic.signs import (
@@ -26,7 +26,7 @@ from annotator.core.text.text_units import in_word, word_range
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.arabic.attested import Attested
+    from annotator.arabic.clitics.attested import Attested
     from annotator.core.span import Span
 
 _ARTICLE = "ال"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.arabic.enclosures import is_pair, partners
+from annotator.arabic.edges.enclosures import is_pair, partners
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from annotator.arabic.clitics.morphology import CliticAnalyzer
 from annotator.arabic.folded_text import FoldedText
-from annotator.arabic.morphology import CliticAnalyzer
 from annotator.arabic.signs import PROCLITICS
 
 if TYPE_CHECKING:
-    from annotator.arabic.attested import Attested
+    from annotator.arabic.clitics.attested import Attested
 
 _LONGEST = max(map(len, PROCLITICS))
 # Shorter rests are words by chance: of these only labels and the lexicon are believed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.arabic.edge_words import (
+from annotator.arabic.edges.edge_words import (
     CURRENCY_SIGNS,
     currencies,
     currency_adjectives,
