@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from annotator.core.review_edits import SetVerdict
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from annotator.app import Application, make_application
 from annotator.core.edits.edits import AddSpan
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, Verdict
