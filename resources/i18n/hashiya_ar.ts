@@ -4177,7 +4177,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
-        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+        <translation>بين القوسين المجال الذي يضمّ 95% من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
     </message>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
