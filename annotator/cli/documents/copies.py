@@ -15,7 +15,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.copies import CopiedDocument
+    from annotator.project.documents.copies import CopiedDocument
 
 
 @click.command("copies")

@@ -15,7 +15,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.trash import RemovedDocument, RemovedSpans
+    from annotator.project.documents.trash import RemovedDocument, RemovedSpans
 
 _BY = click.option("--annotator", metavar="NAME", callback=annotator_name, help="Who does it.")
 

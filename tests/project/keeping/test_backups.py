@@ -10,8 +10,8 @@ import pytest
 
 from annotator.core.errors import AnnotatorError, Damaged, Locked, Reason, StorageFailed
 from annotator.project import Project
-from annotator.project import backups as project_backups
-from annotator.project.backups import Why, find_backup, list_backups, restore_backup
+from annotator.project.keeping import backups as project_backups
+from annotator.project.keeping.backups import Why, find_backup, list_backups, restore_backup
 from annotator.store.file.migrations import FILE_FORMAT
 from tests.store.file.test_migrations import KEPT
 from tests.store.projects import FIRST, SECOND, picture, take
