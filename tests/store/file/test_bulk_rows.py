@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.edits import AddSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, RemoveSpan
 from annotator.core.errors import ImportFailed, StorageFailed
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.core.span import Span
 from annotator.project import Project
 from annotator.store.file import bulk_rows
