@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from annotator.app import Application, make_application
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.gui.dialogs.first_run import FirstRun

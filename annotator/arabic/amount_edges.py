@@ -11,7 +11,7 @@ from annotator.arabic.edge_words import (
 )
 from annotator.arabic.folding import fold
 from annotator.arabic.signs import skip_blanks
-from annotator.core.text_units import in_word, word_range
+from annotator.core.text.text_units import in_word, word_range
 
 _CODE_LETTERS = 3  # of ISO 4217: SAR, USD
 

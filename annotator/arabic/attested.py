@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
-from annotator.core.text_units import in_word, next_word_start, word_range
+from annotator.core.text.text_units import in_word, next_word_start, word_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.signs import skip_blanks, skip_blanks_back
-from annotator.core.text_units import in_word, word_range
+from annotator.core.text.text_units import in_word, word_range
 
 _ARTICLE = "ال"
 

@@ -20,8 +20,8 @@ from annotator.arabic.signs import (
     skip_blanks,
     skip_blanks_back,
 )
-from annotator.core.edge_policy import Edge, EdgePolicy
-from annotator.core.text_units import in_word, word_range
+from annotator.core.labels.edge_policy import Edge, EdgePolicy
+from annotator.core.text.text_units import in_word, word_range
 
 if TYPE_CHECKING:
     from collections.abc import Callable

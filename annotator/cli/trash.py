@@ -9,7 +9,7 @@ import click
 from annotator.cli.arguments import PATH, annotator_name
 from annotator.cli.opening import open_to_write
 from annotator.cli.output import print_json, visible
-from annotator.core.edits import AddSpans
+from annotator.core.edits.edits import AddSpans
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.project import Project
 

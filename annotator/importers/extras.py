@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import DETAILS, FIELD
+from annotator.core.exchange.extras import DETAILS, FIELD
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.importers.records.jsonl import quote, sources_of, status_of

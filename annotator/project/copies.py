@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from annotator.core.document import Annotator
-    from annotator.core.edits import Batch
+    from annotator.core.edits.edits import Batch
     from annotator.store.file.database import Database
 
 __all__ = ["SKETCHER", "CopiedDocument", "Copies", "Sketched", "group_keys"]

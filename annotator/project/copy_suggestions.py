@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotatorKind
-from annotator.core.edits import AddSpans, Batch
-from annotator.core.equal_runs import equal_runs
+from annotator.core.edits.edits import AddSpans, Batch
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
+from annotator.core.text.equal_runs import equal_runs
 from annotator.store import annotation_sets, documents
 from annotator.store.copies import listing
 from annotator.store.team.assignments import read_assignments

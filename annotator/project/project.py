@@ -17,7 +17,7 @@ from annotator.core.document import (
 )
 from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.errors import AnnotatorError
-from annotator.core.label_set import NEWS_LABELS, LabelSet
+from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
     from annotator.arabic.edge_check import EdgeFinding
     from annotator.arabic.label_uses import LabelUses
-    from annotator.core.edits import Batch, Change, Edit
+    from annotator.core.edits.edits import Batch, Change, Edit
     from annotator.project.split import Split
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted

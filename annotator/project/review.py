@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Record, Status
-from annotator.core.edits import Batch
+from annotator.core.edits.edits import Batch
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
-from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project.statistics import Statistics, read_statistics
 from annotator.project.team import Team

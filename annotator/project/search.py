@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.core.document import Record
-    from annotator.core.label_set import Label, LabelSet
+    from annotator.core.labels.label_set import Label, LabelSet
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.core.assignment import Assign, Assigned, distribute
+from annotator.core.edits.assignment import Assign, Assigned, distribute
 from annotator.store import documents
 from annotator.store.annotation_sets import number_of
 from annotator.store.team.assignments import (

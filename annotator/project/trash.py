@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import AddSpans, Batch
+from annotator.core.edits.edits import AddSpans, Batch
+from annotator.core.edits.trash import (
+    RemovedDocument,
+    RemoveDocuments,
+    RemovedSpans,
+    RestoreDocuments,
+)
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.trash import RemovedDocument, RemoveDocuments, RemovedSpans, RestoreDocuments
 from annotator.store.aside.listing import (
     count_removed,
     count_spans,

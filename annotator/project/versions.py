@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
+from annotator.core.edits.versions import ChooseVersion, SettleMoved, Version
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.reanchoring import Doubt, MovedSpan
-from annotator.core.versions import ChooseVersion, SettleMoved, Version
+from annotator.core.text.reanchoring import Doubt, MovedSpan
 from annotator.store.annotation_sets import number_of
 from annotator.store.documents import row_of
 from annotator.store.team.hidden import may_see, sight_of

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.arabic.attested import Attested, first_words
 from annotator.arabic.edges import EdgeFault, snap, violations
-from annotator.core.edge_policy import (
+from annotator.core.labels.edge_policy import (
     AMOUNT_EDGES,
     EDGE_FIELDS,
     NAME_EDGES,

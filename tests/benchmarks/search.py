@@ -25,7 +25,7 @@ from annotator.arabic.edges import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences
-from annotator.core.edge_policy import NAME_EDGES
+from annotator.core.labels.edge_policy import NAME_EDGES
 from annotator.project import Project
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.review_edits import SetVerdict
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.verdict import Decision, ReasonCode, Verdict
 from annotator.project import Project
 from tests.cli.command import TEXT, hashiya

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.cli.command import SPAN, TEXT, hashiya, write_records

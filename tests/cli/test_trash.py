@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from annotator.core.edits import AddSpans, RemoveSpans
+from annotator.core.edits.edits import AddSpans, RemoveSpans
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.cli.command import SPAN, TEXT, contents, hashiya, write_records

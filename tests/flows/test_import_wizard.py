@@ -10,9 +10,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from annotator.gui import project_files
 from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
 from annotator.gui.dialogs.importing.wizard import ImportWizard
+from annotator.gui.files import project_files
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import write
 from tests.gui.texts import ARTICLE

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Record
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
 from annotator.project.backups import Why, list_backups

@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Document, Record, Status
+from annotator.core.edits.assignment import Assign
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
 from annotator.core.span import Span
@@ -102,8 +102,8 @@ def test_the_manifest_says_what_is_in_the_file(project, tmp_path):
 def test_the_guideline_version_changes_with_the_guidelines(project, tmp_path):
     from dataclasses import replace
 
-    from annotator.core.edits import ChangeLabels
-    from annotator.core.label_set import LabelSet
+    from annotator.core.edits.edits import ChangeLabels
+    from annotator.core.labels.label_set import LabelSet
 
     def version():
         project.export(tmp_path / "out.jsonl")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, ChangeSpan
-from annotator.core.review_edits import SetReview, SetVerdict
+from annotator.core.edits.edits import AddSpan, ChangeSpan
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project
 from annotator.project.comparison import GOLD_SET

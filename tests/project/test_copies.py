@@ -9,8 +9,8 @@ from contextlib import suppress
 import pytest
 
 from annotator.core.document import Document, Record
+from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
 from annotator.core.progress import Cancelled
-from annotator.core.trash import RemoveDocuments, RestoreDocuments
 from annotator.project import Project, Split, receive
 from annotator.project.copies import SKETCHER
 from annotator.project.recovery import rebuild

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.assignment import Assign
 from annotator.core.document import AnnotatorKind, Document, Record, Status
-from annotator.core.review_edits import SetVerdict
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project

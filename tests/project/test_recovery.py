@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Document, Marks, Record, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     Batch,
@@ -20,6 +20,7 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import (
     AnnotatorError,
     Damaged,
@@ -28,7 +29,6 @@ from annotator.core.errors import (
     ProjectFileError,
     Reason,
 )
-from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from annotator.project.recovery import rebuild, repair

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Record, Status
-from annotator.core.edits import Batch, ChangeSpan, SetStatus
+from annotator.core.edits.edits import Batch, ChangeSpan, SetStatus
+from annotator.core.edits.review_edits import SetReview, SetVerdict
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.progress import Cancelled
-from annotator.core.review_edits import SetReview, SetVerdict
-from annotator.core.undo import Step, UndoHistory
 from annotator.core.verdict import AnswerKind, Decision, ReviewStatus, Verdict, place_of
 from annotator.project import Choice, Project
 from annotator.review.adjudication.compared_documents import undecided_first

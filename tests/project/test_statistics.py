@@ -6,9 +6,9 @@ import pytest
 
 from annotator.core.activity import NoteKind
 from annotator.core.document import AnnotatorKind, Document, Marks, Record, Status
-from annotator.core.edits import AddSpan, AddSpans, Batch, RemoveSpan, SetMarks, SetStatus
+from annotator.core.edits.edits import AddSpan, AddSpans, Batch, RemoveSpan, SetMarks, SetStatus
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.progress import Cancelled
-from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from tests.store.projects import FIRST, SECOND, TEXT, span_of, take

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import AnnotatorKind, Status
-from annotator.core.edits import SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import SetStatus
 from annotator.core.errors import AnnotatorError, Reason, SpanConflict
 from annotator.project import Project
 from annotator.review.adjudication.merge_strategies import Strategy

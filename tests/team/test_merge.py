@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Marks, Record, Status
-from annotator.core.edits import (
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import (
     ChangeSpan,
     RemoveSpan,
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import PackageRefused, Reason
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import Label
-from annotator.core.review_edits import SetVerdict
+from annotator.core.labels.label_set import Label
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, look_at, receive

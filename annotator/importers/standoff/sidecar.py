@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed
-from annotator.core.extras import SIDECAR
+from annotator.core.exchange.extras import SIDECAR
 from annotator.core.progress import silent
 from annotator.importers.lines import numbered_lines
 from annotator.importers.records.lines import parse_object

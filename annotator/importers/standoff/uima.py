@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
+from annotator.core.exchange.extras import FIELD
 from annotator.core.progress import silent
 from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.guards.folders import files_in

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
-from annotator.core.relations import with_relations
+from annotator.core.text.offsets import Utf16Map
 from annotator.importers.extras import foreign_record
 from annotator.importers.guards.folders import files_in
 from annotator.importers.lines import decoded, numbered_lines

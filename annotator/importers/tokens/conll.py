@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.tags import decode, is_tag
-from annotator.core.token_text import join_tokens
+from annotator.core.exchange.tags import decode, is_tag
+from annotator.core.exchange.token_text import join_tokens
 from annotator.importers.beginning import columns
 from annotator.importers.extras import foreign_span
 from annotator.importers.lines import decoded, numbered_lines

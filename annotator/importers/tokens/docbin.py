@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
 from annotator.importers import limits
 from annotator.importers.extras import foreign_record, foreign_span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.tags import decode, is_tag
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.tags import decode, is_tag
 from annotator.importers.records.lines import parse_object, take
 from annotator.importers.tokens.token_records import token_record
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     from annotator.core.document import Annotator, Record
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.project.choice import Choice
     from annotator.project.split import Split
     from annotator.store.file.database import Database

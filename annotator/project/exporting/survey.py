@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.core.document import Record
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
     from annotator.core.progress import Progress
     from annotator.formats.rehearsal import Preview
     from annotator.project.exporting.writing import Wish

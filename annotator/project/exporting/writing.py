@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.document import Record
-    from annotator.core.label_set import LabelSet
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
     from annotator.formats.writing import Written
     from annotator.project.split import Split

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.project.comparison import Comparison
     from annotator.review.agreement import DocumentCounts, PairAgreement
     from annotator.review.figures import Score

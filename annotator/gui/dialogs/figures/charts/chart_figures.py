@@ -15,7 +15,7 @@ from annotator.review.activity.trend import week_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.project.statistics import Statistics
     from annotator.review.activity.work import DayOfWork
 
