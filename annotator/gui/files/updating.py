@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import isolated
 from annotator.project import Project
-from annotator.project.updating import Stage, stage_of
+from annotator.project.keeping.updating import Stage, stage_of
 
 if TYPE_CHECKING:
     from pathlib import Path

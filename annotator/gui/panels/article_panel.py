@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.arabic.clitic_keys import add_clitic, peel
+from annotator.arabic.edges.clitic_keys import add_clitic, peel
 from annotator.core.text.text_units import (
     next_word_edge,
     next_word_start,

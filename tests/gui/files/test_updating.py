@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressDialog, QPushButton
 
 from annotator.core.errors import Reason, StorageFailed
-from annotator.project import Project, updating
-from annotator.project.backups import Why, list_backups
+from annotator.project import Project
+from annotator.project.keeping import updating
+from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.migrations import FILE_FORMAT
 from tests.data.projects.grown import grow

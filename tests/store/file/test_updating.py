@@ -9,8 +9,8 @@ import pytest
 
 from annotator.core.progress import Cancelled
 from annotator.project import Project
-from annotator.project.backups import list_backups
-from annotator.project.updating import Stage, stage_of
+from annotator.project.keeping.backups import list_backups
+from annotator.project.keeping.updating import Stage, stage_of
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.connections import reporting
 from annotator.store.file.database import Database
