@@ -351,7 +351,7 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         controller = self._controller
         who, mine = controller.annotator.id, self.documents.shows_mine
-        progress = controller.ask(lambda project: project.progress(who, assigned=mine))
+        progress = controller.ask(lambda project: project.documents.progress(who, assigned=mine))
         if progress is None:
             return
         self.status_line.show_progress(progress.done, progress.documents)

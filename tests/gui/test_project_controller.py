@@ -23,7 +23,7 @@ def controller(qapp, tmp_path):
 
 
 def rows(controller):
-    return list(controller.project.documents(controller.annotator.id))
+    return list(controller.project.documents.listed(controller.annotator.id))
 
 
 def test_a_fact_is_told_after_it_is_on_the_disk(controller):

@@ -50,10 +50,15 @@ class ArticleWalk(QObject):
             controller.annotator.id,
             self._settings.last_row(controller.project.path),
         )
-        if not controller.ask(lambda project: project.summaries([row], annotator_id)):
+        if not controller.ask(lambda project: project.documents.summaries([row], annotator_id)):
             row = documents.row_at(0) or 0
         if not row and not documents.is_reading:  # nothing passes the filter
-            row = controller.ask(lambda project: next(iter(project.listed(annotator_id)), 0)) or 0
+            row = (
+                controller.ask(
+                    lambda project: next(iter(project.documents.listed(annotator_id)), 0)
+                )
+                or 0
+            )
         if row:
             controller.open_document(row)
 
@@ -91,7 +96,7 @@ class ArticleWalk(QObject):
         self.leaving.emit()
         controller, mine = self._controller, self._documents.shows_mine
         row = controller.ask(
-            lambda project: project.next_row(
+            lambda project: project.documents.next_row(
                 controller.row, wanted, controller.annotator.id, assigned=mine
             )
         )
