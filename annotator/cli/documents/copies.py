@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.errors import Locked
 from annotator.project import Project
@@ -15,7 +16,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.copies import CopiedDocument
+    from annotator.project.documents.copies import CopiedDocument
 
 
 @click.command("copies")
@@ -25,7 +26,7 @@ def copies_command(project: Path, as_json: bool) -> None:
     """List near copies: news that several papers took over, with few changes."""
     with ProgressLine() as progress:
         try:
-            with Project.open(project) as opened:
+            with open_to_write(project) as opened:
                 if not opened.read_only:
                     opened.copies.find(progress.show)
         except Locked:

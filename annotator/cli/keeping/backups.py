@@ -10,13 +10,13 @@ import click
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.project import Project
-from annotator.project.backups import find_backup, list_backups, restore_backup
-from annotator.project.recovery import Mending, rebuild
+from annotator.project.keeping.backups import find_backup, list_backups, restore_backup
+from annotator.project.keeping.recovery import Mending, rebuild
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.backups import Backup
+    from annotator.project.keeping.backups import Backup
 
 
 @click.group("backup")

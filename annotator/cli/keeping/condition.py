@@ -14,7 +14,7 @@ from annotator.cli.output import ProgressLine, print_json, shortened, visible
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, is_period
 from annotator.project import Project
-from annotator.project.recovery import repair as repair_project
+from annotator.project.keeping.recovery import repair as repair_project
 from annotator.wording import FAULT_SENTENCES
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.project.statistics import Statistics
+    from annotator.project.review.statistics import Statistics
 
 _SHOWN = 10  # words and notes in the tables; JSON has more
 

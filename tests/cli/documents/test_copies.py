@@ -6,7 +6,7 @@ import json
 
 from annotator.project import Project
 from tests.cli.command import hashiya, write_records
-from tests.project.test_copies import TEXTS
+from tests.project.documents.test_copies import TEXTS
 
 RECORDS = [{"id": each, "title": f"خبر {each}", "text": text} for each, text in TEXTS.items()]
 

@@ -10,7 +10,7 @@ from annotator.gui.translation import digits
 from annotator.wording import MEASURE_SENTENCES, QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from annotator.project.comparison import Comparison
+    from annotator.project.review.comparison import Comparison
     from annotator.review.agreement import PairAgreement
     from annotator.review.figures import Undefined
 

@@ -12,8 +12,8 @@ from annotator.core.document import Document, Record
 from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
 from annotator.core.progress import Cancelled
 from annotator.project import Project, Split, receive
-from annotator.project.copies import SKETCHER
-from annotator.project.recovery import rebuild
+from annotator.project.documents.copies import SKETCHER
+from annotator.project.keeping.recovery import rebuild
 from annotator.store.log.journal import journal_folder
 from tests.store.projects import take
 

@@ -8,7 +8,7 @@ import sys
 import time
 
 from annotator.project import Project
-from tests.project.test_copies import article, copy_of, fill, ids
+from tests.project.documents.test_copies import article, copy_of, fill, ids
 
 _STEPS = """
 import sys

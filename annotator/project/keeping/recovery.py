@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, Damaged, NotAProject, ProjectFileError, Reason
 from annotator.core.progress import Progress, silent
-from annotator.project.copies import SKETCHER
+from annotator.project.documents.copies import SKETCHER
 from annotator.store.checking import find_damage
 from annotator.store.file.backups import kept_beside, list_backups
 from annotator.store.file.database import Database

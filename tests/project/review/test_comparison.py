@@ -9,7 +9,7 @@ from annotator.core.edits.edits import AddSpan, ChangeSpan
 from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project
-from annotator.project.comparison import GOLD_SET
+from annotator.project.review.comparison import GOLD_SET
 from tests.store.projects import FIRST, SECOND, TEXT, span_of, take
 
 SALMA, HIND, NADIA = "سلمى", "هند", "نادية"

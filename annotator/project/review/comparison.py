@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Status
     from annotator.core.progress import Progress
-    from annotator.project.review import Review
+    from annotator.project.review.review import Review
     from annotator.review.confusion import Confused
     from annotator.store.file.database import Database
 

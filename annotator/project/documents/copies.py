@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.sketches import scheme, sketch
 from annotator.core.progress import Progress, silent
-from annotator.project.copy_suggestions import name_of_rule, suggest
+from annotator.project.documents.copy_suggestions import name_of_rule, suggest
 from annotator.store import documents
 from annotator.store.copies import listing
 from annotator.store.copies.grouping import (

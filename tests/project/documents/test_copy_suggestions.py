@@ -12,9 +12,9 @@ from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
-from annotator.project.copies import Copies
-from annotator.project.copy_suggestions import name_of_rule, spans_in_copy
-from tests.project.test_copies import article
+from annotator.project.documents.copies import Copies
+from annotator.project.documents.copy_suggestions import name_of_rule, spans_in_copy
+from tests.project.documents.test_copies import article
 from tests.store.projects import span_of, take
 
 NEWS = "ووقّعت شركة المَرْسى عقدًا بقيمة ٤٠ مليون ريال 🚢 لمشروع «لؤلؤة» في 2002."

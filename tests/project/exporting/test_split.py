@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.project.split import Split
+from annotator.project.exporting.split import Split
 
 LABELS = st.dictionaries(
     st.text(max_size=5), st.frozensets(st.sampled_from("abcd")), min_size=1, max_size=60

@@ -10,8 +10,8 @@ from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.core.verdict import Decision, Verdict
-from annotator.project.statistics import Statistics, read_statistics
-from annotator.project.team import Team
+from annotator.project.review.statistics import Statistics, read_statistics
+from annotator.project.team.team import Team
 from annotator.review.adjudication import corrections, guideline_lines, merge_strategies, queue
 from annotator.review.adjudication.compared_documents import ComparedDocument, count_differences
 from annotator.review.adjudication.corrections import Correction
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import AnnotationSet
     from annotator.core.verdict import GivenVerdict, ReviewStatus
-    from annotator.project.comparison import Comparison, SpanPair
+    from annotator.project.review.comparison import Comparison, SpanPair
     from annotator.review.adjudication.difference_kinds import DifferenceKind
     from annotator.review.adjudication.guideline_lines import GuidelineSuggestion
     from annotator.review.adjudication.merge_strategies import Strategy
@@ -318,7 +318,7 @@ class Review:
         ``status`` as in Project.agreement. What ``viewer_id`` may not see yet is left out, gold of
         it too. Progress is in documents.
         """
-        from annotator.project.comparison import compare_all  # needs numpy
+        from annotator.project.review.comparison import compare_all  # needs numpy
 
         return compare_all(self._database, self, status, report, viewer_id)
 
@@ -333,7 +333,7 @@ class Review:
         viewer_id: str | None = None,
     ) -> list[SpanPair]:
         """Return the spans of two sets, by name, that a figure of a comparison stands for."""
-        from annotator.project.comparison import find_spans  # needs numpy
+        from annotator.project.review.comparison import find_spans  # needs numpy
 
         return find_spans(
             self._database,
