@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -15,7 +15,7 @@ from annotator.gui.translation import digits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Counted = Sequence[tuple[str | None, int]]
+    Name = TypeVar("Name", str, str | None)
 
 
 class NameFilter(QWidget):
@@ -44,7 +44,9 @@ class NameFilter(QWidget):
         self.field.clear()
         self.field.blockSignals(False)
 
-    def found(self, counted: Counted) -> tuple[Counted, Counted]:
+    def found(
+        self, counted: Sequence[tuple[Name, int]]
+    ) -> tuple[Sequence[tuple[Name, int]], Sequence[tuple[Name, int]]]:
         """Return the names with the words in it: those that have rows, and the others."""
         words = fold(self.field.text()).strip()
         fitting = [each for each in counted if not words or words in fold(each[0] or "")]
