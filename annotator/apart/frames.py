@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import IO
 
 _LENGTH = struct.Struct("<Q")
 
 
-def send(pipe: BinaryIO, content: bytes) -> None:
+def send(pipe: IO[bytes], content: bytes) -> None:
     """Write a frame; OSError goes through."""
     pipe.write(_LENGTH.pack(len(content)))
     pipe.write(content)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO, most: int | None = None) -> bytes | None:
+def receive(pipe: IO[bytes], most: int | None = None) -> bytes | None:
     """Return the next frame, or None at the end; one of more than ``most`` bytes is an end too."""
     head = pipe.read(_LENGTH.size)
     if len(head) < _LENGTH.size:

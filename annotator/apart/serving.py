@@ -9,7 +9,7 @@ import sys
 import threading
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 from annotator.apart.frames import receive, send
 from annotator.apart.limits import LONGEST, MEMORY
@@ -43,14 +43,14 @@ def serve(job: Callable[[bytes], Any], longest: float = LONGEST) -> int:
         send(answers, json.dumps(answer, default=str).encode())
 
 
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
     """Return input and output; what libraries print goes where errors go."""
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return requests, answers
 
 
-def _listen(requests: BinaryIO, waiting: SimpleQueue[bytes]) -> None:
+def _listen(requests: IO[bytes], waiting: SimpleQueue[bytes]) -> None:
     while (content := receive(requests)) is not None:
         waiting.put(content)
     os._exit(0)  # whoever asked is gone, and nobody needs what is being done

@@ -34,7 +34,7 @@ def read_apart(job: str, content: bytes, path: Path, check: Callable[[], None]) 
     try:
         article = Article(*ask(job, content, check))
     except ImportFailed as error:
-        raise ImportFailed(error.reason, path=path, **error.details) from error
+        raise ImportFailed(error.reason, path=path, line=None, **error.details) from error
     # A file's name need not be valid UTF-8 on Linux; what is stored must be.
     name = os.fsencode(path.name).decode("utf-8", "replace")
     return Record(
