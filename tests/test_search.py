@@ -8,9 +8,9 @@ import pytest
 
 from annotator.arabic.folding import fold
 from annotator.core.document import Document, Record
-from annotator.core.edits import AddSpan, AddSpans, ChangeLabels
+from annotator.core.edits.edits import AddSpan, AddSpans, ChangeLabels
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.progress import Cancelled
 from annotator.core.span import Span
 from annotator.project import Project

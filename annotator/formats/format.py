@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Record
 from annotator.core.errors import ImportFailed
-from annotator.core.offsets import OffsetUnit
 from annotator.core.progress import Progress
+from annotator.core.text.offsets import OffsetUnit
 
 if TYPE_CHECKING:
     from annotator.exporters.terms import FolderWriter, Writer

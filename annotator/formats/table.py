@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.arabic.tokens import TOKENIZATION
-from annotator.core.offsets import OffsetUnit
-from annotator.core.tags import Scheme
+from annotator.core.exchange.tags import Scheme
+from annotator.core.text.offsets import OffsetUnit
 from annotator.exporters.records.argilla import write_argilla
 from annotator.exporters.records.chat import write_chat
 from annotator.exporters.records.doccano import write_doccano

@@ -19,14 +19,18 @@ from annotator.core.errors import AnnotatorError, StorageFailed
 from annotator.gui.actions.actions import Actions
 from annotator.gui.actions.label_actions import LabelActions
 from annotator.gui.actions.physical_keys import PhysicalKeys
-from annotator.gui.article_walk import ArticleWalk
 from annotator.gui.comparison.compare_mode import CompareMode
-from annotator.gui.conditions import refresh_conditions
 from annotator.gui.copies.copies_mode import CopiesMode
-from annotator.gui.exports import Exports
-from annotator.gui.imports import Imports
-from annotator.gui.keeping import Keeping
-from annotator.gui.label_consistency import LabelConsistency
+from annotator.gui.files.exports import Exports
+from annotator.gui.files.imports import Imports
+from annotator.gui.files.keeping import Keeping
+from annotator.gui.files.project_files import ProjectFiles
+from annotator.gui.frame.conditions import refresh_conditions
+from annotator.gui.frame.window_dialogs import WindowDialogs
+from annotator.gui.frame.wishes import connect_wishes
+from annotator.gui.labelling.article_walk import ArticleWalk
+from annotator.gui.labelling.label_consistency import LabelConsistency
+from annotator.gui.labelling.unsaved_acts import UnsavedActs
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text
 from annotator.gui.models.document_list_model import DocumentListModel
@@ -36,7 +40,6 @@ from annotator.gui.panels.documents.document_panel import DocumentPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.panels.spans.span_panel import SpanPanel
 from annotator.gui.panels.status_line import StatusLine
-from annotator.gui.project_files import ProjectFiles
 from annotator.gui.review.corrections_mode import CorrectionsMode
 from annotator.gui.review.figure_windows import FigureWindows
 from annotator.gui.review.review_dialogs import ReviewDialogs
@@ -46,10 +49,7 @@ from annotator.gui.team.assign_mode import AssignMode
 from annotator.gui.team.handover_mode import HandoverMode
 from annotator.gui.translation import current_language, digits
 from annotator.gui.trash.trash_mode import TrashMode
-from annotator.gui.unsaved_acts import UnsavedActs
 from annotator.gui.versions.version_mode import VersionMode
-from annotator.gui.window_dialogs import WindowDialogs
-from annotator.gui.wishes import connect_wishes
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, Document, Marks, Status
-from annotator.core.edits import (
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import (
     Batch,
     Change,
     ChangeLabels,
@@ -18,14 +18,14 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.trash import TrashEdit
+from annotator.core.edits.twins import refuse_twins
+from annotator.core.edits.undo import Act, Step, UndoHistory
+from annotator.core.edits.versions import ChooseVersion
 from annotator.core.errors import AnnotatorError, Locked, ReadOnly, StorageFailed
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.span import Span
-from annotator.core.trash import TrashEdit
-from annotator.core.twins import refuse_twins
-from annotator.core.undo import Act, Step, UndoHistory
-from annotator.core.versions import ChooseVersion
 from annotator.gui.open_sets.compared_set import ComparedSet
 from annotator.gui.open_sets.own_set import OwnSet
 from annotator.gui.open_sets.reading import Showing, read_set

@@ -6,8 +6,8 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import first_words
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
+from annotator.arabic.clitics.attested import first_words
+from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.label_uses import LabelUses
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.search import Found, Query, find, find_unlabelled, needles
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.core.document import Record
-    from annotator.core.label_set import Label, LabelSet
+    from annotator.core.labels.label_set import Label, LabelSet
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database
 

@@ -4177,7 +4177,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
-        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+        <translation>بين القوسين المجال الذي يضمّ 95% من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
     </message>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
@@ -4782,6 +4782,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
     </message>
     <message>
+        <source>The tags in “{field}” are numbers, and the card that names them is not beside the file.</source>
+        <translation>الوسوم في «{field}» أرقام، وليست إلى جانب الملف البطاقة التي تسمّيها.</translation>
+    </message>
+    <message>
         <source>The table has no column “{column}”. It has: {known}.</source>
         <translation>ليس في الجدول عمود «{column}». أعمدته: {known}.</translation>
     </message>
@@ -4868,6 +4872,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The project was made by a newer Hashiya (its version is {version}, this one knows up to {known}). Update Hashiya to change it.</source>
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
+    </message>
+    <message>
+        <source>The project was made by an older Hashiya and has to be brought up to date first.</source>
+        <translation>أُنشئ المشروع بإصدار أقدم من حاشية، ويجب تحديثه أولًا.</translation>
     </message>
     <message>
         <source>There is no room on the disk for a backup. Make room and try again.</source>
@@ -6018,6 +6026,27 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Cancelled. The project is as it was.</source>
+        <translation>أُلغي. بقي المشروع كما كان.</translation>
+    </message>
+    <message>
+        <source>The project {name} was made by an older Hashiya.
+Before it opens it is backed up and brought up to date, this once.</source>
+        <translation>أُنشئ المشروع {name} بإصدار أقدم من حاشية.
+قبل فتحه تُنشأ نسخة احتياطية منه ثم يُحدَّث، هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>تُحفظ النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Bringing the file up to date…</source>
+        <translation>يُحدَّث الملف…</translation>
     </message>
 </context>
 <context>

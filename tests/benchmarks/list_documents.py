@@ -17,7 +17,7 @@ import psutil
 from annotator.arabic.folding import fold
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, Order, Sorting
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.progress import silent
 from annotator.core.span import Span

@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from annotator.arabic.attested import Attested
-from annotator.arabic.clitics import clitic_analyzer
-from annotator.arabic.edges import snap
+from annotator.arabic.clitics.attested import Attested
+from annotator.arabic.clitics.clitics import clitic_analyzer
+from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences
-from annotator.core.edge_policy import NAME_EDGES
+from annotator.core.labels.edge_policy import NAME_EDGES
 from annotator.project import Project
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Status
-from annotator.core.edits import SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import SetStatus
 from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.dialogs.team.assign import AssignArticles
 from annotator.project import Project

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, SetStatus
+from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus
 from annotator.gui.dialogs.review.compare_setup import CompareSetup

@@ -13,10 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Status
 from annotator.core.document_filter import AS_IMPORTED, DocumentFilter
-from annotator.core.edits import SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import SetStatus
 from annotator.core.progress import silent
 from annotator.formats.reading import read_file
 from annotator.gui.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.look.theme import INTERFACE_FONT
 from tests.gui.texts import ARTICLE

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.gui.look.theme import DARK, LIGHT, Theme, apply_theme
 from annotator.gui.settings import Settings
 from annotator.project import Project

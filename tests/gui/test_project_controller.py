@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
 from annotator.core.errors import Reason, SpanConflict
 from annotator.core.span import Span
 from annotator.gui.project_controller import ProjectController

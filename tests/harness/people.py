@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Marks, Record, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     ChangeLabels,
@@ -15,10 +15,10 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import AnnotatorError
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import Label, LabelSet
-from annotator.core.review_edits import SetVerdict
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, receive
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from annotator.core.trash import TrashEdit
+    from annotator.core.edits.trash import TrashEdit
     from annotator.store.log.events import Event
 
 _WORDS = (

@@ -45,7 +45,7 @@ MODES = {
 LABELLER = """
 import os, random, sys
 from pathlib import Path
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project

@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from annotator.arabic.folding import fold
-from annotator.core.assignment import Assign
 from annotator.core.document import Document, Marks, Record, Status
 from annotator.core.document_filter import (
     EVERY_DOCUMENT,
@@ -19,8 +18,9 @@ from annotator.core.document_filter import (
     Sorting,
     is_published_within,
 )
-from annotator.core.edits import AddSpan, Batch, ChangeLabels, RemoveSpan, SetMarks, SetStatus
-from annotator.core.label_set import LabelSet
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpan, Batch, ChangeLabels, RemoveSpan, SetMarks, SetStatus
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.progress import Cancelled
 from annotator.core.span import Span
 from annotator.project import Project

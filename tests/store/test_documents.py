@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Document, Record, Status
-from annotator.core.edits import AddSpan, SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.store.documents import Wanted
 from tests.store.projects import FIRST, SECOND, span_of, take

@@ -22,7 +22,7 @@ WORDS = " ".join(f"كلمة{number}" for number in range(400))
 LABELLER = """
 import sys
 from pathlib import Path
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project

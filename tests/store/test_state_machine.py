@@ -16,9 +16,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from annotator.core import label_changes
 from annotator.core.document import Marks, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     Batch,
@@ -29,11 +28,12 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.errors import InvalidLabels, Reason
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.labels import label_changes
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.core.span import Span
-from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, take
 

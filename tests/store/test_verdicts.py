@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from annotator.core.edits import AddSpan, Batch, ChangeLabels, ChangeSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, Batch, ChangeLabels, ChangeSpan, RemoveSpan
+from annotator.core.edits.review_edits import AnswerVerdict, SetReview, SetVerdict
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.errors import AnnotatorError, InvalidLabels, InvalidSpan, Reason, SpanConflict
-from annotator.core.label_set import Label, LabelSet
-from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
-from annotator.core.undo import Step, UndoHistory
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.core.verdict import (
     Answer,
     AnswerKind,

@@ -8,23 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Marks, Record, Status
-from annotator.core.edits import (
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import (
     ChangeSpan,
     RemoveSpan,
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import PackageRefused, Reason
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import Label
-from annotator.core.review_edits import SetVerdict
+from annotator.core.labels.label_set import Label
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, look_at, receive
-from annotator.project.backups import restore_backup
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.backups import restore_backup
+from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
 from tests.store.file.test_migrations import KEPT
 from tests.store.projects import picture, take

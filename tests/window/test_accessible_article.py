@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from annotator.core.text_units import in_word, word_range
+from annotator.core.text.text_units import in_word, word_range
 from annotator.project import Project
 from tests.shared_data import shared
 from tests.window.desktop import until

@@ -14,7 +14,7 @@ from annotator.gui.dialogs.review.settle_class import SettleClass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.edits import Batch
+    from annotator.core.edits.edits import Batch
     from annotator.core.progress import Progress
     from annotator.gui.main_window import MainWindow
     from annotator.gui.open_sets.compared_set import Matter

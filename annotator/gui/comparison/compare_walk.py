@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.span import Span
-    from annotator.gui.article_walk import ArticleWalk
+    from annotator.gui.labelling.article_walk import ArticleWalk
     from annotator.gui.open_sets.compared_set import ComparedSet, Matter
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.panels.comparison.compare_page import ComparePage

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.core.edits import Batch
+    from annotator.core.edits.edits import Batch
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.project import Project
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from annotator.core.text_units import next_word_edge, previous_word_edge
+from annotator.core.text.text_units import next_word_edge, previous_word_edge
 
 if TYPE_CHECKING:
     from annotator.gui.document_view.layout.article_layout import ArticleLayout

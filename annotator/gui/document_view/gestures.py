@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from annotator.core.text_units import sentence_range, word_range
+from annotator.core.text.text_units import sentence_range, word_range
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.arabic.clitic_keys import add_clitic, peel
-from annotator.core.text_units import (
+from annotator.arabic.edges.clitic_keys import add_clitic, peel
+from annotator.core.text.text_units import (
     next_word_edge,
     next_word_start,
     previous_word_edge,
@@ -18,13 +18,13 @@ from annotator.core.text_units import (
 from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView
+from annotator.gui.labelling.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import announce
 from annotator.gui.panels.banner import Banner
 from annotator.gui.panels.label_popup import LabelPopup
 from annotator.gui.panels.offers import EmptyPage
 from annotator.gui.panels.search_bar import SearchBar
-from annotator.gui.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:

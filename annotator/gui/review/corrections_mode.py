@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.gui.actions.actions import Actions
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.review.review_mode import ReviewMode
     from annotator.review.adjudication.corrections import Correction
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
 
 
 class OwnCorrections(QObject):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.gui.actions.actions import Actions
-    from annotator.gui.article_walk import ArticleWalk
+    from annotator.gui.labelling.article_walk import ArticleWalk
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Annotator
     from annotator.core.span import Span
-    from annotator.gui.article_walk import ArticleWalk
+    from annotator.gui.labelling.article_walk import ArticleWalk
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.open_sets.reviewed_set import ReviewedSet
     from annotator.gui.panels.article_panel import ArticlePanel

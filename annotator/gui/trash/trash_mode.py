@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QMessageBox
 
-from annotator.core.edits import Batch
-from annotator.core.trash import RemovedDocument
+from annotator.core.edits.edits import Batch
+from annotator.core.edits.trash import RemovedDocument
 from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.translation import digits
 from annotator.project import Project
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.core.span import Span
     from annotator.gui.actions.actions import Actions
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.models.trash_model import Removed
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
 
 _DELETE = (Qt.Key.Key_Delete,)
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
-    from annotator.project.versions import FormerVersion
+    from annotator.project.documents.versions import FormerVersion
 
 
 class VersionMode(QObject):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.label_set import Label
+from annotator.core.labels.label_set import Label
 from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 # What the labels of common corpora and models are most like, by the keys a project begins with.
 _LIKE = {

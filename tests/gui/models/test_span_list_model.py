@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from annotator.gui.label_consistency import LabelConsistency
+from annotator.gui.labelling.label_consistency import LabelConsistency
 from annotator.gui.models.span_list_model import SPAN, SpanListModel
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project

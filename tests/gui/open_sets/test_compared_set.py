@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from annotator.core.label_set import NEWS_LABELS, Label
+from annotator.core.labels.label_set import NEWS_LABELS, Label
 from annotator.gui.look.theme import LIGHT
 from annotator.gui.panels.label_chip import LabelChip
 from annotator.gui.translation import Translation

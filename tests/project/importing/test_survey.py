@@ -7,7 +7,7 @@ import json
 import pytest
 
 from annotator.core.errors import Reason
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.core.progress import Cancelled, silent
 from annotator.project import Intent, survey_files
 from annotator.project.importing.label_guesses import guessed_label, names_of

@@ -11,13 +11,20 @@ from hypothesis import strategies as st
 
 from annotator.core.document import Document, Marks, Record, Status
 from annotator.core.document_filter import DocumentFilter, Order, Sorting
-from annotator.core.edits import AddSpan, AddSpans, RemoveSpan, RemoveSpans, SetMarks, SetStatus
+from annotator.core.edits.edits import (
+    AddSpan,
+    AddSpans,
+    RemoveSpan,
+    RemoveSpans,
+    SetMarks,
+    SetStatus,
+)
+from annotator.core.edits.review_edits import SetVerdict
+from annotator.core.edits.trash import RemoveDocuments
 from annotator.core.errors import AnnotatorError, Reason, SpanConflict
-from annotator.core.review_edits import SetVerdict
-from annotator.core.trash import RemoveDocuments
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, Wanted
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.activity import stream_acts
 from annotator.store.file.backups import kept_beside
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, picture, span_of, take

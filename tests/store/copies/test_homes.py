@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Record, Source, Status, text_id
-from annotator.core.edits import RemoveSpan
+from annotator.core.edits.edits import RemoveSpan
+from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.trash import RemoveDocuments, RestoreDocuments
 from annotator.project import Project, receive
-from annotator.project.recovery import rebuild
+from annotator.project.keeping.recovery import rebuild
 from annotator.store.copies import homes
 from annotator.store.log.journal import journal_folder
 from tests.store.projects import TEXT, span_of, take

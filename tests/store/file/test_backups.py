@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.edits import AddSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, RemoveSpan
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Cancelled
 from annotator.project import Project

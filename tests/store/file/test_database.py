@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.errors import (
     AnnotatorError,
     Damaged,

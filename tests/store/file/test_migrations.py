@@ -10,9 +10,9 @@ import pytest
 from sqlite_utils import Database as Tables
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import Damaged
-from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from annotator.store.file.migrations import (

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, RemoveSpan, SetStatus
+from annotator.core.edits.edits import AddSpan, RemoveSpan, SetStatus
 from annotator.project import Project
 from annotator.store.log import events
 from annotator.store.log.events import EventLog, is_intact

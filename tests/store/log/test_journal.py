@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from annotator.core.edits import AddSpan, Batch, RemoveSpan
+from annotator.core.edits.edits import AddSpan, Batch, RemoveSpan
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
 from annotator.project import Project

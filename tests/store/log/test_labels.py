@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Record
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     Batch,
@@ -15,8 +15,8 @@ from annotator.core.edits import (
     RemoveSpans,
 )
 from annotator.core.errors import InvalidLabels, Reason, SpanConflict
-from annotator.core.label_changes import shown_counts
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_changes import shown_counts
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.core.span import Span
 from annotator.project import Choice, Project
 from tests.store.projects import FIRST, take

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from annotator.arabic.folding import fold
 from annotator.core.document import Document, Record, Status
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.project import Project
 from annotator.store.log import waiting
 from tests.store.projects import TEXT, picture, span_of, take

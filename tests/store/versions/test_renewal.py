@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Document, Marks, Record, Status
-from annotator.core.edits import AddSpan, AddSpans, ChangeLabels, SetMarks, SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpan, AddSpans, ChangeLabels, SetMarks, SetStatus
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import InvalidLabels, Reason, SpanConflict
-from annotator.core.label_set import LabelSet
-from annotator.core.review_edits import SetVerdict
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
-from annotator.project.recovery import rebuild
-from annotator.project.versions import Doubt
+from annotator.project.documents.versions import Doubt
+from annotator.project.keeping.recovery import rebuild
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")

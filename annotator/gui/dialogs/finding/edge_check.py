@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
-from annotator.arabic.edges import EdgeFault
+from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
+from annotator.arabic.edges.snapping import EdgeFault
 from annotator.core.document import Record
-from annotator.core.edits import Batch, ChangeSpan
+from annotator.core.edits.edits import Batch, ChangeSpan
 from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.translation import digits, isolated
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from annotator.core.progress import Progress
+    from annotator.gui.labelling.span_edges import SpanEdges
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.span_edges import SpanEdges
 
 _FINDING = Qt.ItemDataRole.UserRole
 _QUOTE_SHOWN = 80

@@ -24,7 +24,7 @@ from annotator.project import Found, Project
 from annotator.search import labelling
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
     from annotator.gui.project_controller import ProjectController
 
 _SHOWN = 20_000  # hits; more would be nobody's preview

@@ -19,7 +19,7 @@ from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
     from annotator.gui.dialogs.importing.answers import Answers
 
 _SQUARE = 12

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core import label_changes
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason
-from annotator.core.label_codec import check_label, check_labels
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels import label_changes
+from annotator.core.labels.label_codec import check_label, check_labels
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.gui.dialogs.labels.label_exchange import ask_export, ask_import
 from annotator.gui.dialogs.labels.label_fate import Fate, LabelFate
 from annotator.gui.dialogs.labels.label_form import LabelForm

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from annotator.core.document import Marks, Status
-from annotator.core.edits import AddSpan, SetMarks, SetStatus
+from annotator.core.edits.edits import AddSpan, SetMarks, SetStatus
 from annotator.core.span import Span
 from annotator.exporters.figure_table import write_table
 from annotator.gui.dialogs.figures.charts.chart import Chart

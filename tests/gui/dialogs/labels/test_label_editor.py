@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from annotator.core import label_changes
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.labels import label_changes
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.exporters.label_file import write_label_file
 from annotator.gui.dialogs.labels.label_fate import LabelFate
 from annotator.gui.dialogs.labels.label_list import LabelList

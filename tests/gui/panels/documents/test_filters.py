@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Marks, Status
 from annotator.core.document_filter import DocumentFilter, Order, Sorting
-from annotator.core.edits import AddSpan, SetStatus
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_arabic, press_latin, write

@@ -1,0 +1,239 @@
+"""Keeps the open project: backups by the clock and on closing, restoring one, and repair."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator.core.errors import AnnotatorError
+from annotator.gui.dialogs.backups import BackupsDialog
+from annotator.gui.jobs import Job
+from annotator.gui.messages import error_text
+from annotator.gui.translation import digits, isolated
+from annotator.project import Project
+from annotator.project.keeping.backups import Backup, Why, restore_backup
+from annotator.project.keeping.recovery import Mending, repair
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
+    from annotator.gui.project_controller import ProjectController
+
+_EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
+_AT_ONCE = 1 << 21  # bytes of a project that is copied while the window waits: some 50 ms
+
+_log = logging.getLogger(__name__)
+
+
+class Keeping(QObject):
+    """Makes backups beside the work, and brings back what one of them or the journal has.
+
+    ``warned`` says what goes wrong beside the work, ``journal_told`` why the journal cannot be
+    written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
+    """
+
+    hint_given = Signal(str)
+    failed = Signal(object)
+    repaired = Signal(str)
+    warned = Signal(str)
+    journal_told = Signal(str)
+
+    def __init__(self, controller: ProjectController, files: ProjectFiles, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._files = files
+        self._window = window
+        self._worked = False
+        self._journal_fault: AnnotatorError | None = None
+        self.missed: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.back_up_work)
+        controller.act_saved.connect(self._on_act_saved)
+        controller.project_opened.connect(self._on_project_opened)
+        controller.file_closed.connect(self._on_file_closed)
+
+    def _on_act_saved(self) -> None:
+        self._worked = True
+        if not self._timer.isActive():
+            self._timer.start()
+        self._look_at_journal()
+
+    def _look_at_journal(self) -> None:
+        """Tell whether the journal is written; what it lacks is added once it can be again."""
+        project = self._controller.project
+        fault = None if project is None or project.read_only else project.journal_fault
+        before, self._journal_fault = self._journal_fault, fault
+        words = self._journal_words(fault) if fault else ""
+        self.journal_told.emit(words)
+        if fault is not None and before is None:
+            self.warned.emit(words)
+        if fault is None and before is not None:
+            self._begin(lambda other, report: other.complete_journal())
+
+    def _journal_words(self, fault: AnnotatorError) -> str:
+        words = self.tr(
+            "Your work is saved, but its second copy, the journal beside the project, is not:"
+            " {fault} Make room there, or let the folder be written to: what is lacking is then"
+            " added by itself."
+        )
+        return words.format(fault=error_text(fault))
+
+    def _on_project_opened(self) -> None:
+        self._timer.stop()
+        self._worked = False
+        project = self._controller.project
+        if project is not None and not project.read_only and project.journal_lags:
+            self._begin(lambda other, report: other.complete_journal())
+        self._look_at_journal()
+
+    def _on_file_closed(self, path: Path) -> None:
+        """Make the backup of what was done since the last one."""
+        if not self._worked:
+            return
+        self._worked = False
+        if path.exists() and path.stat().st_size <= _AT_ONCE:
+            self._back_up_closed(path)
+        else:
+            # At the program's end the pool is waited for, without a window.
+            QThreadPool.globalInstance().start(lambda: self._back_up_closed(path))
+
+    def _back_up_closed(self, path: Path) -> None:
+        """Make a backup of a closed project, perhaps when the window is gone already."""
+        try:
+            with Project.open(path, read_only=True) as closed:
+                closed.back_up(Why.CLOSE)
+        except AnnotatorError as error:
+            _log.warning("no backup on closing: %s", error)
+            words = self.tr(
+                "The project {name} is saved, but no backup of it could be made on closing:"
+                " {fault} Make room, open it again, and make one: File → Backups…"
+            ).format(name=isolated(path.name), fault=error_text(error))
+            self.missed.append(words)
+            with suppress(RuntimeError):  # the window is deleted
+                self.warned.emit(words)
+
+    def back_up_work(self) -> None:
+        """Make a backup beside the work, if there was any since the last one."""
+        self._timer.stop()  # until there is work again
+        self._begin(lambda other, report: other.back_up(Why.WORK, report))
+
+    def _begin(self, do: object) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> object:
+            with Project.open(path, read_only=True) as other:
+                return do(other, report)  # type: ignore[operator]
+
+        job = Job(work, self)
+        job.failed.connect(self.failed)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def show_backups(self) -> None:
+        """Show the backups there are, to make one or go back to one."""
+        project = self._controller.project
+        if project is None:
+            return
+        dialog = BackupsDialog(project.path, self._window)
+        dialog.make_requested.connect(lambda: self._make(dialog))
+        dialog.restore_requested.connect(self._ask_restore)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _make(self, dialog: BackupsDialog) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> Backup | None:
+            with Project.open(path, read_only=True) as other:
+                return other.back_up(report=report)
+
+        self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
+
+    def _ask_restore(self, backup: Backup) -> None:
+        words = self.tr(
+            "Go back to the backup of {moment}? What was done since then is not lost: the present"
+            " file is kept beside the backups."
+        )
+        moment = isolated(digits(backup.made.astimezone().strftime("%Y-%m-%d %H:%M")))
+        box = self._question(words.format(moment=moment), self.tr("Restore"))
+        box.accepted.connect(lambda: self._restore(backup))
+        box.open()
+
+    def _question(self, words: str, do: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+    def _restore(self, backup: Backup) -> None:
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        self._controller.close_project()
+
+        def work(report: Progress) -> Path | None:
+            return restore_backup(path, backup, report)
+
+        def tell(_aside: Path | None) -> None:
+            self.hint_given.emit(self.tr("The backup is the project now."))
+
+        self._files.run(
+            self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)
+        ).start()
+
+    def offer_repair(self, path: Path) -> None:
+        """Ask whether a damaged project is to be made anew of what can be read."""
+        words = self.tr(
+            "The project file {name} is damaged. Hashiya can make it anew of what can be read in"
+            " it, in its journal and in its backups. The damaged file is kept."
+        )
+        box = self._question(words.format(name=isolated(path.name)), self.tr("Repair"))
+        box.accepted.connect(lambda: self._repair(path))
+        box.open()
+
+    def _repair(self, path: Path) -> None:
+        project = self._controller.project
+        if project is not None and project.path == path:
+            self._controller.close_project()
+        said: list[str] = []
+
+        def tell(mending: Mending | None) -> None:
+            said.append(self._words(mending))
+
+        def go_on() -> None:
+            if said and self._files.open(path):
+                self.repaired.emit(said[0])
+
+        self._files.run(
+            self.tr("Repairing the project…"), lambda report: repair(path, report), tell, go_on
+        ).start()
+
+    def _words(self, mending: Mending | None) -> str:
+        if mending is None or mending.is_whole:
+            return self.tr("The project is whole again. Nothing is known to be lost.")
+        words = [self.tr("The project was made anew.")]
+        if mending.lost_texts:
+            words.append(self.tr("%n article(s) could not be saved.", "", len(mending.lost_texts)))
+        if mending.lost_events:
+            words.append(self.tr("%n act(s) could not be saved.", "", mending.lost_events))
+        if not mending.end_known:
+            words.append(self.tr("Of the last work some may be missing."))
+        return digits(" ".join(words))
