@@ -30,6 +30,7 @@ from annotator.gui.frame.window_dialogs import WindowDialogs
 from annotator.gui.frame.wishes import connect_wishes
 from annotator.gui.labelling.article_walk import ArticleWalk
 from annotator.gui.labelling.label_consistency import LabelConsistency
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.labelling.unsaved_acts import UnsavedActs
 from annotator.gui.look.theme import Theme
 from annotator.gui.messages import error_text, opening_text
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
         controller.span_added.connect(self._on_counts_changed)
         controller.span_removed.connect(self._on_counts_changed)
         controller.act_saved.connect(self.status_line.show_saved)
-        controller.history_changed.connect(self._refresh_conditions)
+        controller.acts.changed.connect(self._refresh_conditions)
         controller.failed.connect(self.show_error)
 
     def _connect_taste(self) -> None:
@@ -365,7 +366,7 @@ class MainWindow(QMainWindow):
         self._refresh_conditions()
 
     def _on_note_requested(self, span_id: str, note: str) -> None:
-        self._controller.set_note(span_id, note, self.tr("Write a note"))
+        SpanActs(self._controller).note(span_id, note, self.tr("Write a note"))
 
     def _refresh_conditions(self) -> None:
         refresh_conditions(self, self._controller, self._labels)

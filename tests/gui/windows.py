@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.project_controller import ProjectController
 
 ANNOTATOR = "سلمى"
 _NEXT_CLICK = 1  # milliseconds after which a press is no double click
@@ -106,6 +107,11 @@ def make_project(path: Path, *texts: str, title: str = "") -> Path:
         if texts:
             project.import_files([records])
     return path
+
+
+def rows(controller: ProjectController) -> list[int]:
+    """Read the rows of the open project's documents."""
+    return list(controller.project.documents(controller.annotator.id))
 
 
 def stored_spans(path: Path) -> list[tuple[int, int, str]]:

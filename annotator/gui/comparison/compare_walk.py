@@ -131,7 +131,7 @@ class CompareWalk(QObject):
             self.hint_given.emit(
                 self.tr("Only you have something here: nobody judges a set of their own.")
             )
-        elif self._controller.apply_act(act, name):
+        elif self._controller.acts.do(act, name):
             self.step(1, undecided=True)
 
     def label(self, key: str) -> None:
@@ -169,7 +169,7 @@ class CompareWalk(QObject):
         """Accept what all agree on, as one act."""
         if self.compared is not None and self.can_decide:
             act = self.compared.accepting_agreed()
-            self._controller.apply_act(act, self.tr("Accept what all agree on"))
+            self._controller.acts.do(act, self.tr("Accept what all agree on"))
 
     def finish(self) -> None:
         """Say that the reviews of all who are compared are done, and go on."""
@@ -181,7 +181,7 @@ class CompareWalk(QObject):
             self.go_to(left[0].key)
             words = self.tr("%n difference(s) are not decided yet.", "", len(left))
             self.hint_given.emit(digits(words))
-        elif self._controller.apply_act(
+        elif self._controller.acts.do(
             compared.finishing(ReviewStatus.DONE), self.tr("Done with the article")
         ):
             self._walk.go(1)
@@ -190,13 +190,13 @@ class CompareWalk(QObject):
         """Say that something may be decided otherwise after all."""
         if self.compared is not None and self.can_decide:
             act = self.compared.finishing(ReviewStatus.OPEN)
-            self._controller.apply_act(act, self.tr("Not done yet"))
+            self._controller.acts.do(act, self.tr("Not done yet"))
 
     def explain(self, changes: dict[str, object]) -> None:
         """Give what was decided another ``reason``, ``note`` or ``guideline_should_say``."""
         if self.compared is not None and self.matter is not None and self.can_decide:
             act = self.compared.explaining(self.matter, **changes)
-            self._controller.apply_act(act, self.tr("Give a reason"))
+            self._controller.acts.do(act, self.tr("Give a reason"))
 
     def ask_reason(self) -> None:
         """Show the reasons at the words; each has its digit."""

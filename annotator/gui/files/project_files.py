@@ -139,7 +139,7 @@ class ProjectFiles(QObject):
         if project is None:
             return
         if count <= _AT_ONCE:
-            if self._controller.apply_act(act, name):
+            if self._controller.acts.do(act, name):
                 self.hint_given.emit(name)
             return
         path = project.path

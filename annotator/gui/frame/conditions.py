@@ -21,7 +21,7 @@ def refresh_conditions(
     """Enable what can be done with project, document, span and set as they are."""
     project, can_edit = controller.project, controller.can_edit
     can_write = project is not None and not project.read_only
-    undo, redo = controller.undo_name(), controller.redo_name()
+    undo, redo = controller.acts.undo_name, controller.acts.redo_name
     has_span = window.article.selected_span() is not None
     compares = window.comparing.is_on
     decides = compares and can_edit and window.comparing.walk.matter is not None

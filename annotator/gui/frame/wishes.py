@@ -43,7 +43,7 @@ def _wishes(window: MainWindow, controller: ProjectController) -> dict[str, Wish
         "backups": window.keeping.show_backups,
         "change_annotator": dialogs.change_annotator,
         "quit": window.close,
-        "redo": controller.redo,
+        "redo": controller.acts.redo,
         "copy": article.view.copy,
         "select_all": article.view.select_all,
         "find_in_article": article.open_search,

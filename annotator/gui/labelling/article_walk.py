@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.document import Status
 from annotator.gui.dialogs.ask_reason import ask_reason
+from annotator.gui.labelling.mark_acts import MarkActs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +41,7 @@ class ArticleWalk(QObject):
         self._documents = documents
         self._settings = settings
         self._window = window
+        self._marks = MarkActs(controller)
 
     def open_first(self) -> None:
         """Open the document of last time, or the first of the list once that is read."""
@@ -60,7 +62,7 @@ class ArticleWalk(QObject):
     def finish(self) -> None:
         """Say that the article is done, and go on with the next."""
         self.leaving.emit()
-        if self._controller.set_status(Status.DONE, self.tr("Done")):
+        if self._marks.set_status(Status.DONE, self.tr("Done")):
             self.go(1)
 
     def skip(self) -> None:
@@ -72,19 +74,19 @@ class ArticleWalk(QObject):
             self.tr("Why is it left out? (can be empty)"),
             self._controller.marks.skip_reason,
         )
-        if reason is not None and self._controller.skip(reason, self.tr("Skip the article")):
+        if reason is not None and self._marks.skip(reason, self.tr("Skip the article")):
             self.go(1)
 
     def flag(self) -> None:
         """Flag the article with a reason, or take its flag away."""
         marks, name = self._controller.marks, self.tr("Flag the article")
         if marks.flag is not None:
-            self._controller.set_marks(replace(marks, flag=None), self.tr("Take the flag away"))
+            self._marks.set_marks(replace(marks, flag=None), self.tr("Take the flag away"))
         else:
             question = self.tr("What should be looked at again? (can be empty)")
             reason = ask_reason(self._window, name, question, "")
             if reason is not None:
-                self._controller.set_marks(replace(marks, flag=reason), name)
+                self._marks.set_marks(replace(marks, flag=reason), name)
 
     def go_to(self, wanted: Wanted) -> None:
         """Open the next article of a kind, round the end of the project or of what is one's own."""
@@ -103,7 +105,7 @@ class ArticleWalk(QObject):
     def reopen(self) -> None:
         """Say that the article is not done yet."""
         if self._controller.status in (Status.DONE, Status.SKIPPED):
-            self._controller.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
+            self._marks.set_status(Status.IN_PROGRESS, self.tr("Not done yet"))
 
     def go(self, step: int) -> None:
         """Open the article some steps further on in the list."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from annotator.core.edits.edits import Edit
     from annotator.core.edits.undo import Act
     from annotator.core.span import Span
+    from annotator.gui.acts.acts import Unsaved
     from annotator.gui.document_view.view import ArticleView
-    from annotator.gui.project_controller import ProjectController, Unsaved
+    from annotator.gui.project_controller import ProjectController
 
 _AGAIN_AFTER = 10_000  # milliseconds; a person who makes room on a disk waits no longer
 
@@ -35,7 +36,7 @@ class UnsavedActs(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_AFTER)
         self._timer.timeout.connect(self.try_again)
-        controller.act_unsaved.connect(self._on_act_unsaved)
+        controller.acts.unsaved.connect(self._on_act_unsaved)
         controller.act_saved.connect(self.try_again)
         controller.document_opened.connect(self._show)
         controller.project_closed.connect(self._forget)
@@ -69,7 +70,7 @@ class UnsavedActs(QObject):
     def _save(self, unsaved: Unsaved) -> None:
         self._hide(unsaved)
         try:
-            self._controller.try_again(unsaved)
+            self._controller.acts.try_again(unsaved)
         except (StorageFailed, Locked):
             raise
         except AnnotatorError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -18,6 +17,7 @@ from annotator.core.text.text_units import (
 from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.labelling.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import announce
@@ -61,6 +61,7 @@ class ArticlePanel(QWidget):
     def __init__(self, controller: ProjectController) -> None:
         super().__init__()
         self._controller = controller
+        self._acts = SpanActs(controller)
         self.edges = SpanEdges(controller)
         self.view = ArticleView()
         self.banner = Banner()
@@ -133,7 +134,7 @@ class ArticlePanel(QWidget):
             self._add(start, end, key, self.tr("Label as {label}").format(label=title))
         elif span is not None:
             name = self.tr("Relabel as {label}").format(label=title)
-            self._controller.relabel(span.id, key, name)
+            self._acts.relabel([span.id], key, name)
         else:
             self.set_sticky("" if key == self._sticky else key)
 
@@ -143,7 +144,7 @@ class ArticlePanel(QWidget):
         edges = SnappedEdges(start, end)
         if not self.view.selection_is_exact():
             edges = self.edges.snapped(start, end, key)
-        if self._controller.add_span(edges.start, edges.end, key, name) is None or not document:
+        if self._acts.add(edges.start, edges.end, key, name) is None or not document:
             return
         left_out = document.text[start : edges.start] + document.text[edges.end : end]
         if edges.proposed:
@@ -172,9 +173,8 @@ class ArticlePanel(QWidget):
         label = self._controller.labels.get(key)
         if label is None or not self._controller.can_edit:
             return
-        spans = [span for each in span_ids if (span := self._controller.span(each))]
         name = self.tr("Relabel as {label}").format(label=label.title(current_language()))
-        self._controller.change_spans([(span, replace(span, label=key)) for span in spans], name)
+        self._acts.relabel(span_ids, key, name)
 
     def set_sticky(self, key: str) -> None:
         """Give every selection by the mouse this label from now on; none with an empty key."""
@@ -240,7 +240,7 @@ class ArticlePanel(QWidget):
     def remove(self, span_ids: list[str]) -> None:
         """Take spans out."""
         name = self.tr("Remove %n span(s)", "", len(span_ids))
-        self._controller.remove_spans(span_ids, name)
+        self._acts.remove(span_ids, name)
 
     def go_to_span(self, step: int) -> None:
         """Select the next span (1) or the one before (-1), round the article's end."""
@@ -298,7 +298,7 @@ class ArticlePanel(QWidget):
 
     def _on_resize_requested(self, span_id: str, start: int, end: int) -> None:
         if self._controller.can_edit:
-            self._controller.resize(span_id, start, end, self.tr("Move the span's edge"))
+            self._acts.resize(span_id, start, end, self.tr("Move the span's edge"))
 
     def _on_span_selected(self, span_id: str) -> None:
         span = self._controller.span(span_id)

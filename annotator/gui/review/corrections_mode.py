@@ -108,12 +108,12 @@ class CorrectionsMode(QObject):
         """Take back the last act on the open article; from the page, the last answer."""
         answer = self._last_answer()
         has_focus = self.page.isAncestorOf(self._window.focusWidget() or self._window)
-        if answer is None or not (has_focus or self._controller.undo_name() is None):
-            self._controller.undo()
+        if answer is None or not (has_focus or self._controller.acts.undo_name is None):
+            self._controller.acts.undo()
             return
         row, verdict_id = answer
         self._go_to(row)
-        self._controller.undo()
+        self._controller.acts.undo()
         if self._dock.isVisible():
             self.page.select(verdict_id)
             self._on_shown(self.page.current())

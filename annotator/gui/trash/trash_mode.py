@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from annotator.core.edits.edits import Batch
 from annotator.core.edits.trash import RemovedDocument
 from annotator.gui.dialogs.trash import TrashDialog
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.translation import digits
 from annotator.project import Project
 
@@ -106,7 +107,7 @@ class TrashMode(QObject):
             return
         ids = [each.id for each in self._controller.spans() if each.label == span.label]
         name = digits(self.tr("Remove %n span(s) of one label", "", len(ids)))
-        self._controller.remove_spans(ids, name)
+        SpanActs(self._controller).remove(ids, name)
         self._files.hint_given.emit(name)
 
     def _go_beside(self, rows: Sequence[int]) -> None:

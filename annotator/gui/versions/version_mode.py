@@ -112,6 +112,6 @@ class VersionMode(QObject):
             return
         dialog.accept()
         name = self.tr("Let another version count")
-        if self._controller.apply_act(edit, name):
+        if self._controller.acts.do(edit, name):
             row = self._controller.ask(lambda project: project.row_of(version))
             self._controller.open_document(row or 0)
