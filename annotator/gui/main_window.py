@@ -168,7 +168,6 @@ class MainWindow(QMainWindow):
         self.article.sticky_changed.connect(self.label_bar.set_sticky)
         self.article.sticky_changed.connect(self.span_panel.set_sticky)
         self.article.search_bar.everywhere_requested.connect(self.dialogs.search_all)
-        self.article.hint_given.connect(self.status_line.hint)
         self.article.view.zoom_requested.connect(self.taste.step_zoom)
         self.article.view.menu_requested.connect(self._show_article_menu)
         offers = self.article.empty_page.offers
@@ -177,11 +176,8 @@ class MainWindow(QMainWindow):
         offers.guide_requested.connect(self.dialogs.show_guide)
         self.files.failed.connect(self.show_error)
         self.files.checked.connect(self._on_checked)
-        self.files.hint_given.connect(self.status_line.hint)
-        self.exports.hint_given.connect(self.status_line.hint)
         self.files.damaged.connect(self.keeping.offer_repair)
         self.keeping.failed.connect(self.show_error)
-        self.keeping.hint_given.connect(self.status_line.hint)
         self.keeping.repaired.connect(self.article.banner.show_words)
         self.keeping.journal_told.connect(self.status_line.set_journal_fault)
         # Queued: the next project that is opened hides the banner.
@@ -192,15 +188,9 @@ class MainWindow(QMainWindow):
         self.files.imported.connect(self._open_first)
         self.walk.leaving.connect(self.span_panel.commit_note)
         self.trash.leaving.connect(self.span_panel.commit_note)
-        self.copies.hint_given.connect(self.status_line.hint)
-        self.walk.hint_given.connect(self.status_line.hint)
-        self.review.walk.hint_given.connect(self.status_line.hint)
-        self.comparing.walk.hint_given.connect(self.status_line.hint)
         self.comparing.page.zoom_requested.connect(self.taste.step_zoom)
         self.comparing.changed.connect(self._refresh_conditions)
         self.comparing.versions.keys_changed.connect(self._bind_keys)
-        self.corrections.hint_given.connect(self.status_line.hint)
-        self.dialogs.hint_given.connect(self.status_line.hint)
         self.dialogs.found_requested.connect(self._show_found)
         self.figures.found_requested.connect(self._show_found)
         self.figures.search_requested.connect(self.dialogs.search_all)
@@ -224,6 +214,7 @@ class MainWindow(QMainWindow):
         controller.act_saved.connect(self.status_line.show_saved)
         controller.acts.changed.connect(self._refresh_conditions)
         controller.failed.connect(self.show_error)
+        controller.hint_given.connect(self.status_line.hint)
 
     def _connect_taste(self) -> None:
         self.taste.language_chosen.connect(self.language_chosen)

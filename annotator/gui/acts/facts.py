@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Facts(QObject):
-    """Each is a signal in the past tense; what could not be done is told by ``failed``."""
+    """Each is a signal in the past tense.
+
+    ``failed`` carries the AnnotatorError of what could not be done, ``hint_given`` a sentence that
+    is worth knowing for a moment.
+    """
 
     project_opened = Signal()
     project_closed = Signal()
@@ -35,6 +39,7 @@ class Facts(QObject):
     verdict_changed = Signal()
     other_sets_changed = Signal()
     act_saved = Signal()
+    hint_given = Signal(str)
     failed = Signal(object)
 
     def tell_edit(self, shown: OpenSet, edit: Edit) -> None:

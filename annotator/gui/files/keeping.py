@@ -38,7 +38,6 @@ class Keeping(QObject):
     written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
     """
 
-    hint_given = Signal(str)
     failed = Signal(object)
     repaired = Signal(str)
     warned = Signal(str)
@@ -193,7 +192,7 @@ class Keeping(QObject):
             return restore_backup(path, backup, report)
 
         def tell(_aside: Path | None) -> None:
-            self.hint_given.emit(self.tr("The backup is the project now."))
+            self._controller.hint_given.emit(self.tr("The backup is the project now."))
 
         self._files.run(
             self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)

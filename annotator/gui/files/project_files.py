@@ -35,7 +35,6 @@ class ProjectFiles(QObject):
     """Asks for files and does the long work in a job, with a dialog that can cancel it."""
 
     failed = Signal(object)
-    hint_given = Signal(str)
     imported = Signal()
     checked = Signal(object)
     damaged = Signal(object)
@@ -140,7 +139,7 @@ class ProjectFiles(QObject):
             return
         if count <= _AT_ONCE:
             if self._controller.acts.do(act, name):
-                self.hint_given.emit(name)
+                self._controller.hint_given.emit(name)
             return
         path = project.path
 
@@ -159,7 +158,7 @@ class ProjectFiles(QObject):
         self.end_import()
         if self._applied is not None and self._controller.project is not None:
             self._controller.take_applied(*self._applied)
-            self.hint_given.emit(self._applied[1])
+            self._controller.hint_given.emit(self._applied[1])
 
     def find_and_apply(
         self, name: str, find: Callable[[Project, Progress], Batch], none: str
@@ -179,7 +178,7 @@ class ProjectFiles(QObject):
             if found and found[0].edits:
                 self.apply(found[0], name)
             elif found:
-                self.hint_given.emit(none)
+                self._controller.hint_given.emit(none)
 
         self.run(name, work, found.append, end).start()
 

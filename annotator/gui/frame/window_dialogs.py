@@ -33,7 +33,6 @@ class WindowDialogs(QObject):
     """Makes each dialog when it is asked for; none outlives its closing."""
 
     found_requested = Signal(object)
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -122,7 +121,9 @@ class WindowDialogs(QObject):
         wanted = self._article.words_to_label_all()
         label = self._controller.labels.get(wanted[1]) if wanted else None
         if wanted is None or label is None:
-            self.hint_given.emit(self.tr("Select a span first: its words are looked for."))
+            self._controller.hint_given.emit(
+                self.tr("Select a span first: its words are looked for.")
+            )
             return
         dialog = LabelAll(self._controller, wanted[0], label, self._window)
         dialog.act_requested.connect(self._files.apply)

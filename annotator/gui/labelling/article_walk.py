@@ -27,7 +27,6 @@ class ArticleWalk(QObject):
     """
 
     leaving = Signal()
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -98,7 +97,7 @@ class ArticleWalk(QObject):
             )
         )
         if row is None:
-            self.hint_given.emit(self.tr("There is no such article."))
+            self._controller.hint_given.emit(self.tr("There is no such article."))
         else:
             controller.open_document(row)
 
@@ -115,6 +114,6 @@ class ArticleWalk(QObject):
         if row is None:
             last = self.tr("This is the last article of the list.")
             first = self.tr("This is the first article of the list.")
-            self.hint_given.emit(last if step > 0 else first)
+            self._controller.hint_given.emit(last if step > 0 else first)
         else:
             self._controller.open_document(row)

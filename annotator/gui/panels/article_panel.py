@@ -49,14 +49,10 @@ class _Pages(QStackedLayout):
 
 
 class ArticlePanel(QWidget):
-    """Shows the open document and carries wishes from the view to the controller.
-
-    ``hint_given`` carries a sentence for the status line.
-    """
+    """Shows the open document and carries wishes from the view to the controller."""
 
     span_selected = Signal(object)
     sticky_changed = Signal(str)
-    hint_given = Signal(str)
 
     def __init__(self, controller: ProjectController) -> None:
         super().__init__()
@@ -149,10 +145,10 @@ class ArticlePanel(QWidget):
         left_out = document.text[start : edges.start] + document.text[edges.end : end]
         if edges.proposed:
             words = self.tr("Is “{signs}” no part of it? [ takes it off.")
-            self.hint_given.emit(words.format(signs=isolated(edges.proposed)))
+            self._controller.hint_given.emit(words.format(signs=isolated(edges.proposed)))
         elif left_out.strip():
             words = self.tr("Left out by the label's policy: {signs}   ] takes it in.")
-            self.hint_given.emit(words.format(signs=isolated(left_out.strip())))
+            self._controller.hint_given.emit(words.format(signs=isolated(left_out.strip())))
 
     def change_clitic(self, peel_off: bool) -> None:
         """Take one clitic, quote or mark off the start of the span or selection, or put it back."""
@@ -184,10 +180,10 @@ class ArticlePanel(QWidget):
         self.sticky_changed.emit(key)
         label = self._controller.labels.get(key)
         if label is None:
-            self.hint_given.emit(self.tr("Selecting words only selects them again."))
+            self._controller.hint_given.emit(self.tr("Selecting words only selects them again."))
             return
         words = self.tr("Now every selection is labelled {label}. Esc ends this.")
-        self.hint_given.emit(words.format(label=label.title(current_language())))
+        self._controller.hint_given.emit(words.format(label=label.title(current_language())))
 
     def _on_selection_changed(self, start: int, end: int) -> None:
         if start < end:
@@ -246,7 +242,7 @@ class ArticlePanel(QWidget):
         """Select the next span (1) or the one before (-1), round the article's end."""
         spans = self._controller.spans()
         if not spans:
-            self.hint_given.emit(self.tr("The article has no spans yet."))
+            self._controller.hint_given.emit(self.tr("The article has no spans yet."))
             return
         current = self.view.selected_span()
         places = [place for place, span in enumerate(spans) if span.id == current]

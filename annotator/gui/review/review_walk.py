@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 class ReviewWalk(QObject):
     """What the keys and buttons of a review do; the selected span is the one they judge."""
 
-    hint_given = Signal(str)
     note_wanted = Signal()
 
     def __init__(
@@ -103,7 +102,7 @@ class ReviewWalk(QObject):
             return
         left = self._reviewed.to_judge()
         if not left:
-            self.hint_given.emit(
+            self._controller.hint_given.emit(
                 self.tr("Every span is judged. Is nothing missing? Then go on to the next article.")
             )
             return
@@ -130,7 +129,7 @@ class ReviewWalk(QObject):
         if left:
             self._article.view.select_span(left[0].id)
             words = self.tr("%n span(s) are not judged yet.", "", len(left))
-            self.hint_given.emit(digits(words))
+            self._controller.hint_given.emit(digits(words))
             return
         edit = reviewed.finishing(ReviewStatus.DONE)
         if edit is None or self._controller.acts.do(edit, self.tr("Nothing missing")):
@@ -155,7 +154,7 @@ class ReviewWalk(QObject):
             return
         judged = self._reviewed.judged(span.id)
         if judged is None or not judged.is_judged or judged.verdict is None:
-            self.hint_given.emit(self.tr("Correct or reject the span first."))
+            self._controller.hint_given.emit(self.tr("Correct or reject the span first."))
             return
         changes = ask_reason(self._window, self._place_under(span), judged.verdict)
         if changes is None:

@@ -103,12 +103,12 @@ class TrashMode(QObject):
     def remove_alike(self, span: Span | None) -> None:
         """Remove all spans of the open article that have the label of this one, as one act."""
         if span is None:
-            self._files.hint_given.emit(self.tr("Select a span first: all of its label go."))
+            self._controller.hint_given.emit(self.tr("Select a span first: all of its label go."))
             return
         ids = [each.id for each in self._controller.spans() if each.label == span.label]
         name = digits(self.tr("Remove %n span(s) of one label", "", len(ids)))
         SpanActs(self._controller).remove(ids, name)
-        self._files.hint_given.emit(name)
+        self._controller.hint_given.emit(name)
 
     def _go_beside(self, rows: Sequence[int]) -> None:
         """Open the next article that stays, or the one before, or none."""
@@ -148,7 +148,7 @@ class TrashMode(QObject):
         if act.edits:
             self._files.apply(act, name)
         else:
-            self._files.hint_given.emit(self.tr("These words are labelled so again already."))
+            self._controller.hint_given.emit(self.tr("These words are labelled so again already."))
 
     def _ask_empty(self, dialog: TrashDialog) -> None:
         found = self._controller.ask(
@@ -193,7 +193,7 @@ class TrashMode(QObject):
 
         def tell(articles: int) -> None:
             self._controller.act_saved.emit()
-            self._files.hint_given.emit(
+            self._controller.hint_given.emit(
                 digits(self.tr("%n article(s) gone for good", "", articles))
             )
 

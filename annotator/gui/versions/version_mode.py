@@ -76,7 +76,7 @@ class VersionMode(QObject):
         if versions is None:
             return
         if not versions:
-            self._files.hint_given.emit(self.tr("The article has no other versions."))
+            self._controller.hint_given.emit(self.tr("The article has no other versions."))
             return
         dialog = DocumentVersions(self._controller, versions, self._window)
         dialog.read_requested.connect(lambda version: self._read(version, dialog))
