@@ -61,7 +61,7 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
 def end(application: Application) -> None:
     """Close the window and the project, let Qt delete the window, and forget its language."""
     if isValid(application.window):
-        application.window.detach()
+        application.window.keys.detach()
         application.window.close()
         application.controller.close_project()
         QThreadPool.globalInstance().waitForDone()  # its jobs read the file, and keep a backup

@@ -49,6 +49,14 @@ class ProjectFiles(QObject):
         self._window = window
         self._applied: tuple[Batch, str] | None = None
 
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions that open a project do, by their ids."""
+        return {
+            "new_project": self.ask_new,
+            "open_project": self.ask_open,
+            "open_sample": self.open_sample,
+        }
+
     def ask_new(self) -> None:
         """Ask where the new project goes, and open it."""
         chosen, _ = QFileDialog.getSaveFileName(

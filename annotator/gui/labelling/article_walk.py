@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.document import Status
 from annotator.gui.dialogs.ask_reason import ask_reason
 from annotator.gui.labelling.mark_acts import MarkActs
+from annotator.project import Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.settings import Settings
-    from annotator.project import Wanted
 
 
 class ArticleWalk(QObject):
@@ -32,31 +33,27 @@ class ArticleWalk(QObject):
         self,
         controller: ProjectController,
         documents: DocumentListModel,
-        settings: Settings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._controller = controller
         self._documents = documents
-        self._settings = settings
         self._window = window
         self._marks = MarkActs(controller)
 
-    def open_first(self) -> None:
-        """Open the document of last time, or the first of the list once that is read."""
-        controller, documents = self._controller, self._documents
-        if controller.project is None:
-            return
-        annotator_id, row = (
-            controller.annotator.id,
-            self._settings.last_row(controller.project.path),
-        )
-        if not controller.ask(lambda project: project.summaries([row], annotator_id)):
-            row = documents.row_at(0) or 0
-        if not row and not documents.is_reading:  # nothing passes the filter
-            row = controller.ask(lambda project: next(iter(project.listed(annotator_id)), 0)) or 0
-        if row:
-            controller.open_document(row)
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the walk do, by their ids."""
+        return {
+            "finish": self.finish,
+            "reopen": self.reopen,
+            "skip": self.skip,
+            "flag": self.flag,
+            "next_document": lambda: self.go(1),
+            "previous_document": lambda: self.go(-1),
+            "next_new": lambda: self.go_to(Wanted.NEW),
+            "next_flagged": lambda: self.go_to(Wanted.FLAGGED),
+            "next_noted": lambda: self.go_to(Wanted.NOTED),
+        }
 
     def finish(self) -> None:
         """Say that the article is done, and go on with the next."""

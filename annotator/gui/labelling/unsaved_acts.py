@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.edits.edits import AddSpan, AddSpans, Batch
 from annotator.core.errors import AnnotatorError, Locked, StorageFailed
+from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from annotator.core.edits.edits import Edit
     from annotator.core.edits.undo import Act
@@ -44,6 +48,18 @@ class UnsavedActs(QObject):
     def count(self) -> int:
         """Return how many acts are not saved."""
         return len(self._acts)
+
+    def may_close(self, window: QWidget) -> bool:
+        """Save what can be saved; ask whether to close though something could not be."""
+        self.try_again()
+        if not self._acts:
+            return True
+        words = self.tr("%n act(s) could not be saved. Close, and lose them?", "", len(self._acts))
+        choices = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            window, "Hashiya", digits(words), choices.Close | choices.Cancel, choices.Cancel
+        )
+        return answer == choices.Close
 
     def _on_act_unsaved(self, unsaved: Unsaved) -> None:
         self._acts.append(unsaved)

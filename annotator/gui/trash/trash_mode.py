@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from annotator.core.edits.edits import Batch
 from annotator.core.edits.trash import RemovedDocument
 from annotator.gui.dialogs.trash import TrashDialog
-from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.translation import digits
 from annotator.project import Project
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from annotator.core.progress import Progress
-    from annotator.core.span import Span
     from annotator.gui.actions.actions import Actions
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
@@ -99,16 +97,6 @@ class TrashMode(QObject):
             # First, so that the act can be undone where one is after it.
             self._go_beside(rows)
         self._files.apply(Batch((edit,)), name)
-
-    def remove_alike(self, span: Span | None) -> None:
-        """Remove all spans of the open article that have the label of this one, as one act."""
-        if span is None:
-            self._controller.hint_given.emit(self.tr("Select a span first: all of its label go."))
-            return
-        ids = [each.id for each in self._controller.spans() if each.label == span.label]
-        name = digits(self.tr("Remove %n span(s) of one label", "", len(ids)))
-        SpanActs(self._controller).remove(ids, name)
-        self._controller.hint_given.emit(name)
 
     def _go_beside(self, rows: Sequence[int]) -> None:
         """Open the next article that stays, or the one before, or none."""
