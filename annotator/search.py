@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import Attested, first_words
-from annotator.arabic.clitics import clitic_analyzer
-from annotator.arabic.edges import snap
+from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.clitics import clitic_analyzer
+from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences

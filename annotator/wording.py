@@ -76,6 +76,10 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file has more than {limit} records. Import it in parts."
     ),
     Reason.BAD_ROW: QT_TRANSLATE_NOOP("Reason", "This line is not of the format: {cause}"),
+    Reason.TAGS_WITHOUT_NAMES: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The tags in “{field}” are numbers, and the card that names them is not beside the file.",
+    ),
     Reason.MISSING_COLUMN: QT_TRANSLATE_NOOP(
         "Reason", "The table has no column “{column}”. It has: {known}."
     ),

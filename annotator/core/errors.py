@@ -43,6 +43,7 @@ class Reason(StrEnum):
     TEXT_DIFFERS = auto()
     TOO_MANY_RECORDS = auto()
     BAD_ROW = auto()
+    TAGS_WITHOUT_NAMES = auto()
     MISSING_COLUMN = auto()
     # a span
     OFFSETS_OUTSIDE = auto()

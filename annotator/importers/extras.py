@@ -54,6 +54,17 @@ def foreign_span(text: str, start: int, end: int, label: str) -> Span:
     return Span(new_id(), start, end, label, quote(text, start, end))
 
 
+def placed_span(text: str, start: int, end: int, label: str) -> Span:
+    """Return a new span, where its line is known better here than that of its record.
+
+    Raises:
+        ImportFailed: OFFSETS_OUTSIDE.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ImportFailed(Reason.OFFSETS_OUTSIDE, start=start, end=end, length=len(text))
+    return foreign_span(text, start, end, label)
+
+
 def _with_extras(text: str, spans: Sequence[Span], extras: dict[str, Any], line: int) -> Record:
     within = f"{FIELD}."
     title, source, published = (take(extras, name, str, "", within) for name in DETAILS)

@@ -21,20 +21,20 @@ from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
 from annotator.core.progress import Progress, silent
 from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
-from annotator.project.backups import keep_before_migration
-from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.copies import SKETCHER, Copies
+from annotator.project.documents.copies import SKETCHER, Copies
+from annotator.project.documents.trash import Trash
+from annotator.project.documents.versions import Versions
+from annotator.project.exporting.choice import EVERYTHING, Choice
 from annotator.project.exporting.chosen import check_choice, find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
-from annotator.project.handover import Handover
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.taking_in import ImportReport, import_files
-from annotator.project.review import Review
+from annotator.project.keeping.backups import keep_before_migration
+from annotator.project.review.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
-from annotator.project.team import Team
-from annotator.project.trash import Trash
-from annotator.project.versions import Versions
+from annotator.project.team.handover import Handover
+from annotator.project.team.team import Team
 from annotator.search import Found, Query
 from annotator.store import annotation_sets, documents
 from annotator.store.checking import Finding, check
@@ -53,10 +53,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from annotator.arabic.edge_check import EdgeFinding
+    from annotator.arabic.edges.edge_check import EdgeFinding
     from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits.edits import Batch, Change, Edit
-    from annotator.project.split import Split
+    from annotator.project.exporting.split import Split
     from annotator.review.agreement import Agreement
     from annotator.store.documents import ProjectProgress, Wanted
     from annotator.store.team.sight import Sight
@@ -455,7 +455,7 @@ class Project:
             AnnotatorError: there is no such annotator.
         """
         # Only here: numpy takes a quarter of a second, which the window must not wait for.
-        from annotator.project.agreement import measure_agreement
+        from annotator.project.review.agreement import measure_agreement
 
         return measure_agreement(self._database, annotators, status, report, viewer_id)
 

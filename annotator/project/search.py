@@ -6,8 +6,8 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import first_words
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
+from annotator.arabic.clitics.attested import first_words
+from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.label_uses import LabelUses
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.search import Found, Query, find, find_unlabelled, needles

@@ -4139,7 +4139,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
-        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+        <translation>بين القوسين المجال الذي يضمّ 95% من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
     </message>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
@@ -4734,6 +4734,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The project has a document “{id}” with another text.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
+    </message>
+    <message>
+        <source>The tags in “{field}” are numbers, and the card that names them is not beside the file.</source>
+        <translation>الوسوم في «{field}» أرقام، وليست إلى جانب الملف البطاقة التي تسمّيها.</translation>
     </message>
     <message>
         <source>The table has no column “{column}”. It has: {known}.</source>

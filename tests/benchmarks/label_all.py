@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotator.arabic.clitics import clitic_analyzer
+from annotator.arabic.clitics.clitics import clitic_analyzer
 from annotator.project import Project
 from annotator.search import labelling
 from tests.benchmarks.bench import article, project_of

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from annotator.arabic.attested import Attested
-from annotator.arabic.clitics import clitic_analyzer
-from annotator.arabic.edges import snap
+from annotator.arabic.clitics.attested import Attested
+from annotator.arabic.clitics.clitics import clitic_analyzer
+from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMessageBox,
 from annotator.gui.dialogs.team.hand_over import HandOver
 from annotator.gui.dialogs.team.merge import MergeFiles
 from annotator.project import Project, look_at, receive
-from annotator.project.backups import Why, list_backups
+from annotator.project.keeping.backups import Why, list_backups
 from tests.flows.test_review import label_as
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import CTRL, press_latin

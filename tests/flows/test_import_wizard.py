@@ -16,6 +16,7 @@ from annotator.gui.files import project_files
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import write
 from tests.gui.texts import ARTICLE
+from tests.importers.faulty import faulty
 
 TEXT = "وقعت شركة نجم عقدا بقيمة 25 مليون ريال مع وزارة الإسكان في الرياض"
 LEFT = Qt.MouseButton.LeftButton
@@ -272,6 +273,17 @@ def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_o
     assert wizard.files.isVisible()
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert not wizard.isVisible()
+    assert counts(window) == before
+
+
+def test_all_errors_of_a_brat_folder_are_listed_by_file_and_line(wizard_on, tmp_path, qtbot):
+    file = faulty("brat", tmp_path)
+    window, wizard = wizard_on(file.path)
+    before = counts(window)
+    shown = wizard.outcome.faults.list.toPlainText().splitlines()
+    places = [f"{name}:{line}" if line else name for name, line, _ in file.faults]
+    assert [words.split(": ")[0].strip("\u2068\u2069") for words in shown] == places
+    QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert counts(window) == before
 
 

@@ -26,7 +26,7 @@ import orjson
 from annotator.cli import main as command_line
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
-from annotator.project.backups import list_backups
+from annotator.project.keeping.backups import list_backups
 from annotator.store.file import connections
 from tests.store.file.test_migrations import KEPT
 from tests.store.projects import TEXT, picture

@@ -34,6 +34,7 @@ from annotator.formats.form import AS_FOUND
 from annotator.formats.places import places, read_place
 from annotator.formats.table import FORMATS, READ
 from annotator.formats.writing import write_file
+from annotator.importers.limits import FAULT_LIMIT
 from tests.harness.mutations import mutated_archive, mutated_json, mutated_xml
 from tests.importers.articles.pages import page, paragraphs, word
 
@@ -195,10 +196,14 @@ def _change_digit(content: bytearray, chance: random.Random) -> None:
 
 def _outcome(name: str, content: bytes, path: Path) -> str:
     """Return what is wrong with how an input ended; empty where nothing is."""
+    found: list[ImportFailed] = []
     try:
         for record in _records(name, content, path):
             if isinstance(record, ImportFailed):
-                raise record
+                found.append(record)
+                if len(found) == FAULT_LIMIT:
+                    break
+                continue
             check_kept(record.document)
             for span in record.spans:
                 # The project refuses these by the record's line.
@@ -209,13 +214,22 @@ def _outcome(name: str, content: bytes, path: Path) -> str:
             if record.line is None and name not in _WITHOUT_LINES:
                 return "a record has no place"
     except ImportFailed as error:
-        places = (path, *path.parents[:1]) if name in _XML else (path,)
-        is_placed = error.path is not None and any(map(error.path.is_relative_to, places))
-        return "" if is_placed else f"refused without a place: {error}"
+        found.append(error)
     except AnnotatorError:
-        return ""  # by check_kept, as the project does, which knows the record's line
+        pass  # by check_kept, as the project does, which knows the record's line
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    return _unplaced(name, found, path)
+
+
+def _unplaced(name: str, found: list[ImportFailed], path: Path) -> str:
+    """Tell which fault has no place, or where there are several no line; empty where none is so."""
+    places = (path, *path.parents[:1]) if name in _XML else (path,)
+    for error in found:
+        if error.path is None or not any(map(error.path.is_relative_to, places)):
+            return f"refused without a place: {error}"
+    if len(found) > 1 and name not in _WITHOUT_LINES and any(each.line is None for each in found):
+        return f"one of {len(found)} faults has no line: {found}"
     return ""
 
 

@@ -24,7 +24,7 @@ from annotator.core.document import Document, Record
 from annotator.core.edits.edits import AddSpan
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
-from annotator.project.backups import Why, list_backups
+from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
 from tests.harness.disk import read_trace
 from tests.harness.recorder import compile_recorder, recorded
@@ -39,8 +39,8 @@ _HEAD = """
 import sys
 from pathlib import Path
 from annotator.project import Project
-from annotator.project.backups import Why, find_backup, restore_backup
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.backups import Why, find_backup, restore_backup
+from annotator.project.keeping.recovery import rebuild, repair
 path = Path(sys.argv[1])
 """
 _TEXT = "خبر طويل عن سوق المال. " * 3000  # pages enough that a copy takes many writes

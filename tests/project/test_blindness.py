@@ -17,12 +17,12 @@ import pytest
 import annotator.gui
 from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.project import Choice, Project
-from annotator.project.comparison import GOLD_SET
-from annotator.project.handover import Handover
-from annotator.project.review import Review
-from annotator.project.team import Team
-from annotator.project.trash import Trash
-from annotator.project.versions import Versions
+from annotator.project.documents.trash import Trash
+from annotator.project.documents.versions import Versions
+from annotator.project.review.comparison import GOLD_SET
+from annotator.project.review.review import Review
+from annotator.project.team.handover import Handover
+from annotator.project.team.team import Team
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.merge_strategies import Strategy
 from annotator.review.adjudication.queue import QueueChoice
@@ -117,7 +117,7 @@ NOT_ASKED_BY_THE_WINDOW = {
 # Tell of texts, labels, files, the asker's own set, or only how far somebody is.
 TELLING_NOTHING = {
     "Handover.merge",
-    "Handover.write",  # leaves out by the same rule: tests/project/test_team.py
+    "Handover.write",  # leaves out by the same rule: tests/project/team/test_team.py
     "Project.annotator",
     "Project.annotators",
     "Project.apply",

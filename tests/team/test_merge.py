@@ -23,8 +23,8 @@ from annotator.core.labels.label_set import Label
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, look_at, receive
-from annotator.project.backups import restore_backup
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.backups import restore_backup
+from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
 from tests.store.file.test_migrations import KEPT
 from tests.store.projects import picture, take

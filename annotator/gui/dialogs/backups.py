@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.translation import digits
-from annotator.project.backups import Why, list_backups
+from annotator.project.keeping.backups import Why, list_backups
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.backups import Backup
+    from annotator.project.keeping.backups import Backup
 
 _WHY = {
     Why.CLOSE: QT_TRANSLATE_NOOP("Why", "on closing"),

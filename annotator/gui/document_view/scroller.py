@@ -30,6 +30,12 @@ class Scroller:
         top = self._bar.value() - self._page.article_top
         return top, top + self._viewport.height()
 
+    def sees(self, offset: int, height: int) -> bool:
+        """Tell whether the line of a character is in the first ``height`` pixels of the view."""
+        box = self._page.article.character_box(offset)
+        top = self.seen()[0]
+        return box.top() < top + height and box.bottom() > top
+
     def first_seen(self) -> int:
         """Return the offset of the first line that is seen; 0 at the top."""
         article = self._page.article

@@ -202,10 +202,18 @@ class ArticleView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         first = self._scroller.first_seen()
+        keeps_framed = self._sees_framed(max(event.oldSize().height(), event.size().height()))
         if self._page.set_viewport_width(self.viewport().width()):
             self._scroller.show_again(first)
         else:
             self._scroller.set_range()
+        if keeps_framed:
+            self.set_framed(*self._framed)
+
+    def _sees_framed(self, height: int) -> bool:
+        """Tell whether the framed words are in view, where that is so many pixels high."""
+        start, end = self._framed
+        return start < end and self._scroller.sees(start, height)
 
     def add_span(self, span: Span, look: Look = Look.OWN) -> None:
         """Show a new span."""

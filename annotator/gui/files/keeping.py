@@ -15,8 +15,8 @@ from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
-from annotator.project.backups import Backup, Why, restore_backup
-from annotator.project.recovery import Mending, repair
+from annotator.project.keeping.backups import Backup, Why, restore_backup
+from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
     from collections.abc import Callable

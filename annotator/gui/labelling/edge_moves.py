@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.arabic.clitic_keys import add_clitic, peel
+from annotator.arabic.edges.clitic_keys import add_clitic, peel
 from annotator.core.text.text_units import (
     next_word_edge,
     next_word_start,

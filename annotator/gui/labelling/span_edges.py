@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.arabic.attested import Attested, first_words
-from annotator.arabic.clitics import clitic_analyzer
-from annotator.arabic.edges import snap
+from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.clitics import clitic_analyzer
+from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folding import fold
 from annotator.core.text.text_units import in_word, word_range
 from annotator.gui.jobs import Job

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.project.versions import FormerVersion
+    from annotator.project.documents.versions import FormerVersion
 
 
 class VersionMode(QObject):

@@ -45,8 +45,7 @@ def tagged_record(found: dict[str, Any], line: int, names: Sequence[str]) -> Rec
 def _tag(found: Any, place: str, names: Sequence[str]) -> str:
     if type(found) is int:
         if not names:
-            cause = f"{place} is a number, and the data set's card, which names them, is not here"
-            raise ImportFailed(Reason.BAD_ROW, cause=cause)
+            raise ImportFailed(Reason.TAGS_WITHOUT_NAMES, field=place.partition("[")[0])
         if not 0 <= found < len(names):
             raise ImportFailed(Reason.BAD_ROW, cause=f"{place} is {found} of {len(names)} tags")
         found = names[found]

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.formats.rehearsal import foresee_losses, preview
-from annotator.project.copies import group_keys
+from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.chosen import check_choice, chosen_records
 from annotator.store import documents
 from annotator.store.team.assignments import read_document_ids

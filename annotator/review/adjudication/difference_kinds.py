@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotator.arabic.edge_words import (
+from annotator.arabic.edges.edge_words import (
     CURRENCY_SIGNS,
     currencies,
     currency_adjectives,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox, QTreeWidget
 
 from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.project import Project
-from annotator.project.backups import Why, list_backups
+from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import select_text

@@ -24,7 +24,7 @@ from annotator.core.edits.trash import RemoveDocuments
 from annotator.core.errors import AnnotatorError, Reason, SpanConflict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, Wanted
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.activity import stream_acts
 from annotator.store.file.backups import kept_beside
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, picture, span_of, take

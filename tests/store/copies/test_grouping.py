@@ -6,7 +6,7 @@ import pytest
 
 from annotator.core.document import Document, Record
 from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
-from tests.project.test_copies import GROUPS, TEXTS, article, copy_of, fill, ids
+from tests.project.documents.test_copies import GROUPS, TEXTS, article, copy_of, fill, ids
 from tests.store.projects import take
 
 

@@ -14,7 +14,7 @@ from annotator.core.edits.edits import RemoveSpan
 from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
 from annotator.core.errors import ImportFailed, Reason
 from annotator.project import Project, receive
-from annotator.project.recovery import rebuild
+from annotator.project.keeping.recovery import rebuild
 from annotator.store.copies import homes
 from annotator.store.log.journal import journal_folder
 from tests.store.projects import TEXT, span_of, take

@@ -14,8 +14,8 @@ from annotator.core.errors import InvalidLabels, Reason, SpanConflict
 from annotator.core.labels.label_set import LabelSet
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
-from annotator.project.recovery import rebuild
-from annotator.project.versions import Doubt
+from annotator.project.documents.versions import Doubt
+from annotator.project.keeping.recovery import rebuild
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")

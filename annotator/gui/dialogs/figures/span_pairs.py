@@ -15,7 +15,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
-    from annotator.project.comparison import SpanPair
+    from annotator.project.review.comparison import SpanPair
 
 MOST_SHOWN = 500
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
-from annotator.arabic.edges import EdgeFault
+from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
+from annotator.arabic.edges.snapping import EdgeFault
 from annotator.core.document import Record
 from annotator.core.edits.edits import Batch, ChangeSpan
 from annotator.gui.jobs import Job
