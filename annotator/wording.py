@@ -150,6 +150,9 @@ SENTENCES: dict[Reason, str] = {
         "The project was made by a newer Hashiya (its version is {version}, this one knows up to"
         " {known}). Update Hashiya to change it.",
     ),
+    Reason.PROJECT_OUTDATED: QT_TRANSLATE_NOOP(
+        "Reason", "The project was made by an older Hashiya and has to be brought up to date first."
+    ),
     Reason.NO_ROOM_TO_KEEP: QT_TRANSLATE_NOOP(
         "Reason", "There is no room on the disk for a backup. Make room and try again."
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH, annotator_name
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import print_json, visible
 from annotator.core.edits.edits import ChangeLabels
 from annotator.core.labels.label_changes import difference, joined, shown_counts
@@ -64,7 +65,7 @@ def labels_command(
 
 def _import(project: Path, file: Path, keep: bool, annotator: str | None) -> None:
     others = read_label_file(file)
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         before = opened.label_set()
         after = joined(before, others, keep=keep)
         if after != before:

@@ -74,6 +74,7 @@ class Reason(StrEnum):
     PROJECT_EXISTS = auto()
     NOT_A_PROJECT = auto()
     PROJECT_TOO_NEW = auto()
+    PROJECT_OUTDATED = auto()
     PROJECT_DAMAGED = auto()
     PROJECT_LOCKED = auto()
     PROJECT_READ_ONLY = auto()
@@ -186,6 +187,10 @@ class NotAProject(ProjectFileError):
 
 class TooNew(ProjectFileError):
     """The file was made by a newer Hashiya."""
+
+
+class Outdated(ProjectFileError):
+    """The file was made by an older Hashiya, and has to be brought up to date before work."""
 
 
 class Damaged(ProjectFileError):

@@ -30,7 +30,7 @@ from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.taking_in import ImportReport, import_files
-from annotator.project.keeping.backups import keep_before_migration
+from annotator.project.keeping.updating import refuse, update
 from annotator.project.review.review import Review
 from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
 from annotator.project.team.handover import Handover
@@ -105,15 +105,27 @@ class Project:
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+    def open(cls, path: Path, *, read_only: bool = False, report: Progress = silent) -> Project:
         """Open a project file; one that cannot be written to is opened for reading.
+
+        One of an older Hashiya is brought up to date first, after a backup, and only that reports.
 
         Raises:
             ProjectFileError: there is none, it is something else, damaged, or another program is
                 writing to it.
         """
-        database = Database(path, read_only=read_only, before_migration=keep_before_migration)
-        return cls._over(database)
+        when_older = partial(update, report=report)
+        return cls._over(Database(path, read_only=read_only, when_older=when_older))
+
+    @classmethod
+    def open_current(cls, path: Path) -> Project:
+        """Open a project file for writing at once, if no older Hashiya made it.
+
+        Raises:
+            Outdated: one did; nothing was changed.
+            ProjectFileError: as ``open``.
+        """
+        return cls._over(Database(path, read_only=False, when_older=refuse))
 
     @classmethod
     def _over(cls, database: Database) -> Project:

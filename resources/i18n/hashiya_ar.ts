@@ -4828,6 +4828,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
     </message>
     <message>
+        <source>The project was made by an older Hashiya and has to be brought up to date first.</source>
+        <translation>أُنشئ المشروع بإصدار أقدم من حاشية، ويجب تحديثه أولًا.</translation>
+    </message>
+    <message>
         <source>There is no room on the disk for a backup. Make room and try again.</source>
         <translation>لا مكان في القرص لنسخة احتياطية. وفّر مكانا ثم أعد المحاولة.</translation>
     </message>
@@ -6015,6 +6019,27 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
             <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Cancelled. The project is as it was.</source>
+        <translation>أُلغي. بقي المشروع كما كان.</translation>
+    </message>
+    <message>
+        <source>The project {name} was made by an older Hashiya.
+Before it opens it is backed up and brought up to date, this once.</source>
+        <translation>أُنشئ المشروع {name} بإصدار أقدم من حاشية.
+قبل فتحه تُنشأ نسخة احتياطية منه ثم يُحدَّث، هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>تُحفظ النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Bringing the file up to date…</source>
+        <translation>يُحدَّث الملف…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.errors import Locked
 from annotator.project import Project
@@ -25,7 +26,7 @@ def copies_command(project: Path, as_json: bool) -> None:
     """List near copies: news that several papers took over, with few changes."""
     with ProgressLine() as progress:
         try:
-            with Project.open(project) as opened:
+            with open_to_write(project) as opened:
                 if not opened.read_only:
                     opened.copies.find(progress.show)
         except Locked:

@@ -16,8 +16,10 @@ from annotator.cli.arguments import (
     column_roles,
     label_map,
 )
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import ProgressLine, message, print_json, visible
 from annotator.core.errors import ImportFailed, ImportRefused, Reason
+from annotator.core.progress import part
 from annotator.exporters.fault_list import write_fault_list
 from annotator.formats.form import Form
 from annotator.formats.preview import preview
@@ -183,16 +185,16 @@ def _take_in(
 ) -> tuple[ImportReport, int, int]:
     """Take files in; return what came, how many near copies are among it and in how many groups."""
     is_new = not os.path.exists(project)
-    opened = Project.create(project) if is_new else Project.open(project)
+    opened = Project.create(project) if is_new else open_to_write(project)
     try:
         with opened, ProgressLine() as progress:
             last = opened.copies.last_row()
-            taking_in = progress.part(0, _TAKEN_IN if with_copies else 100)
+            taking_in = part(progress.show, 0, _TAKEN_IN if with_copies else 100)
             report = opened.take_in(files, intent, taking_in)
             is_new = False  # what came stays, also where looking for copies is ended
             if not with_copies:
                 return report, 0, 0
-            opened.copies.find(progress.part(_TAKEN_IN, 100))
+            opened.copies.find(part(progress.show, _TAKEN_IN, 100))
             return report, *opened.copies.count(last)
     except BaseException:
         if is_new:

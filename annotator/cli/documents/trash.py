@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH, annotator_name
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import print_json, visible
 from annotator.core.edits.edits import AddSpans
 from annotator.core.errors import AnnotatorError, Reason
@@ -64,7 +65,7 @@ def list_command(project: Path, as_json: bool) -> None:
 @_BY
 def remove_command(project: Path, ids: tuple[str, ...], annotator: str | None) -> None:
     """Remove documents by their IDs, with all that was done to them; restore brings them back."""
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         rows = [_row(opened, each) for each in dict.fromkeys(ids)]
         opened.apply(opened.trash.removal(rows, _id(opened, annotator)))
     click.echo(f"Removed: {len(rows)} documents.")
@@ -81,7 +82,7 @@ def restore_command(
     """Bring documents back, and spans, by the IDs that list shows."""
     if bool(ids) is everything:
         raise click.UsageError("name IDs, or give --all.")
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         trash, by = opened.trash, _id(opened, annotator)
         removed = [each for each in trash.spans() if everything or each.event in ids]
         events = {each.event for each in removed}
@@ -102,7 +103,7 @@ def restore_command(
 @_BY
 def empty_command(project: Path, yes: bool, annotator: str | None) -> None:
     """Take the texts of the removed documents out of the file. This cannot be undone."""
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         count = len(opened.trash.documents()), len(opened.trash.spans())
         words = f"{count[0]} documents and {count[1]} removals of spans"
         if not yes and any(count):

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QWidget
 from shiboken6 import isValid
 
 from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import AddSpans, Batch, Change, Edit
 from annotator.core.edits.trash import TrashEdit
-from annotator.core.errors import AnnotatorError, Damaged
+from annotator.core.errors import AnnotatorError, Damaged, Outdated
+from annotator.gui.files.updating import Updating
 from annotator.gui.jobs import Job
+from annotator.gui.panels.cards import plain_label
+from annotator.gui.translation import digits, isolated
 from annotator.project import Finding, Project
 from annotator.resource_files import resource
 
@@ -28,6 +31,7 @@ SUFFIX = ".hashiya"
 _AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
 _SPANS_AN_EDIT = 6  # an edit that is an event of its own takes as long as so many spans of one
 _STEPS = 1000  # of a progress bar
+_BAR = 8  # pixels
 _SHOW_PROGRESS_AFTER = 200  # milliseconds
 
 
@@ -48,6 +52,7 @@ class ProjectFiles(QObject):
         self._sample = sample
         self._window = window
         self._applied: tuple[Batch, str] | None = None
+        self.updating = Updating(self)
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions that open a project do, by their ids."""
@@ -81,21 +86,31 @@ class ProjectFiles(QObject):
             self.open(Path(chosen))
 
     def open(self, path: Path) -> bool:
-        """Open a project, making it where there is none; tell whether it is open now."""
+        """Open a project, making it where there is none; tell whether it is open now.
+
+        One of an older Hashiya is opened once a job has brought it up to date.
+        """
         current = self._controller.project
         if current is not None and current.path == path:
             return True
         try:
             project = open_or_create(path)
+        except Outdated:
+            self.updating.begin(path)
+            return False
         except AnnotatorError as error:
-            self.failed.emit(error)
-            if isinstance(error, Damaged):
-                self.damaged.emit(path)
+            self.tell_not_opened(path, error)
             return False
         self._settings.last_project = path
         self._settings.last_folder = path.parent
         self._controller.open_project(project, self._settings.annotator)
         return True
+
+    def tell_not_opened(self, path: Path, error: AnnotatorError) -> None:
+        """Tell why a project cannot be opened."""
+        self.failed.emit(error)
+        if isinstance(error, Damaged):
+            self.damaged.emit(path)
 
     def open_sample(self) -> bool:
         """Open the sample project, making it at the first time."""
@@ -209,7 +224,7 @@ class ProjectFiles(QObject):
 
     def run(
         self,
-        title: str,
+        title: str | Callable[[int, int], str],
         work: Callable[[Progress], Any],
         on_success: Callable[[Any], None],
         on_end: Callable[[], object] | None = None,
@@ -217,9 +232,17 @@ class ProjectFiles(QObject):
     ) -> Job:
         """Return a job that shows its progress in a dialog, in which it can be cancelled.
 
-        ``on_end`` is called after it in any case; without ``on_failure`` a failure is told.
+        ``title`` says what is done, for how far it is where that differs. ``on_end`` is called
+        after it in any case; without ``on_failure`` a failure is told.
         """
-        dialog = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
+        words = title if callable(title) else lambda _done, _total: title
+        dialog = QProgressDialog("", self.tr("Cancel"), 0, 0, self._window)
+        dialog.setLabel(plain_label())
+        dialog.setLabelText(words(0, 0))
+        bar = QProgressBar(textVisible=False)
+        bar.setFixedHeight(_BAR)
+        dialog.setBar(bar)
+        dialog.setRange(0, 0)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)
         dialog.setAutoClose(False)
@@ -232,6 +255,8 @@ class ProjectFiles(QObject):
                 return
             # In thousandths: Qt's int would end at 2 GiB.
             dialog.setMaximum(_STEPS if total else 0)
+            percent = f" {isolated(digits(f'{100 * done // total}%'))}" if total else ""
+            dialog.setLabelText(words(done, total) + percent)
             dialog.setValue(_STEPS * done // total if total else 0)
 
         def end() -> None:
@@ -266,4 +291,4 @@ def open_or_create(path: Path) -> Project:
     """Open a project; where there is no file and the name ends in .hashiya, make one."""
     if path.suffix == SUFFIX and not path.exists():
         return Project.create(path)
-    return Project.open(path)
+    return Project.open_current(path)

@@ -17,6 +17,7 @@ from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
 from annotator.store import documents
+from annotator.store.file.bulk_rows import bulk_transaction
 from annotator.store.log.intake import Intake, Tally
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def import_files(
     try:
         with (
             places([Path(path) for path in paths], intent.form_of, report) as found,
-            database.transaction(),
+            bulk_transaction(database),
         ):
             total = total_size(found)
             taking = _Taking(database, acts, intent)

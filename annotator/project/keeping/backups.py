@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
 from annotator.store.checking import find_damage
-from annotator.store.file.backups import Backup, Why, back_up, list_backups
+from annotator.store.file.backups import Backup, Why, list_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import copy_synced, draft_of, held, put_in_place, settle
 
@@ -19,15 +19,9 @@ __all__ = [
     "Backup",
     "Why",
     "find_backup",
-    "keep_before_migration",
     "list_backups",
     "restore_backup",
 ]
-
-
-def keep_before_migration(database: Database) -> None:
-    """Make the backup without which an older project is not brought up to date."""
-    back_up(database, Why.MIGRATION)
 
 
 def find_backup(project: Path, name: str | None) -> Backup:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
+from annotator.store.file.bulk_rows import insert_rows
 from annotator.store.log.events import encode
 from annotator.store.team.labels import STUB_PLACE, stub
 
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
     from annotator.store.file.database import Database, Row
 
-_VALUES = (
-    ' (id, document, annotator, start, "end", label, text, attributes, note, event)'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_COLUMNS = ' (id, document, annotator, start, "end", label, text, attributes, note, event)'
+_VALUES = f"{_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LABEL = 5  # its place among the values
 _SPAN = "id = ? AND document = ? AND annotator = ?"
 _SET = "document = ? AND annotator = ?"
 _PLACE = 'document = ? AND annotator = ? AND start = ? AND "end" = ? AND label = ?'
@@ -63,15 +63,14 @@ class SpanTable:
 
     def put_new(self, sets: Sequence[NewSet]) -> None:
         """Take the spans of new sets in."""
-        self.describe_labels(span["label"] for each in sets for span in each.spans)
-        self._database.execute_many(
-            f"INSERT INTO span{_VALUES}",
-            (
-                _values(span, each.document, each.annotator, each.event)
-                for each in sets
-                for span in each.spans
-            ),
-        )
+        rows = [
+            _values(span, each.document, each.annotator, each.event)
+            for each in sets
+            for span in each.spans
+        ]
+        rows.sort()  # in the order of the table, of which less has to be looked up then
+        self.describe_labels({row[_LABEL] for row in rows})
+        insert_rows(self._database, f"span{_COLUMNS}", rows)
 
     def take_out(self, span_id: str, document: int, annotator: int) -> int:
         """Take a span out, if it is there."""

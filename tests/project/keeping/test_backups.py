@@ -10,7 +10,7 @@ import pytest
 
 from annotator.core.errors import AnnotatorError, Damaged, Locked, Reason, StorageFailed
 from annotator.project import Project
-from annotator.project.keeping import backups as project_backups
+from annotator.project.keeping import updating
 from annotator.project.keeping.backups import Why, find_backup, list_backups, restore_backup
 from annotator.store.file.migrations import FILE_FORMAT
 from tests.store.file.test_migrations import KEPT
@@ -126,10 +126,10 @@ def test_an_older_project_that_is_only_read_needs_no_backup(old):
 
 
 def test_an_older_project_is_left_as_it_is_where_no_backup_can_be_made(old, monkeypatch):
-    def refuse(_database, _why):
+    def refuse(_database, _why, _report):
         raise StorageFailed(Reason.NO_ROOM_TO_KEEP, path=old)
 
-    monkeypatch.setattr(project_backups, "back_up", refuse)
+    monkeypatch.setattr(updating, "back_up", refuse)
     with pytest.raises(StorageFailed):
         Project.open(old)
     assert format_of(old) == 1
