@@ -52,7 +52,7 @@ class ProjectFiles(QObject):
         self._sample = sample
         self._window = window
         self._applied: tuple[Batch, str] | None = None
-        self.updating = Updating(self)
+        self.updating = Updating(controller, self)
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions that open a project do, by their ids."""
