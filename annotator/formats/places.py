@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.apart.worker import workers
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.formats.reading import folder_format, is_known, look_into, read_each
@@ -48,9 +49,10 @@ def places(
     """Give the files that are to be read, those of folders and archives too.
 
     What cannot be read stands in its place. Hidden files and links are left out. Archives are
-    unpacked into a folder that is removed afterwards.
+    unpacked into a folder that is removed afterwards. The processes that read some of them stay
+    until then.
     """
-    with ExitStack() as stack:
+    with ExitStack() as stack, workers():
         search = _Search(stack, report)
         yield [each for path in paths for each in search.under(path, form_of(path).format)]
 

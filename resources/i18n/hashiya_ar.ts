@@ -4676,6 +4676,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
     </message>
     <message>
+        <source>Reading the file took longer than {limit} seconds, and was stopped.</source>
+        <translation>استغرقت قراءة الملف أكثر من {limit} ثانية، فأُوقفت.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes more than {limit} megabytes of memory.</source>
+        <translation>تحتاج قراءة الملف إلى أكثر من {limit} ميغابايت من الذاكرة.</translation>
+    </message>
+    <message>
         <source>No article was found in this page.</source>
         <translation>لم يُعثر على مقال في هذه الصفحة.</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 from annotator.core.errors import ImportFailed, ImportRefused, Reason
 from annotator.core.progress import Cancelled, silent
 from annotator.project import Intent, Project, survey_files
-from tests.importers.articles.pages import paragraphs, word
+from tests.importers.articles.pages import page, paragraphs, word
 
 SPAN = '{"text": "شركة الأفق", "annotator": "سعاد", "spans": [%s]}\n'
 FILES = {
@@ -67,6 +67,16 @@ def test_one_file_at_fault_and_none_comes_in(made, project, tmp_path):
         (path / "2025/g.docx", None),
     ]
     assert project.info().documents == 0
+
+
+def test_a_page_that_takes_too_long_is_a_file_at_fault_as_any_other(project, tmp_path):
+    article = page("قالت شركة الأفق إنها تبني مصنعا", "وأضافت أن العمل يبدأ بعد شهرين")
+    pages = {"a.html": page(*["نص عربي"] * 100_000), "b.html": article}
+    report = project.take_in([as_folder(tmp_path / "news", pages)], Intent(skip_faulty=True))
+    assert report.documents == 1
+    assert [(fault.path.name, fault.reason) for fault in report.skipped] == [
+        ("a.html", Reason.TOO_SLOW)
+    ]
 
 
 @pytest.mark.parametrize("made", [as_folder, as_archive])
