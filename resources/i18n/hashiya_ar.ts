@@ -4318,6 +4318,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>NameFilter</name>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Import articles</source>
@@ -5086,6 +5104,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>كل ملف يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملف واحد لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملفان لا يخصّان مقالًا: {names}</numerusform>
+            <numerusform>%n ملفات لا تخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملفًا لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملف لا يخصّ مقالًا: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>

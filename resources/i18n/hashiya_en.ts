@@ -518,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>NameFilter</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -635,6 +645,13 @@
         <translation>
             <numerusform>%n file with errors left out</numerusform>
             <numerusform>%n files with errors left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>%n file belongs to no article: {names}</numerusform>
+            <numerusform>%n files belong to no article: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
