@@ -141,7 +141,7 @@ class ProjectController(Facts):
         """Go on with the same file, opened again after an import; undo is kept."""
         self.project = project
         self.labels = project.label_set()
-        if self.document is not None and project.row_of(self.document.id) is None:
+        if self.document is not None and project.documents.row_of(self.document.id) is None:
             self.open_document(project.versions.present_row(self.document.id) or 0)
         self.documents_changed.emit()
 
@@ -166,7 +166,7 @@ class ProjectController(Facts):
         if self.project is None or not row:
             return
         try:
-            document = self.project.document(row)
+            document = self.project.documents.read(row)
             showing = Showing(self.annotator, self.author, self.compared)
             found = read_set(self.project, row, document, showing, self.labels)
         except AnnotatorError as error:

@@ -80,7 +80,9 @@ def test_a_flag_is_set_shown_in_the_list_and_taken_away(window):
     assert window._controller.marks.flag == "العملة غير واضحة"
     assert window.actions_["flag"].isChecked()
     row = window._controller.row
-    summaries = window._controller.project.summaries([row], window._controller.annotator.id)
+    summaries = window._controller.project.documents.summaries(
+        [row], window._controller.annotator.id
+    )
     assert summaries[0].is_flagged
     window.actions_["flag"].trigger()
     assert window._controller.marks.flag is None

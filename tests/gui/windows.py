@@ -111,7 +111,7 @@ def make_project(path: Path, *texts: str, title: str = "") -> Path:
 
 def rows(controller: ProjectController) -> list[int]:
     """Read the rows of the open project's documents."""
-    return list(controller.project.documents(controller.annotator.id))
+    return list(controller.project.documents.listed(controller.annotator.id))
 
 
 def stored_spans(path: Path) -> list[tuple[int, int, str]]:

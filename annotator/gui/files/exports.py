@@ -70,7 +70,7 @@ class Exports(QObject):
         self.dialog = None
 
     def _on_document_requested(self, document_id: str) -> None:
-        row = self._controller.ask(lambda project: project.row_of(document_id))
+        row = self._controller.ask(lambda project: project.documents.row_of(document_id))
         if row is not None:
             self._controller.open_document(row)
 

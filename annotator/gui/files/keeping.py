@@ -72,14 +72,14 @@ class Keeping(QObject):
     def _look_at_journal(self) -> None:
         """Tell whether the journal is written; what it lacks is added once it can be again."""
         project = self._controller.project
-        fault = None if project is None or project.read_only else project.journal_fault
+        fault = None if project is None or project.read_only else project.keeping.journal_fault
         before, self._journal_fault = self._journal_fault, fault
         words = self._journal_words(fault) if fault else ""
         self.journal_told.emit(words)
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(lambda other, report: other.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal())
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -93,8 +93,8 @@ class Keeping(QObject):
         self._timer.stop()
         self._worked = False
         project = self._controller.project
-        if project is not None and not project.read_only and project.journal_lags:
-            self._begin(lambda other, report: other.complete_journal())
+        if project is not None and not project.read_only and project.keeping.journal_lags:
+            self._begin(lambda other, report: other.keeping.complete_journal())
         self._look_at_journal()
 
     def _on_file_closed(self, path: Path) -> None:
@@ -112,7 +112,7 @@ class Keeping(QObject):
         """Make a backup of a closed project, perhaps when the window is gone already."""
         try:
             with Project.open(path, read_only=True) as closed:
-                closed.back_up(Why.CLOSE)
+                closed.keeping.back_up(Why.CLOSE)
         except AnnotatorError as error:
             _log.warning("no backup on closing: %s", error)
             words = self.tr(
@@ -126,7 +126,7 @@ class Keeping(QObject):
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
         self._timer.stop()  # until there is work again
-        self._begin(lambda other, report: other.back_up(Why.WORK, report))
+        self._begin(lambda other, report: other.keeping.back_up(Why.WORK, report))
 
     def _begin(self, do: object) -> None:
         project = self._controller.project
@@ -162,7 +162,7 @@ class Keeping(QObject):
 
         def work(report: Progress) -> Backup | None:
             with Project.open(path, read_only=True) as other:
-                return other.back_up(report=report)
+                return other.keeping.back_up(report=report)
 
         self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
 

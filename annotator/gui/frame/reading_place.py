@@ -107,17 +107,22 @@ class ReadingPlace(QObject):
             return
         annotator_id = controller.annotator.id
         row = self._settings.last_row(controller.project.path)
-        if not controller.ask(lambda project: project.summaries([row], annotator_id)):
+        if not controller.ask(lambda project: project.documents.summaries([row], annotator_id)):
             row = documents.row_at(0) or 0
         if not row and not documents.is_reading:  # nothing passes the filter
-            row = controller.ask(lambda project: next(iter(project.listed(annotator_id)), 0)) or 0
+            row = (
+                controller.ask(
+                    lambda project: next(iter(project.documents.listed(annotator_id)), 0)
+                )
+                or 0
+            )
         if row:
             controller.open_document(row)
 
     def _show_progress(self) -> None:
         controller = self._controller
         who, mine = controller.annotator.id, self._documents.shows_mine
-        progress = controller.ask(lambda project: project.progress(who, assigned=mine))
+        progress = controller.ask(lambda project: project.documents.progress(who, assigned=mine))
         if progress is None:
             return
         self._status_line.show_progress(progress.done, progress.documents)

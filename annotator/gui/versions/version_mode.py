@@ -113,5 +113,5 @@ class VersionMode(QObject):
         dialog.accept()
         name = self.tr("Let another version count")
         if self._controller.acts.do(edit, name):
-            row = self._controller.ask(lambda project: project.row_of(version))
+            row = self._controller.ask(lambda project: project.documents.row_of(version))
             self._controller.open_document(row or 0)

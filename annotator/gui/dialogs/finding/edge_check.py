@@ -112,7 +112,7 @@ class EdgeCheck(QDialog):
 
         def work(report: Progress) -> list[EdgeFinding]:
             with Project.open(path, read_only=True) as other:
-                return other.edge_faults(annotator_id, report)
+                return other.spans.edge_faults(annotator_id, report)
 
         self._words.setText(self.tr("Looking…"))
         self._job = Job(work, self)
