@@ -89,7 +89,7 @@ class ArticleWalk(QObject):
         self.leaving.emit()
         controller, mine = self._controller, self._documents.shows_mine
         row = controller.ask(
-            lambda project: project.next_row(
+            lambda project: project.documents.next_row(
                 controller.row, wanted, controller.annotator.id, assigned=mine
             )
         )
