@@ -21,6 +21,7 @@ from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.progress import silent
 from annotator.core.span import Span
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.store.file.count_schema import COUNTED
 from tests.benchmarks.bench import Bench, article
@@ -128,7 +129,9 @@ def _measure_labels(bench: Bench, chance: random.Random, count: int) -> None:
     for _ in range(_LABELS):
         controller.open_document(chance.randrange(count) + 1)
         start = chance.randrange(30, 200)
-        shown.append(_timed(partial(controller.add_span, start, start + 3, "project", "Label")))
+        shown.append(
+            _timed(partial(SpanActs(controller).add, start, start + 3, "project", "Label"))
+        )
     for name, times in (("stored", stored), ("stored, and told to the window", shown)):
         for kind, values in zip(("wall", "cpu"), zip(*times, strict=True), strict=True):
             ordered = sorted(values)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit
 
 from annotator.core.document import Marks, Status
 from annotator.gui.dialogs.document_facts import DocumentFacts
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering
 from tests.gui.keyboard import press_latin
@@ -94,7 +95,7 @@ def test_the_keys_go_to_articles_that_are_new_flagged_or_noted(window):
     act(window, "flag", "")
     select_text(window.article.view, "الواحة")
     press_latin(window, "1")
-    controller.set_note(controller.spans()[0].id, "يراجَع", "note")
+    SpanActs(controller).note(controller.spans()[0].id, "يراجَع", "note")
     window.actions_["next_new"].trigger()
     assert controller.document.text == TEXTS[1]
     for name in ("next_flagged", "next_noted"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.translation import digits, isolated
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 class Exports(QObject):
     """One export window at a time, beside the main window."""
-
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -78,4 +76,4 @@ class Exports(QObject):
 
     def _on_exported(self, report: ExportReport) -> None:
         words = self.tr("%n record(s) written to {file}", "", report.records)
-        self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
+        self._controller.hint_given.emit(digits(words).format(file=isolated(report.path.name)))

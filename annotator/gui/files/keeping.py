@@ -19,6 +19,7 @@ from annotator.project.keeping.backups import Backup, Why, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.progress import Progress
@@ -38,7 +39,6 @@ class Keeping(QObject):
     written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
     """
 
-    hint_given = Signal(str)
     failed = Signal(object)
     repaired = Signal(str)
     warned = Signal(str)
@@ -58,6 +58,10 @@ class Keeping(QObject):
         controller.act_saved.connect(self._on_act_saved)
         controller.project_opened.connect(self._on_project_opened)
         controller.file_closed.connect(self._on_file_closed)
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the action of this part does, by its id."""
+        return {"backups": self._show_backups}
 
     def _on_act_saved(self) -> None:
         self._worked = True
@@ -139,7 +143,7 @@ class Keeping(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
-    def show_backups(self) -> None:
+    def _show_backups(self) -> None:
         """Show the backups there are, to make one or go back to one."""
         project = self._controller.project
         if project is None:
@@ -193,7 +197,7 @@ class Keeping(QObject):
             return restore_backup(path, backup, report)
 
         def tell(_aside: Path | None) -> None:
-            self.hint_given.emit(self.tr("The backup is the project now."))
+            self._controller.hint_given.emit(self.tr("The backup is the project now."))
 
         self._files.run(
             self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)

@@ -73,7 +73,7 @@ def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
     window._controller.project.keeping.back_up()
     label(window, "الرياض")
     after = stored_spans(path)
-    with qtbot.waitSignal(window.keeping.hint_given):
+    with qtbot.waitSignal(window._controller.hint_given):
         go_back(window, qtbot, "Restore")
     qtbot.waitUntil(lambda: window._controller.project is not None)
     assert stored_spans(path) == before

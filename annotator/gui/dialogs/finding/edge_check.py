@@ -194,7 +194,7 @@ class EdgeCheck(QDialog):
             ChangeSpan(each.document_id, annotator_id, each.span, each.mended) for each in findings
         )
         name = self.tr("Mend the edges of %n span(s)", "", len(edits))
-        return self._controller.apply_act(Batch(edits), digits(name))
+        return self._controller.acts.do(Batch(edits), digits(name))
 
 
 def _marked(quote: str) -> str:

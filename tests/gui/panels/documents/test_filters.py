@@ -15,6 +15,8 @@ from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.span import Span
+from annotator.gui.labelling.mark_acts import MarkActs
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.project.documents.documents import Documents
 from tests.gui.keyboard import CTRL, press_arabic, press_latin, write
@@ -60,11 +62,11 @@ def window(start, path):
     window.resize(1440, 900)
     controller = window._controller
     controller.open_document(1)
-    controller.add_span(5, 14, "investor", "Label")
+    SpanActs(controller).add(5, 14, "investor", "Label")
     controller.open_document(2)
-    controller.add_span(15, 20, "amount", "Label")
-    controller.set_note(controller.spans()[0].id, "لماذا؟", "Note")
-    controller.set_marks(Marks("انظر"), "Flag")
+    SpanActs(controller).add(15, 20, "amount", "Label")
+    SpanActs(controller).note(controller.spans()[0].id, "لماذا؟", "Note")
+    MarkActs(controller).set_marks(Marks("انظر"), "Flag")
     controller.open_document(1)
     QTest.qWait(1)
     return window
