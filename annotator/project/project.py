@@ -18,7 +18,7 @@ from annotator.core.document import (
 from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.errors import AnnotatorError
 from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
-from annotator.core.progress import Progress, silent
+from annotator.core.progress import Progress, silent, unmeasured
 from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.documents.copies import SKETCHER, Copies
@@ -398,13 +398,13 @@ class Project:
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
-        back_up(self._database, Why.IMPORT)
+        back_up(self._database, Why.IMPORT, unmeasured(report))
         tally = import_files(self._database, self._acts, paths, intent, report)
         self._journal.complete()
         return tally
 
     def back_up(self, why: Why = Why.HAND, report: Progress = silent) -> Backup | None:
-        """Make a backup; return None where the newest one has the same. Progress is in pages.
+        """Make a backup; return None where the newest one has the same.
 
         Raises:
             Damaged: the project is not as it was recorded; its older backups are.
@@ -413,9 +413,13 @@ class Project:
         """
         return back_up(self._database, why, report)
 
-    def complete_journal(self) -> None:
-        """Write what the journal lacks, as after the first opening of an older project."""
-        self._journal.complete()
+    def complete_journal(self, report: Progress = silent) -> None:
+        """Write what the journal lacks, as after the first opening of an older project.
+
+        Raises:
+            Cancelled: from ``report``.
+        """
+        self._journal.complete(report=report)
 
     @property
     def journal_lags(self) -> bool:

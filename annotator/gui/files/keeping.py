@@ -19,6 +19,7 @@ from annotator.project.keeping.backups import Backup, Why, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.progress import Progress
@@ -75,7 +76,7 @@ class Keeping(QObject):
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(lambda other, report: other.complete_journal())
+            self._begin(Project.complete_journal)
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -90,7 +91,7 @@ class Keeping(QObject):
         self._worked = False
         project = self._controller.project
         if project is not None and not project.read_only and project.journal_lags:
-            self._begin(lambda other, report: other.complete_journal())
+            self._begin(Project.complete_journal)
         self._look_at_journal()
 
     def _on_file_closed(self, path: Path) -> None:
@@ -124,7 +125,8 @@ class Keeping(QObject):
         self._timer.stop()  # until there is work again
         self._begin(lambda other, report: other.back_up(Why.WORK, report))
 
-    def _begin(self, do: object) -> None:
+    def _begin(self, do: Callable[[Project, Progress], object]) -> None:
+        """Do something beside the work, until the project is closed: closing waits for none."""
         project = self._controller.project
         if project is None:
             return
@@ -132,11 +134,12 @@ class Keeping(QObject):
 
         def work(report: Progress) -> object:
             with Project.open(path, read_only=True) as other:
-                return do(other, report)  # type: ignore[operator]
+                return do(other, report)
 
         job = Job(work, self)
         job.failed.connect(self.failed)
         job.ended.connect(job.deleteLater)
+        self._controller.project_closed.connect(job.cancel)
         job.start()
 
     def show_backups(self) -> None:
