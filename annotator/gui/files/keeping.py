@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.backups import BackupsDialog
@@ -15,7 +16,7 @@ from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
-from annotator.project.keeping.backups import Backup, Why, restore_backup
+from annotator.project.keeping.backups import Backup, Why, lacking_room, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
@@ -93,6 +94,20 @@ class Keeping(QObject):
         if project is not None and not project.read_only and project.journal_lags:
             self._begin(Project.complete_journal)
         self._look_at_journal()
+        self._look_for_room()
+
+    def _look_for_room(self) -> None:
+        """Warn of the backup that could not be made, while room can still be made for it."""
+        project = self._controller.project
+        if project is None or project.read_only:
+            return
+        fault = lacking_room(project.path)
+        if fault is not None:
+            words = self.tr(
+                "No backup of the project {name} can be made now, nor on closing: {fault}"
+            )
+            name = isolated(project.path.name)
+            self.warned.emit(words.format(name=name, fault=error_text(fault)))
 
     def _on_file_closed(self, path: Path) -> None:
         """Make the backup of what was done since the last one."""
@@ -163,7 +178,11 @@ class Keeping(QObject):
             with Project.open(path, read_only=True) as other:
                 return other.back_up(report=report)
 
-        self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
+        def show(made: Backup | None) -> None:
+            if isValid(dialog):
+                dialog.look()
+
+        self._files.run(self.tr("Making a backup…"), work, show).start()
 
     def _ask_restore(self, backup: Backup) -> None:
         words = self.tr(
