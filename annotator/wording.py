@@ -38,6 +38,12 @@ SENTENCES: dict[Reason, str] = {
     Reason.BROKEN_FILE: QT_TRANSLATE_NOOP(
         "Reason", "The file is broken or not of this format: {cause}"
     ),
+    Reason.TOO_SLOW: QT_TRANSLATE_NOOP(
+        "Reason", "Reading the file took longer than {limit} seconds, and was stopped."
+    ),
+    Reason.TOO_MUCH_MEMORY: QT_TRANSLATE_NOOP(
+        "Reason", "Reading the file takes more than {limit} megabytes of memory."
+    ),
     Reason.NO_ARTICLE: QT_TRANSLATE_NOOP("Reason", "No article was found in this page."),
     Reason.UNKNOWN_KIND: QT_TRANSLATE_NOOP("Reason", "Hashiya reads no files of this kind."),
     Reason.NOTHING_INSIDE: QT_TRANSLATE_NOOP("Reason", "There is no file in it to read."),

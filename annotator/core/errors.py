@@ -24,6 +24,8 @@ class Reason(StrEnum):
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
+    TOO_SLOW = auto()
+    TOO_MUCH_MEMORY = auto()
     NO_ARTICLE = auto()
     UNKNOWN_KIND = auto()
     NOTHING_INSIDE = auto()

@@ -620,10 +620,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا مقاطع في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>Move the span&apos;s edge</source>
-        <translation>تحريك حدّ المقطع</translation>
-    </message>
-    <message>
         <source>{label}: {quote}</source>
         <translation>{label}: {quote}</translation>
     </message>
@@ -2298,6 +2294,13 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>إصلاح حدود %n مقطعًا</numerusform>
             <numerusform>إصلاح حدود %n مقطع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EdgeMoves</name>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
     </message>
 </context>
 <context>
@@ -4052,47 +4055,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Hashiya did not close last time. Everything is there.</source>
-        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>لا خلل في ملف المشروع.</numerusform>
-            <numerusform>خلل واحد في ملف المشروع.</numerusform>
-            <numerusform>خللان في ملف المشروع.</numerusform>
-            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>كتابة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
-            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
-            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
-            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message>
         <source>0  Nothing here</source>
@@ -4365,6 +4327,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Drop a moved label</source>
         <translation>إسقاط وسم منقول</translation>
+    </message>
+</context>
+<context>
+    <name>NameFilter</name>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4704,14 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>“{format}” is not a format Hashiya knows. Known: {known}.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
+    </message>
+    <message>
+        <source>Reading the file took longer than {limit} seconds, and was stopped.</source>
+        <translation>استغرقت قراءة الملف أكثر من {limit} ثانية، فأُوقفت.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes more than {limit} megabytes of memory.</source>
+        <translation>تحتاج قراءة الملف إلى أكثر من {limit} ميغابايت من الذاكرة.</translation>
     </message>
     <message>
         <source>No article was found in this page.</source>
@@ -5128,6 +5116,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>كل ملف يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملف واحد لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملفان لا يخصّان مقالًا: {names}</numerusform>
+            <numerusform>%n ملفات لا تخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملفًا لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملف لا يخصّ مقالًا: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5741,6 +5740,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message>
         <source>Spans behind the figure</source>
@@ -5855,6 +5876,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5962,21 +6001,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
     </message>
-    <message>
-        <source>Select a span first: all of its label go.</source>
-        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>لا إزالة</numerusform>
-            <numerusform>إزالة مقطع واحد من وسم</numerusform>
-            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrashModel</name>
@@ -6030,6 +6054,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6317,17 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 </TS>

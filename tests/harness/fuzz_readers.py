@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from annotator.apart.worker import workers
 from annotator.core.document import Document, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed
 from annotator.core.progress import silent
@@ -94,7 +95,7 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
     """Feed a reader mutated inputs, which depend on the seed alone."""
     right = _right_inputs(name)
     chance = random.Random(f"{seed} {name}")
-    with TemporaryDirectory() as place:
+    with TemporaryDirectory() as place, workers():
         path = Path(place) / f"fuzz{FORMATS[name].suffixes[0] if name in FORMATS else '.zip'}"
         # Beside it the text that standoff is of.
         path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
@@ -250,12 +251,12 @@ def _records(name: str, content: bytes, path: Path) -> Iterator[Record | ImportF
 
 
 def _memory() -> int:
-    """Return the most that this process needed, in KiB; 0 where the system does not tell."""
+    """Return the most that this process or one of its own needed, in KiB; 0 where none tells."""
     if sys.platform == "win32":
         return 0
-    from resource import RUSAGE_SELF, getrusage
+    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-    most = getrusage(RUSAGE_SELF).ru_maxrss
+    most = max(getrusage(whose).ru_maxrss for whose in (RUSAGE_SELF, RUSAGE_CHILDREN))
     return most // 1024 if sys.platform == "darwin" else most
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.project import ImportReport
 
 _SHOWN = 20  # faults
+_NAMED = 5  # files that were passed over
 _TAKEN_IN = 40  # percent of an import's time; finding near copies takes the rest, as measured
 _TEXT_SHOWN = 200  # code points of an article
 _WORDS_SHOWN = 60  # code points of a line that was repaired
@@ -131,7 +132,8 @@ def import_command(
     if as_json:
         found: dict[str, Any] = {} if no_copies else {"copies": copies, "groups": groups}
         found["skipped"] = [message(fault) for fault in report.skipped]
-        print_json(asdict(replace(report, skipped=[])) | found)
+        found["passed_over"] = [str(path) for path in report.passed_over]
+        print_json(asdict(replace(report, skipped=[], passed_over=[])) | found)
         return
     _tell_report(report, copies, groups)
 
@@ -152,6 +154,12 @@ def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
         click.echo(f"New annotator: {visible(name)}")
     for fault in report.skipped:
         click.echo(f"Left out: {message(fault)}")
+    if report.passed_over:
+        first = ", ".join(map(str, report.passed_over[:_NAMED]))
+        more = ", …" if len(report.passed_over) > _NAMED else ""
+        click.echo(
+            visible(f"{len(report.passed_over)} files do not belong to an article: {first}{more}")
+        )
     for each in report.repaired:
         line = each.lines[0]
         before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))

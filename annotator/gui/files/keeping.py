@@ -40,7 +40,6 @@ class Keeping(QObject):
     written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
     """
 
-    hint_given = Signal(str)
     failed = Signal(object)
     repaired = Signal(str)
     warned = Signal(str)
@@ -61,6 +60,10 @@ class Keeping(QObject):
         controller.project_opened.connect(self._on_project_opened)
         controller.file_closed.connect(self._on_file_closed)
 
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the action of this part does, by its id."""
+        return {"backups": self._show_backups}
+
     def _on_act_saved(self) -> None:
         self._worked = True
         if not self._timer.isActive():
@@ -70,14 +73,14 @@ class Keeping(QObject):
     def _look_at_journal(self) -> None:
         """Tell whether the journal is written; what it lacks is added once it can be again."""
         project = self._controller.project
-        fault = None if project is None or project.read_only else project.journal_fault
+        fault = None if project is None or project.read_only else project.keeping.journal_fault
         before, self._journal_fault = self._journal_fault, fault
         words = self._journal_words(fault) if fault else ""
         self.journal_told.emit(words)
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(Project.complete_journal)
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -91,8 +94,8 @@ class Keeping(QObject):
         self._timer.stop()
         self._worked = False
         project = self._controller.project
-        if project is not None and not project.read_only and project.journal_lags:
-            self._begin(Project.complete_journal)
+        if project is not None and not project.read_only and project.keeping.journal_lags:
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
         self._look_at_journal()
         self._look_for_room()
 
@@ -124,7 +127,7 @@ class Keeping(QObject):
         """Make a backup of a closed project, perhaps when the window is gone already."""
         try:
             with Project.open(path, read_only=True) as closed:
-                closed.back_up(Why.CLOSE)
+                closed.keeping.back_up(Why.CLOSE)
         except AnnotatorError as error:
             _log.warning("no backup on closing: %s", error)
             words = self.tr(
@@ -138,7 +141,7 @@ class Keeping(QObject):
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
         self._timer.stop()  # until there is work again
-        self._begin(lambda other, report: other.back_up(Why.WORK, report))
+        self._begin(lambda other, report: other.keeping.back_up(Why.WORK, report))
 
     def _begin(self, do: Callable[[Project, Progress], object]) -> None:
         """Do something beside the work, until the project is closed: closing waits for none."""
@@ -157,7 +160,7 @@ class Keeping(QObject):
         self._controller.project_closed.connect(job.cancel)
         job.start()
 
-    def show_backups(self) -> None:
+    def _show_backups(self) -> None:
         """Show the backups there are, to make one or go back to one."""
         project = self._controller.project
         if project is None:
@@ -176,7 +179,7 @@ class Keeping(QObject):
 
         def work(report: Progress) -> Backup | None:
             with Project.open(path, read_only=True) as other:
-                return other.back_up(report=report)
+                return other.keeping.back_up(report=report)
 
         def show(made: Backup | None) -> None:
             if isValid(dialog):
@@ -215,7 +218,7 @@ class Keeping(QObject):
             return restore_backup(path, backup, report)
 
         def tell(_aside: Path | None) -> None:
-            self.hint_given.emit(self.tr("The backup is the project now."))
+            self._controller.hint_given.emit(self.tr("The backup is the project now."))
 
         self._files.run(
             self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)

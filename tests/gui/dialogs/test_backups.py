@@ -68,7 +68,7 @@ def test_it_is_told_how_much_they_take_and_that_there_is_room(window, path):
     assert told(dialog)[0] == "There are no backups yet."
     dialog.close()
     for _ in range(3):
-        window._controller.project.back_up()
+        window._controller.project.keeping.back_up()
     dialog = open_dialog(window)
     size = sum(each.size for each in list_backups(path))
     assert told(dialog)[0] == f"They take \u2068{round(size / 1000)} KB\u2069 in all."
@@ -94,7 +94,7 @@ def test_that_the_next_one_would_have_no_room_is_told_before_it_is_made(
 
 
 def test_one_that_cannot_be_read_cannot_be_gone_back_to(window, path, qtbot):
-    window._controller.project.back_up()
+    window._controller.project.keeping.back_up()
     list_backups(path)[0].path.write_bytes(b"nothing")
     dialog = open_dialog(window)
     qtbot.waitUntil(lambda: rows(dialog)[0][2:4] == ["—", "—"])
@@ -114,10 +114,10 @@ def go_back(window, qtbot, answer):
 def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
     label(window, "نجمة الشمال")
     before = stored_spans(path)
-    window._controller.project.back_up()
+    window._controller.project.keeping.back_up()
     label(window, "الرياض")
     after = stored_spans(path)
-    with qtbot.waitSignal(window.keeping.hint_given):
+    with qtbot.waitSignal(window._controller.hint_given):
         go_back(window, qtbot, "Restore")
     qtbot.waitUntil(lambda: window._controller.project is not None)
     assert stored_spans(path) == before
@@ -127,7 +127,7 @@ def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
 
 
 def test_who_thinks_again_changes_nothing(window, path, qtbot):
-    window._controller.project.back_up()
+    window._controller.project.keeping.back_up()
     label(window, "الرياض")
     before = stored_spans(path)
     go_back(window, qtbot, "Cancel")

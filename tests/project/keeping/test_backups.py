@@ -23,7 +23,7 @@ def worked(path):
     """A closed project with a backup and, since then, one more annotator."""
     with Project.create(path) as project:
         take(project, FIRST, SECOND)
-        project.back_up()
+        project.keeping.back_up()
         project.annotator("سارة")
     return path
 
@@ -139,7 +139,7 @@ def test_an_older_project_is_left_as_it_is_where_no_backup_can_be_made(old, monk
 def test_restoring_that_is_cancelled_at_any_report_changes_nothing(path):
     with Project.create(path) as project:
         take(project, FIRST)
-        project.back_up()
+        project.keeping.back_up()
         take(project, SECOND)
         held = picture(project)
     (backup,) = list_backups(path)[-1:]

@@ -39,7 +39,7 @@ def assert_complete(project):
     assert [tuple(line.values())[:11] for line in found] == rows
     texts = {line["document"]: line["text"] for line in found if "text" in line}
     assert texts == dict(project._database.rows("SELECT id, text FROM document"))
-    assert project.journal_fault is None
+    assert project.keeping.journal_fault is None
 
 
 def test_each_act_is_in_the_journal_when_it_is_done(project, sara):
@@ -143,7 +143,7 @@ def test_much_that_lacks_is_written_later(project, path, monkeypatch):
     file.write_bytes(b"")
     project.annotator("منى")
     assert len(lines(path)) == 2
-    project.complete_journal()
+    project.keeping.complete_journal()
     assert_complete(project)
 
 
@@ -153,7 +153,7 @@ def test_a_journal_that_cannot_be_written_stops_nobody(path):
         take(project, FIRST)
         sara = project.annotator("سارة")
         project.apply(AddSpan("d1", sara.id, SEA))
-        assert project.journal_fault is not None
+        assert project.keeping.journal_fault is not None
         assert project.annotation_set("d1", sara.id).spans == (SEA,)
         kept_beside(path).unlink()
         project.annotator("منى")
@@ -183,10 +183,10 @@ def test_a_completion_that_is_cancelled_is_gone_on_with(project, sara, path, mon
 
     with Project.open(path, read_only=True) as reader:
         with pytest.raises(Cancelled):
-            reader.complete_journal(cancel)
+            reader.keeping.complete_journal(cancel)
         part = lines(path)
         assert 0 < len(part) < reader.info().events
-        reader.complete_journal()
+        reader.keeping.complete_journal()
         assert_complete(reader)
     assert lines(path)[: len(part)] == part
 
