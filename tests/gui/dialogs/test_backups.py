@@ -88,7 +88,7 @@ def test_that_the_next_one_would_have_no_room_is_told_before_it_is_made(
     dialog = open_dialog(window)
     (words,) = [each for each in told(dialog) if "no room" in each]
     dialog.close()
-    assert (0, 3, "investor", "Label")
+    assert SpanActs(window._controller).add(0, 3, "investor", "Label")
     window._controller.close_project()
     assert words in window.keeping.missed[0]  # as it is told when it is too late
 
