@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QTreeWidget
 
 from annotator.gui.dialogs.backups import BackupsDialog
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file import backups
