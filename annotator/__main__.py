@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from annotator import cli
+from annotator.apart.program import APART
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run what the command line asks for and return the exit status."""
+    if sys.argv[1:2] == [APART]:
+        from annotator.importers.articles import jobs  # and nothing else, to be there soon
+
+        return jobs.do(sys.argv[2])
+    from annotator import cli
+
     return cli.main(_open_window)
 
 

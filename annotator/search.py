@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from annotator.arabic.attested import Attested, first_words
-from annotator.arabic.clitics import clitic_analyzer
-from annotator.arabic.edges import snap
+from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.clitics import clitic_analyzer
+from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences
 from annotator.arabic.signs import QUOTES_AND_BRACKETS
-from annotator.core.edits import AddSpans, Batch
+from annotator.core.edits.edits import AddSpans, Batch
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
 
 _BEFORE, _AFTER = 44, 110  # code points of a line that are shown around a hit
 _APART = re.compile(rf"[\s{re.escape(QUOTES_AND_BRACKETS)}]+")

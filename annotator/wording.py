@@ -38,6 +38,12 @@ SENTENCES: dict[Reason, str] = {
     Reason.BROKEN_FILE: QT_TRANSLATE_NOOP(
         "Reason", "The file is broken or not of this format: {cause}"
     ),
+    Reason.TOO_SLOW: QT_TRANSLATE_NOOP(
+        "Reason", "Reading the file took longer than {limit} seconds, and was stopped."
+    ),
+    Reason.TOO_MUCH_MEMORY: QT_TRANSLATE_NOOP(
+        "Reason", "Reading the file takes more than {limit} megabytes of memory."
+    ),
     Reason.NO_ARTICLE: QT_TRANSLATE_NOOP("Reason", "No article was found in this page."),
     Reason.UNKNOWN_KIND: QT_TRANSLATE_NOOP("Reason", "Hashiya reads no files of this kind."),
     Reason.NOTHING_INSIDE: QT_TRANSLATE_NOOP("Reason", "There is no file in it to read."),
@@ -76,6 +82,10 @@ SENTENCES: dict[Reason, str] = {
         "Reason", "The file has more than {limit} records. Import it in parts."
     ),
     Reason.BAD_ROW: QT_TRANSLATE_NOOP("Reason", "This line is not of the format: {cause}"),
+    Reason.TAGS_WITHOUT_NAMES: QT_TRANSLATE_NOOP(
+        "Reason",
+        "The tags in “{field}” are numbers, and the card that names them is not beside the file.",
+    ),
     Reason.MISSING_COLUMN: QT_TRANSLATE_NOOP(
         "Reason", "The table has no column “{column}”. It has: {known}."
     ),
@@ -145,6 +155,9 @@ SENTENCES: dict[Reason, str] = {
         "Reason",
         "The project was made by a newer Hashiya (its version is {version}, this one knows up to"
         " {known}). Update Hashiya to change it.",
+    ),
+    Reason.PROJECT_OUTDATED: QT_TRANSLATE_NOOP(
+        "Reason", "The project was made by an older Hashiya and has to be brought up to date first."
     ),
     Reason.NO_ROOM_TO_KEEP: QT_TRANSLATE_NOOP(
         "Reason", "There is no room on the disk for a backup. Make room and try again."

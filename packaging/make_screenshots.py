@@ -20,14 +20,18 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from annotator.app import Application, make_application
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
+from annotator.core.verdict import Decision, ReasonCode, Verdict
+from annotator.gui.dialogs.figures.agreement import AgreementWindow
 from annotator.gui.dialogs.first_run import FirstRun
 from annotator.gui.dialogs.importing.wizard import ImportWizard
+from annotator.gui.dialogs.team.merge import MergeFiles
 from annotator.gui.look.theme import Theme
 from annotator.gui.settings import Settings
 
@@ -57,6 +61,14 @@ _THEIRS = (
     ("صندوق الأفق الأزرق", "investor"),
     ("بين 15 و25 مليون ريال", "amount"),
 )
+# What the colleague says of one's own spans: words, what should stand, and why.
+_CORRECTIONS = (
+    ("نخلات القابضة", "مجموعة «نخلات القابضة»", ReasonCode.BOUNDARY),
+    ("Rimal Cloud", "شركة Rimal Cloud", ReasonCode.BOUNDARY),
+    ("بين 15 و25 مليون ريال", None, ReasonCode.NOT_AN_ENTITY),
+)
+_NOTE = {"ar": "الكلمة التي قبل الاسم منه", "en": "The word before the name belongs to it"}
+_PACKAGE_NAME = {"ar": "عمل هدى.zip", "en": "from Huda.zip"}
 _TABLE_NAME = "أخبار الاقتصاد.csv"
 _TABLE_HEADER = "رقم الخبر,العنوان,متن,القسم,تاريخ النشر"
 _TABLE_ROWS = (
@@ -102,7 +114,7 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
         _save(_first_run(window, settings.annotator), f"first-run-{language}")
         _take_review(application, language)
         _take_import(application, language, Path(folder))
-    window.detach()
+    window.keys.detach()
     window.close()
     application.controller.close_project()
 
@@ -129,7 +141,66 @@ def _take_review(application: Application, language: str) -> None:
     window.comparing.start([controller.annotator, colleague], [controller.row])
     QApplication.processEvents()
     _save(window.grab(), f"compare-{language}")
-    controller.set_author(None)
+    window.review.walk.end()
+    _take_corrections(application, language, colleague.id)
+    _take_agreement(application, language)
+    _take_merge(application, language)
+
+
+def _take_corrections(application: Application, language: str, colleague_id: str) -> None:
+    """Let the colleague correct some of one's own spans, and look at the corrections."""
+    window, controller = application.window, application.controller
+    project, document = controller.project, controller.document
+    if project is None or document is None:
+        sys.exit("the sample is not open")
+    own = {span.text: span for span in controller.spans()}
+    places = (document.id, colleague_id, controller.annotator.id)
+    for words, wanted, reason in _CORRECTIONS:
+        before, after = own[words], None
+        if wanted:
+            start = document.text.index(wanted, max(0, before.start - len(wanted)))
+            after = Span(before.id, start, start + len(wanted), before.label, wanted)
+        decision = Decision.CORRECTED if after else Decision.REJECTED
+        note = _NOTE[language] if after else ""
+        verdict = Verdict(new_id(), *places, decision, before, after, reason, note)
+        project.apply(SetVerdict(*places, None, verdict))
+    corrections = window.corrections.corrections
+    corrections.read()
+    _when(lambda: len(corrections.open_ones()) == len(_CORRECTIONS))
+    window.actions_["my_corrections"].trigger()
+    QApplication.processEvents()
+    _save(window.grab(), f"corrections-{language}")
+    window.corrections.close()
+
+
+def _take_agreement(application: Application, language: str) -> None:
+    """Look at how far the two agree, and at the spans of one field."""
+    application.window.actions_["agreement"].trigger()
+    figures = _when(lambda: application.window.findChild(AgreementWindow))
+    figures.resize(_WIDTH, _HEIGHT)
+    _when(lambda: not figures.is_counting and figures.confusion.figures.rowCount())
+    figures.confusion.clicked.emit(figures.confusion.figures.index(1, 1))
+    _when(lambda: not figures.is_counting)
+    QApplication.processEvents()
+    _save(figures.grab(), f"agreement-{language}")
+    figures.close()
+
+
+def _take_merge(application: Application, language: str) -> None:
+    """Look at a package before it is merged."""
+    project = application.controller.project
+    if project is None:
+        sys.exit("the sample is not open")
+    package = project.path.with_name(_PACKAGE_NAME[language])
+    project.handover.write(package, by=_COLLEAGUE[language])
+    dialog = MergeFiles(package.parent, application.window)
+    dialog.add([package])
+    dialog.show()
+    button = _named(dialog, "primary")
+    _when(button.isEnabled)
+    QApplication.processEvents()
+    _save(dialog.grab(), f"merge-{language}")
+    dialog.close()
 
 
 def _take_import(application: Application, language: str, folder: Path) -> None:
@@ -145,6 +216,13 @@ def _take_import(application: Application, language: str, folder: Path) -> None:
     QApplication.processEvents()
     _save(wizard.grab(), f"import-{language}")
     wizard.reject()
+
+
+def _named(window: QWidget, name: str) -> QPushButton:
+    button = window.findChild(QPushButton, name)
+    if button is None:
+        sys.exit(f"there is no button {name}")
+    return button
 
 
 def _when(is_so: Callable[[], Any]) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
 from annotator.arabic.signs import PARTNERS, PROCLITICS, QUOTES, QUOTES_AND_BRACKETS
-from annotator.core.text_units import in_word
+from annotator.core.text.text_units import in_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH, annotator_name
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.project import Project, receive
 
@@ -37,7 +38,7 @@ def merge_command(project: Path, packages: tuple[Path, ...], as_json: bool) -> N
     """Take packages or other projects in: all, or none. The project is made if absent."""
     with ProgressLine() as progress:
         if project.exists():
-            with Project.open(project) as opened:
+            with open_to_write(project) as opened:
                 report = opened.handover.merge(packages, progress.show)
         else:
             report = receive(project, packages, progress.show)
@@ -80,7 +81,7 @@ def assign_command(
     as_json: bool,
 ) -> None:
     """Distribute documents over annotators, some of them to two."""
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         ids = [opened.annotator(name).id for name in (first, *others)]
         edit = opened.team.proposal(ids, overlap=overlap, seed=seed, anew=anew)
         opened.apply(edit)

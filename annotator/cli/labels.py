@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.arguments import PATH, annotator_name
+from annotator.cli.opening import open_to_write
 from annotator.cli.output import print_json, visible
-from annotator.core.edits import ChangeLabels
-from annotator.core.label_changes import difference, joined, shown_counts
-from annotator.core.label_codec import label_content
+from annotator.core.edits.edits import ChangeLabels
+from annotator.core.labels.label_changes import difference, joined, shown_counts
+from annotator.core.labels.label_codec import label_content
 from annotator.exporters.label_file import write_label_file
 from annotator.importers.label_file import read_label_file
 from annotator.project import Project
@@ -19,7 +20,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
 
 
 @click.command("labels")
@@ -48,7 +49,7 @@ def labels_command(
     if file is not None:
         _import(project, file, keep, annotator)
     with Project.open(project, read_only=True) as opened:
-        labels, counts = opened.label_set(), opened.label_counts()
+        labels, counts = opened.label_set(), opened.spans.label_counts()
     if out is not None:
         write_label_file(labels, out)
         click.echo(f"{len(labels)} labels written.")
@@ -64,7 +65,7 @@ def labels_command(
 
 def _import(project: Path, file: Path, keep: bool, annotator: str | None) -> None:
     others = read_label_file(file)
-    with Project.open(project) as opened:
+    with open_to_write(project) as opened:
         before = opened.label_set()
         after = joined(before, others, keep=keep)
         if after != before:

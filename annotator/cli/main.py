@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator import __version__
-from annotator.cli.agreement import agreement_command
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
-from annotator.cli.backups import backup_group, rebuild_command
-from annotator.cli.condition import check_command, info_command
-from annotator.cli.copies import copies_command
-from annotator.cli.exchange import export_command
+from annotator.cli.documents.copies import copies_command
+from annotator.cli.documents.exporting import export_command
+from annotator.cli.documents.importing import import_command
+from annotator.cli.documents.trash import trash_group
 from annotator.cli.handover import assign_command, merge_command, package_command
-from annotator.cli.importing import import_command
+from annotator.cli.keeping.backups import backup_group, rebuild_command
+from annotator.cli.keeping.condition import check_command, info_command
 from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
-from annotator.cli.review import corrections_command
-from annotator.cli.statistics import stats_command
-from annotator.cli.trash import trash_group
+from annotator.cli.review.agreement import agreement_command
+from annotator.cli.review.corrections import corrections_command
+from annotator.cli.review.statistics import stats_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:

@@ -13,15 +13,18 @@ from annotator.wording import SENTENCES
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
-    from annotator.core.progress import Progress
 
 _QUOTE = 80  # characters of a value from outside that a message shows
 
 
 class ProgressLine:
-    """Shows a percentage on standard error while work goes on, if that is a terminal."""
+    """Shows a percentage on standard error while work goes on, if that is a terminal.
 
-    def __init__(self) -> None:
+    ``words`` say before it what the work is, where there is any.
+    """
+
+    def __init__(self, words: str = "") -> None:
+        self._words = words
         self._is_shown = sys.stderr.isatty()
         self._percent = -1
 
@@ -36,16 +39,10 @@ class ProgressLine:
         """Show how far the work is."""
         percent = 100 * done // total if total else max(0, self._percent)
         if self._is_shown and percent != self._percent:
+            if self._words and self._percent < 0:
+                click.echo(self._words, err=True)
             self._percent = percent
             click.echo(f"\r{percent:3} %", err=True, nl=False)
-
-    def part(self, start: int, end: int) -> Progress:
-        """Return what shows how far a part is that brings the work from a percentage to another."""
-
-        def show(done: int, total: int) -> None:
-            self.show(start * total + (end - start) * done, 100 * total)
-
-        return show
 
 
 def never_fail_on_a_character() -> None:

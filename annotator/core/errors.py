@@ -24,6 +24,8 @@ class Reason(StrEnum):
     UNKNOWN_FORMAT = auto()
     NOT_A_FOLDER = auto()
     BROKEN_FILE = auto()
+    TOO_SLOW = auto()
+    TOO_MUCH_MEMORY = auto()
     NO_ARTICLE = auto()
     UNKNOWN_KIND = auto()
     NOTHING_INSIDE = auto()
@@ -43,6 +45,7 @@ class Reason(StrEnum):
     TEXT_DIFFERS = auto()
     TOO_MANY_RECORDS = auto()
     BAD_ROW = auto()
+    TAGS_WITHOUT_NAMES = auto()
     MISSING_COLUMN = auto()
     # a span
     OFFSETS_OUTSIDE = auto()
@@ -73,6 +76,7 @@ class Reason(StrEnum):
     PROJECT_EXISTS = auto()
     NOT_A_PROJECT = auto()
     PROJECT_TOO_NEW = auto()
+    PROJECT_OUTDATED = auto()
     PROJECT_DAMAGED = auto()
     PROJECT_LOCKED = auto()
     PROJECT_READ_ONLY = auto()
@@ -185,6 +189,10 @@ class NotAProject(ProjectFileError):
 
 class TooNew(ProjectFileError):
     """The file was made by a newer Hashiya."""
+
+
+class Outdated(ProjectFileError):
+    """The file was made by an older Hashiya, and has to be brought up to date before work."""
 
 
 class Damaged(ProjectFileError):

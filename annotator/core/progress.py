@@ -14,3 +14,17 @@ class Cancelled(Exception):
 
 def silent(done: int, total: int) -> None:
     """Report to nobody."""
+
+
+def part(report: Progress, start: int, end: int) -> Progress:
+    """Return what reports a part of the work, which brings it from a percentage to another."""
+
+    def show(done: int, total: int) -> None:
+        report(start * total + (end - start) * done, 100 * total)
+
+    return show
+
+
+def unmeasured(report: Progress) -> Progress:
+    """Return what reports that work goes on, and not how far it is: ``report`` can stop it."""
+    return lambda done, total: report(0, 0)

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.document import Record, Status
-from annotator.core.extras import DETAILS
-from annotator.core.relations import RELATIONS, relations_of, with_relations, without_relations
+from annotator.core.exchange.extras import DETAILS
+from annotator.core.exchange.relations import (
+    RELATIONS,
+    relations_of,
+    with_relations,
+    without_relations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from annotator.core.label_codec import FILE_FORMAT, FILE_VERSION, label_content
+from annotator.core.labels.label_codec import FILE_FORMAT, FILE_VERSION, label_content
 from annotator.exporters.drafts import draft_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 
 def write_label_file(labels: LabelSet, out: Path) -> None:

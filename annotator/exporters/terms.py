@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.core.document import Record
-from annotator.core.losses import Losses
+from annotator.core.exchange.losses import Losses
 
 
 class OffToken(StrEnum):

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Status
-from annotator.core.losses import LossKind
-from annotator.core.relations import RELATIONS, count_relations, without_relations
+from annotator.core.exchange.losses import LossKind
+from annotator.core.exchange.relations import RELATIONS, count_relations, without_relations
 from annotator.formats.format import ALL_PARTS, Part
 
 if TYPE_CHECKING:
     from annotator.core.document import Record
-    from annotator.core.losses import Losses
+    from annotator.core.exchange.losses import Losses
     from annotator.core.span import Span
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator import __version__
-from annotator.core.label_codec import label_content
+from annotator.core.labels.label_codec import label_content
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.exporters.terms import Terms
     from annotator.formats.format import Format
     from annotator.formats.writing import Written

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.apart.worker import workers
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.formats.reading import folder_format, is_known, look_into, read_each
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.progress import Progress
     from annotator.formats.form import Form
+    from annotator.formats.format import Format
 
 UNPACKED_LIMIT = 1024 * 1024 * 1024  # bytes of all files of an archive of articles, on the disk
 NESTED_LIMIT = 2  # archives inside one another
@@ -34,11 +36,13 @@ class Place:
     """A file, or a folder that is read as one: where it is, and how it is called.
 
     They differ for what is inside an archive, as ``news.zip/2024/a.html``. ``size`` is in bytes.
+    ``passed_over`` are files of a folder that its format has no use for, as they are called.
     """
 
     path: Path
     shown: Path
     size: int = 0
+    passed_over: tuple[Path, ...] = ()
 
 
 @contextmanager
@@ -48,9 +52,10 @@ def places(
     """Give the files that are to be read, those of folders and archives too.
 
     What cannot be read stands in its place. Hidden files and links are left out. Archives are
-    unpacked into a folder that is removed afterwards.
+    unpacked into a folder that is removed afterwards. The processes that read some of them stay
+    until then.
     """
-    with ExitStack() as stack:
+    with ExitStack() as stack, workers():
         search = _Search(stack, report)
         yield [each for path in paths for each in search.under(path, form_of(path).format)]
 
@@ -121,14 +126,14 @@ class _Search:
         self, folder: Path, shown: Path, format: str | None, budget: Budget, level: int
     ) -> Iterator[Place | ImportFailed]:
         try:
-            folder_format(folder, format)
+            found = folder_format(folder, format)
         except ImportFailed:
-            files = _files(folder)
+            pass
         else:
-            yield Place(folder, shown, sum(path.stat().st_size for path in _files(folder)))
+            yield _folder_place(folder, shown, found)
             return
         is_empty = True
-        for path in files:
+        for path in _files(folder):
             self._report(0, 0)
             is_empty = False
             inner = shown / path.relative_to(folder)
@@ -140,6 +145,16 @@ class _Search:
                 yield Place(path, inner, path.stat().st_size)
         if is_empty:
             yield ImportFailed(Reason.NOTHING_INSIDE, path=shown)
+
+
+def _folder_place(folder: Path, shown: Path, format: Format) -> Place:
+    files = list(_files(folder))
+    passed_over = list[Path]()
+    if format.used_in_folder is not None:
+        used = frozenset(format.used_in_folder(folder))
+        passed_over = [shown / path.relative_to(folder) for path in files if path not in used]
+    size = sum(path.stat().st_size for path in files)
+    return Place(folder, shown, size, tuple(passed_over))
 
 
 def _files(folder: Path) -> Iterator[Path]:

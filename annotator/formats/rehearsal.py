@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from annotator.core.losses import Losses, LossKind
+from annotator.core.exchange.losses import Losses, LossKind
 from annotator.core.progress import silent
 from annotator.exporters.drafts import files_in
 from annotator.exporters.records.jsonl import content_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.core.document import Record
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
     from annotator.exporters.terms import Terms
     from annotator.formats.format import Format
 

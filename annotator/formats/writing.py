@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ExportFailed, Reason
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.exporters.drafts import draft_file, draft_folder, files_in
 from annotator.exporters.terms import Portion, Terms

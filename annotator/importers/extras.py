@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import DETAILS, FIELD
+from annotator.core.exchange.extras import DETAILS, FIELD
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.importers.records.jsonl import quote, sources_of, status_of
@@ -52,6 +52,17 @@ def foreign_record(
 def foreign_span(text: str, start: int, end: int, label: str) -> Span:
     """Return a new span; its offsets may be wrong, which the project finds."""
     return Span(new_id(), start, end, label, quote(text, start, end))
+
+
+def placed_span(text: str, start: int, end: int, label: str) -> Span:
+    """Return a new span, where its line is known better here than that of its record.
+
+    Raises:
+        ImportFailed: OFFSETS_OUTSIDE.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ImportFailed(Reason.OFFSETS_OUTSIDE, start=start, end=end, length=len(text))
+    return foreign_span(text, start, end, label)
 
 
 def _with_extras(text: str, spans: Sequence[Span], extras: dict[str, Any], line: int) -> Record:

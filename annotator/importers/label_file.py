@@ -9,7 +9,8 @@ It is one JSON object in UTF-8, as ``exporters/label_file.py`` writes it::
        "retired": false, "merged_into": ""}]}
 
 The labels are in the order they are shown. Key, titles and colours must be there; what else is
-missing has its default (core/label_set.py, core/edge_policy.py), and an unknown field is an error.
+missing has its default (label_set.py and edge_policy.py of core/labels), and an unknown field is
+an error.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, InvalidLabels, Reason
-from annotator.core.label_codec import FILE_FORMAT, FILE_VERSION, check_labels, label_of
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_codec import FILE_FORMAT, FILE_VERSION, check_labels, label_of
+from annotator.core.labels.label_set import Label, LabelSet
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,6 +14,7 @@ WHOLE_LIMIT = 256 * 1024 * 1024  # bytes of a file that is read whole, also when
 DEPTH_LIMIT = 200  # levels: orjson reads 1,024 but writes 254, and events put some around them
 DIGIT_LIMIT = 18  # digits of a whole number: more would not fit the 64 bits SQLite has
 RECORD_LIMIT = 10_000_000  # records of a file
+FAULT_LIMIT = 10_000  # more are not looked for: the file is of another kind than it seems
 
 
 def read_whole(file: BinaryIO, path: Path) -> bytes:

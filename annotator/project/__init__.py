@@ -1,18 +1,18 @@
 """Joins the rooms below: one open project and what may be asked of it, without Qt."""
 
-from annotator.arabic.edge_check import EdgeFinding
+from annotator.arabic.edges.edge_check import EdgeFinding
 from annotator.exporters.terms import OffToken
-from annotator.project.choice import Choice
+from annotator.project.exporting.choice import Choice
 from annotator.project.exporting.command import command_line, command_of
+from annotator.project.exporting.split import Split
 from annotator.project.exporting.survey import Extent
 from annotator.project.exporting.writing import ExportReport, Wish
-from annotator.project.handover import look_at, receive
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.survey import Survey, survey_files
 from annotator.project.importing.taking_in import ImportReport
 from annotator.project.project import Project
-from annotator.project.split import Split
-from annotator.project.team import Share
+from annotator.project.team.handover import look_at, receive
+from annotator.project.team.team import Share
 from annotator.search import Found
 from annotator.store.checking import Finding
 from annotator.store.documents import Wanted

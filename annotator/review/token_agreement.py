@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from annotator.core.words import touched_words
+from annotator.core.text.words import touched_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

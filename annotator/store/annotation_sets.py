@@ -14,8 +14,8 @@ from annotator.core.document import (
     Status,
 )
 from annotator.core.errors import Damaged, InvalidLabels, Reason
-from annotator.core.label_codec import label_of
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_codec import label_of
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.store.copies.sources import read_sources
 from annotator.store.documents import document_of, status_of

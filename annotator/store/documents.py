@@ -16,7 +16,7 @@ from annotator.store.copies.sources import read_sources
 from annotator.store.log.events import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotator.core.progress import Progress
     from annotator.store.file.database import Database, Row
@@ -26,6 +26,8 @@ NEXT_ROW = (
     "(SELECT 1 + max(ifnull((SELECT max(row) FROM document), 0),"
     " ifnull((SELECT max(row) FROM set_aside), 0)))"
 )
+NewDocument = tuple[int | None, str, str, str, Any]
+"""A document to be: its row, id, text and metadata, and the body of its event."""
 _SEARCHED_AT_ONCE = 1000  # documents; the time between two reports, and to the first hit
 
 
@@ -87,10 +89,10 @@ def add_document(
 
 def add_documents(
     database: Database,
-    documents: Iterable[tuple[int | None, str, str, str, Any]],
+    documents: Iterable[NewDocument],
     fold: Callable[[str], str],
 ) -> None:
-    """Write documents as ``add_document`` does: each with row, id, text, metadata and content."""
+    """Write documents as ``add_document`` does."""
     database.execute_many(
         "INSERT INTO document (row, id, title, text, source, published, meta, sha256, search)"
         f" VALUES (ifnull(?, {NEXT_ROW}), ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -122,14 +124,6 @@ def rows_of(database: Database, document_ids: Iterable[str]) -> list[int]:
     wanted = encode(list(document_ids))
     sql = "SELECT row FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY row"
     return [row for (row,) in database.rows(sql, (wanted,))]
-
-
-def rows_by_id(database: Database, document_ids: Collection[str]) -> dict[str, int]:
-    """Return the rows of those of some hundred documents that the project has, by their ids."""
-    marks = ",".join("?" * len(document_ids))
-    return dict(
-        database.rows(f"SELECT id, row FROM document WHERE id IN ({marks})", [*document_ids])
-    )
 
 
 def read_titles(database: Database, document_ids: set[str]) -> dict[str, str]:

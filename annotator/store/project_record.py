@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from annotator.core.identifiers import new_id
-from annotator.core.label_codec import check_labels, label_content
+from annotator.core.labels.label_codec import check_labels, label_content
 from annotator.store.annotation_sets import read_label_set
 from annotator.store.log.events import EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.team.sight import ALL
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.store.file.database import Database
     from annotator.store.team.sight import Sight
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.document import AnnotatorKind, Document, Source, Status, is_name
 from annotator.core.document import check_kept as check_document_kept
 from annotator.core.errors import AnnotatorError, PackageRefused, Reason
-from annotator.core.label_codec import check_labels, label_of
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_codec import check_labels, label_of
+from annotator.core.labels.label_set import LabelSet
 from annotator.team.review_check import check_answer, check_review, check_verdict_event
 from annotator.team.subject import SPAN_FIELDS, Subject, is_text, wrong
 from annotator.team.version_check import check_carried, check_moved_settled, check_version_chosen

@@ -7,12 +7,12 @@ process that has nothing to lose and is stopped after a while; only the package 
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.apart.program import UNSEEN, program
 from annotator.core.errors import PackageRefused, Reason
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def package_of(project: Path, longest: float = LONGEST) -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
         package = Path(folder) / "package.zip"
-        command = [*_program(), "package", str(project.absolute()), str(package)]
+        command = [*program(), "package", str(project.absolute()), str(package)]
         try:
             done = subprocess.run(
                 command,
@@ -40,6 +40,7 @@ def package_of(project: Path, longest: float = LONGEST) -> Iterator[Path]:
                 timeout=longest,
                 check=False,
                 cwd=folder,
+                creationflags=UNSEEN,
             )
         except subprocess.TimeoutExpired as error:
             raise _refused(project, f"{longest:.0f} s") from error
@@ -48,15 +49,6 @@ def package_of(project: Path, longest: float = LONGEST) -> Iterator[Path]:
             cause = words.removeprefix(f"{project.absolute()}: ") or str(done.returncode)
             raise _refused(project, cause)
         yield package
-
-
-def _program() -> list[str]:
-    """Return the words that start Hashiya: no module from the folder it is started in."""
-    return (
-        [sys.executable]
-        if getattr(sys, "frozen", False)
-        else [sys.executable, "-P", "-m", "annotator"]
-    )
 
 
 def _refused(project: Path, cause: str) -> PackageRefused:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.label_codec import is_label_key
+from annotator.core.labels.label_codec import is_label_key
 from annotator.core.span import Span, check_kept, check_span
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Status
-from annotator.core.label_codec import is_label_key
-from annotator.core.reanchoring import Doubt
+from annotator.core.labels.label_codec import is_label_key
+from annotator.core.text.reanchoring import Doubt
 from annotator.team.subject import SPAN_FIELDS, Subject, is_text, wrong
 
 if TYPE_CHECKING:

@@ -620,10 +620,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا مقاطع في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>Move the span&apos;s edge</source>
-        <translation>تحريك حدّ المقطع</translation>
-    </message>
-    <message>
         <source>{label}: {quote}</source>
         <translation>{label}: {quote}</translation>
     </message>
@@ -877,6 +873,14 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>There are no backups yet.</source>
         <translation>لا نسخ احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>They take {size} in all.</source>
+        <translation>تشغل كلها {size}.</translation>
+    </message>
+    <message>
+        <source>The files in whose place others were put take {size} more.</source>
+        <translation>وتشغل الملفات التي حلّت غيرها محلها {size} أيضًا.</translation>
     </message>
     <message>
         <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
@@ -2293,6 +2297,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>EdgeMoves</name>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
+    </message>
+</context>
+<context>
     <name>EdgePolicyForm</name>
     <message>
         <source>{marked}  →  {span}</source>
@@ -3264,6 +3275,10 @@ Mark some spans, and come back to see how the work goes on.</source>
 <context>
     <name>Keeping</name>
     <message>
+        <source>No backup of the project {name} can be made now, nor on closing: {fault}</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية من المشروع {name} الآن ولا عند الإغلاق: {fault}</translation>
+    </message>
+    <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
     </message>
@@ -4040,47 +4055,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Hashiya did not close last time. Everything is there.</source>
-        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>لا خلل في ملف المشروع.</numerusform>
-            <numerusform>خلل واحد في ملف المشروع.</numerusform>
-            <numerusform>خللان في ملف المشروع.</numerusform>
-            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>كتابة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
-            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
-            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
-            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message>
         <source>0  Nothing here</source>
@@ -4177,7 +4151,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>In brackets the interval that holds 95 % of the figures when documents are drawn anew 1,000 times; with few documents it is too narrow.</source>
-        <translation>بين القوسين المجال الذي يضمّ ٩٥٪ من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
+        <translation>بين القوسين المجال الذي يضمّ 95% من القيم حين تُسحب المقالات من جديد ألف مرة؛ وهو أضيق مما ينبغي حين تقلّ المقالات.</translation>
     </message>
     <message>
         <source>How often a label of the first annotator meets a label of the second where spans overlap, or none; other edges count as met.</source>
@@ -4353,6 +4327,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Drop a moved label</source>
         <translation>إسقاط وسم منقول</translation>
+    </message>
+</context>
+<context>
+    <name>NameFilter</name>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4706,14 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>لا تعرف حاشية الصيغة «{format}». المعروف منها: {known}.</translation>
     </message>
     <message>
+        <source>Reading the file took longer than {limit} seconds, and was stopped.</source>
+        <translation>استغرقت قراءة الملف أكثر من {limit} ثانية، فأُوقفت.</translation>
+    </message>
+    <message>
+        <source>Reading the file takes more than {limit} megabytes of memory.</source>
+        <translation>تحتاج قراءة الملف إلى أكثر من {limit} ميغابايت من الذاكرة.</translation>
+    </message>
+    <message>
         <source>No article was found in this page.</source>
         <translation>لم يُعثر على مقال في هذه الصفحة.</translation>
     </message>
@@ -4772,6 +4772,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The project has a document “{id}” with another text.</source>
         <translation>في المشروع مقال «{id}» نصه مختلف.</translation>
+    </message>
+    <message>
+        <source>The tags in “{field}” are numbers, and the card that names them is not beside the file.</source>
+        <translation>الوسوم في «{field}» أرقام، وليست إلى جانب الملف البطاقة التي تسمّيها.</translation>
     </message>
     <message>
         <source>The table has no column “{column}”. It has: {known}.</source>
@@ -4860,6 +4864,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The project was made by a newer Hashiya (its version is {version}, this one knows up to {known}). Update Hashiya to change it.</source>
         <translation>أُنشئ المشروع بإصدار أحدث من حاشية (إصدار ملفه {version}، وأحدث ما يعرفه هذا البرنامج {known}). حدِّث حاشية لتتمكن من تعديله.</translation>
+    </message>
+    <message>
+        <source>The project was made by an older Hashiya and has to be brought up to date first.</source>
+        <translation>أُنشئ المشروع بإصدار أقدم من حاشية، ويجب تحديثه أولًا.</translation>
     </message>
     <message>
         <source>There is no room on the disk for a backup. Make room and try again.</source>
@@ -5108,6 +5116,17 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>New annotators: {names}</source>
         <translation>موسِّمون جدد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>كل ملف يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملف واحد لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملفان لا يخصّان مقالًا: {names}</numerusform>
+            <numerusform>%n ملفات لا تخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملفًا لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملف لا يخصّ مقالًا: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5721,6 +5740,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message>
         <source>Spans behind the figure</source>
@@ -5835,6 +5876,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5942,21 +6001,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
     </message>
-    <message>
-        <source>Select a span first: all of its label go.</source>
-        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>لا إزالة</numerusform>
-            <numerusform>إزالة مقطع واحد من وسم</numerusform>
-            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrashModel</name>
@@ -6010,6 +6054,41 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Cancelled. The project is as it was.</source>
+        <translation>أُلغي. بقي المشروع كما كان.</translation>
+    </message>
+    <message>
+        <source>The project {name} was made by an older Hashiya.
+Before it opens it is backed up and brought up to date, this once.</source>
+        <translation>أُنشئ المشروع {name} بإصدار أقدم من حاشية.
+قبل فتحه تُنشأ نسخة احتياطية منه ثم يُحدَّث، هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>تُحفظ النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Bringing the file up to date…</source>
+        <translation>يُحدَّث الملف…</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6317,17 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 </TS>

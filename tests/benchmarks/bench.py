@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.app import Application, make_application
-from annotator.arabic.clitics import clitic_analyzer
+from annotator.arabic.clitics.clitics import clitic_analyzer
 from annotator.gui.settings import Settings
 from annotator.project import Project
 

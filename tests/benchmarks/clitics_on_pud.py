@@ -19,8 +19,8 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.arabic.attested import Attested
-from annotator.arabic.clitics import clitic_analyzer, proclitic_cuts
+from annotator.arabic.clitics.attested import Attested
+from annotator.arabic.clitics.clitics import clitic_analyzer, proclitic_cuts
 from tests.shared_data import shared
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import tracemalloc
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.benchmarks.bench import article, write_jsonl

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from annotator.core.document import Marks
-from annotator.core.edits import AddSpan, SetMarks
+from annotator.core.edits.edits import AddSpan, SetMarks
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.cli.command import hashiya, write_records

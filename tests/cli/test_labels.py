@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from annotator.core.edits import ChangeLabels
-from annotator.core.label_changes import added, merged, retired
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.edits.edits import ChangeLabels
+from annotator.core.labels.label_changes import added, merged, retired
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.exporters.label_file import write_label_file
 from annotator.project import Project
 from tests.cli.command import contents, hashiya

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.errors import ExportFailed, Reason
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.exporters.label_file import write_label_file
 from annotator.resource_files import resource
 

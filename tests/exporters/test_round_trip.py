@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Record, Status
-from annotator.core.edits import AddSpan, SetStatus
+from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file

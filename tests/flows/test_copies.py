@@ -14,8 +14,8 @@ from annotator.gui.models.document_list_model import SUMMARY
 from tests.cli.command import write_records
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import select_text
-from tests.project.test_copies import article
-from tests.project.test_copy_suggestions import COPY, TEXT
+from tests.project.documents.test_copies import article
+from tests.project.documents.test_copy_suggestions import COPY, TEXT
 
 RECORDS = [
     {"id": "first", "title": "خبر الوكالة", "text": TEXT, "source": "واس"},

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.gui import project_files
+from annotator.gui.files import project_files
 from annotator.gui.messages import error_text
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit
 
 from annotator.core.document import Status
-from annotator.gui.dialogs.command_palette import CommandPalette
 from annotator.gui.dialogs.finding.label_all import LabelAll
-from annotator.gui.dialogs.key_sheet import KeySheet
+from annotator.gui.dialogs.guidance.command_palette import CommandPalette
+from annotator.gui.dialogs.guidance.key_sheet import KeySheet
 from annotator.gui.models.span_list_model import Arrangement
 from annotator.gui.panels.label_chip import LabelChip
 from tests.gui.dialogs.answers import answering
@@ -106,7 +106,7 @@ def test_relabelling_and_resizing_keep_who_the_span_is(window, press):
     assert (now.id, now.label) == (span.id, "project")
     assert now.text == "السِّدرة إن"
     document = window._controller.document.id
-    happened = window._controller.project.history(document, span.id)
+    happened = window._controller.project.spans.history(document, span.id)
     assert [each.kind for each in happened] == ["span.added", "span.changed", "span.changed"]
 
 

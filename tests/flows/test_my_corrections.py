@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import AnswerKind, Decision, ReasonCode, Verdict
 from annotator.gui.document_view.looks import Look

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.gui import project_files
 from annotator.gui.dialogs.finding.label_all import LabelAll
 from annotator.gui.dialogs.finding.search_all import SearchAll
+from annotator.gui.files import project_files
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, LAYOUTS, press_latin
 from tests.gui.mouse import select_text

@@ -106,11 +106,13 @@ XML = {
     ),
     "right.xmi": (lambda: XMI.format("", TEXT, "").encode(), ACCEPTED),
     "tags.html": (lambda: page("<b>" * 200_000).encode(), Reason.BROKEN_FILE),
+    "slow.html": (lambda: page(*["نص عربي"] * 100_000).encode(), Reason.TOO_SLOW),
+    "too many tags.html": (lambda: page("<b>" * 1_000_000).encode(), Reason.BROKEN_FILE),
     "attributes.html": (
         lambda: f"<html><p {' '.join(f'a{n}=1' for n in range(90_000))}>{TEXT}".encode(),
-        Reason.BROKEN_FILE,
+        Reason.TOO_SLOW,
     ),
-    "deep.html": (lambda: f"<html>{'<div>' * 20_000}<p>{TEXT}".encode(), Reason.NO_ARTICLE),
+    "deep.html": (lambda: f"<html>{'<div>' * 20_000}<p>{TEXT}".encode(), Reason.BROKEN_FILE),
 }
 JSON = {
     "deep.jsonl": (lambda: nested(100_000), Reason.BAD_JSON),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from annotator.core.document import Document, Record, Status
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.core.span import Span
 from annotator.exporters.terms import OffToken, Terms
 from annotator.formats.rehearsal import foresee_losses, preview

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.document import Document, Record
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.exporters.terms import OffToken, Terms

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from annotator.core.document import Document, Record
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms

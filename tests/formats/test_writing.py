@@ -8,7 +8,7 @@ import pytest
 
 from annotator.core.document import Document, Record, Status
 from annotator.core.errors import ExportFailed, Reason
-from annotator.core.losses import Loss, LossKind
+from annotator.core.exchange.losses import Loss, LossKind
 from annotator.core.span import Span
 from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.terms import Portion, Terms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
-from annotator.core.review_edits import SetVerdict
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from tests.flows.test_review import FIRST, SPANS, label_as

@@ -26,7 +26,7 @@ import orjson
 from annotator.cli import main as command_line
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
-from annotator.project.backups import list_backups
+from annotator.project.keeping.backups import list_backups
 from annotator.store.file import connections
 from tests.store.file.test_migrations import KEPT
 from tests.store.projects import TEXT, picture
@@ -89,7 +89,7 @@ def _worked(folder: Path) -> None:
     source.write_bytes(orjson.dumps(_RECORDS[0]))
     with Project.create(folder / "p.hashiya") as project:
         project.import_files([source])
-        project.back_up()
+        project.keeping.back_up()
         project.annotator("سارة")
     more = b"\n".join(orjson.dumps(record) for record in _RECORDS[1:])
     (folder / "more.jsonl").write_bytes(more)

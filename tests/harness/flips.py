@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.core.document import Document, Record, Status
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
 from tests.store.projects import FIRST, SECOND, TEXT, picture, span_of, take

@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from annotator.apart.worker import workers
 from annotator.core.document import Document, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed
 from annotator.core.progress import silent
@@ -34,6 +35,7 @@ from annotator.formats.form import AS_FOUND
 from annotator.formats.places import places, read_place
 from annotator.formats.table import FORMATS, READ
 from annotator.formats.writing import write_file
+from annotator.importers.limits import FAULT_LIMIT
 from tests.harness.mutations import mutated_archive, mutated_json, mutated_xml
 from tests.importers.articles.pages import page, paragraphs, word
 
@@ -93,7 +95,7 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
     """Feed a reader mutated inputs, which depend on the seed alone."""
     right = _right_inputs(name)
     chance = random.Random(f"{seed} {name}")
-    with TemporaryDirectory() as place:
+    with TemporaryDirectory() as place, workers():
         path = Path(place) / f"fuzz{FORMATS[name].suffixes[0] if name in FORMATS else '.zip'}"
         # Beside it the text that standoff is of.
         path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
@@ -195,10 +197,14 @@ def _change_digit(content: bytearray, chance: random.Random) -> None:
 
 def _outcome(name: str, content: bytes, path: Path) -> str:
     """Return what is wrong with how an input ended; empty where nothing is."""
+    found: list[ImportFailed] = []
     try:
         for record in _records(name, content, path):
             if isinstance(record, ImportFailed):
-                raise record
+                found.append(record)
+                if len(found) == FAULT_LIMIT:
+                    break
+                continue
             check_kept(record.document)
             for span in record.spans:
                 # The project refuses these by the record's line.
@@ -209,13 +215,22 @@ def _outcome(name: str, content: bytes, path: Path) -> str:
             if record.line is None and name not in _WITHOUT_LINES:
                 return "a record has no place"
     except ImportFailed as error:
-        places = (path, *path.parents[:1]) if name in _XML else (path,)
-        is_placed = error.path is not None and any(map(error.path.is_relative_to, places))
-        return "" if is_placed else f"refused without a place: {error}"
+        found.append(error)
     except AnnotatorError:
-        return ""  # by check_kept, as the project does, which knows the record's line
+        pass  # by check_kept, as the project does, which knows the record's line
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    return _unplaced(name, found, path)
+
+
+def _unplaced(name: str, found: list[ImportFailed], path: Path) -> str:
+    """Tell which fault has no place, or where there are several no line; empty where none is so."""
+    places = (path, *path.parents[:1]) if name in _XML else (path,)
+    for error in found:
+        if error.path is None or not any(map(error.path.is_relative_to, places)):
+            return f"refused without a place: {error}"
+    if len(found) > 1 and name not in _WITHOUT_LINES and any(each.line is None for each in found):
+        return f"one of {len(found)} faults has no line: {found}"
     return ""
 
 
@@ -236,12 +251,12 @@ def _records(name: str, content: bytes, path: Path) -> Iterator[Record | ImportF
 
 
 def _memory() -> int:
-    """Return the most that this process needed, in KiB; 0 where the system does not tell."""
+    """Return the most that this process or one of its own needed, in KiB; 0 where none tells."""
     if sys.platform == "win32":
         return 0
-    from resource import RUSAGE_SELF, getrusage
+    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-    most = getrusage(RUSAGE_SELF).ru_maxrss
+    most = max(getrusage(whose).ru_maxrss for whose in (RUSAGE_SELF, RUSAGE_CHILDREN))
     return most // 1024 if sys.platform == "darwin" else most
 
 

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Record
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
-from annotator.project.backups import Why, list_backups
+from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
 from tests.harness.disk import read_trace
 from tests.harness.recorder import compile_recorder, recorded
@@ -39,8 +39,8 @@ _HEAD = """
 import sys
 from pathlib import Path
 from annotator.project import Project
-from annotator.project.backups import Why, find_backup, restore_backup
-from annotator.project.recovery import rebuild, repair
+from annotator.project.keeping.backups import Why, find_backup, restore_backup
+from annotator.project.keeping.recovery import rebuild, repair
 path = Path(sys.argv[1])
 """
 _TEXT = "خبر طويل عن سوق المال. " * 3000  # pages enough that a copy takes many writes
@@ -57,7 +57,7 @@ class Work:
 def _worked(path: Path) -> None:
     with Project.create(path) as project:
         take(project, FIRST, SECOND, Record(Document("long", "خبر", _TEXT)))
-        project.back_up(Why.CLOSE)
+        project.keeping.back_up(Why.CLOSE)
         sara = project.annotator("سارة")
         project.apply(AddSpan("d1", sara.id, span_of("شركة البحر")))
 
@@ -79,7 +79,9 @@ def _gone(path: Path) -> None:
 
 
 WORKS = {
-    "backup": Work(_worked, "with Project.open(path) as project: project.back_up(Why.WORK)"),
+    "backup": Work(
+        _worked, "with Project.open(path) as project: project.keeping.back_up(Why.WORK)"
+    ),
     "restore": Work(_worked, "restore_backup(path, find_backup(path, None))"),
     "migrate": Work(_old, "Project.open(path).close()"),
     "mend": Work(_damaged, "repair(path)"),

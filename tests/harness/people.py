@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Marks, Record, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     ChangeLabels,
@@ -15,10 +15,10 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import AnnotatorError
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import Label, LabelSet
-from annotator.core.review_edits import SetVerdict
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project, receive
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from annotator.core.trash import TrashEdit
+    from annotator.core.edits.trash import TrashEdit
     from annotator.store.log.events import Event
 
 _WORDS = (
@@ -55,7 +55,9 @@ class Computer:
         self.project = project
         self._chance = chance
         self._me = project.annotator(name).id
-        self._documents = [project.document(row) for row in project.documents(self._me)]
+        self._documents = [
+            project.documents.read(row) for row in project.documents.listed(self._me)
+        ]
         self.before = {event.id for event in EventLog(project._database)}
 
     def work(self, events: int) -> None:
@@ -154,7 +156,7 @@ class Computer:
         return SetVerdict(document.id, self._me, first.id, before, verdict)
 
     def _remove_or_restore(self, document: Document) -> TrashEdit:
-        row = self.project.row_of(document.id)
+        row = self.project.documents.row_of(document.id)
         if row is not None:
             return self.project.trash.removal([row], self._me)
         return self.project.trash.restoring([document.id], self._me)
@@ -163,7 +165,9 @@ class Computer:
         """Import a corrected text: an act that is no edit."""
         text = document.text.replace(self._chance.choice(_WORDS), self._chance.choice(_WORDS), 3)
         take(self.project, Record(replace(document, text=text)), as_new_versions=True)
-        present = [self.project.document(row) for row in self.project.documents(self._me)]
+        present = [
+            self.project.documents.read(row) for row in self.project.documents.listed(self._me)
+        ]
         self._documents += [each for each in present if each not in self._documents]
 
     def packages(self, folder: Path, size: int) -> list[Path]:

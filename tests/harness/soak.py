@@ -33,9 +33,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWi
 
 from annotator.app import Application, make_application
 from annotator.core.document import Status
-from annotator.core.edits import SetStatus
+from annotator.core.edits.edits import SetStatus
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.text_units import word_range
+from annotator.core.text.text_units import word_range
 from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.settings import Settings
 from annotator.project import Project

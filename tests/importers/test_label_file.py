@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.label_codec import label_content
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_codec import label_content
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.exporters.label_file import write_label_file
 from annotator.importers.label_file import read_label_file
 from annotator.resource_files import resource
-from tests.core.label_sets import label_sets
+from tests.core.labels.label_sets import label_sets
 
 
 @pytest.fixture

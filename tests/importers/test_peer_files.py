@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from annotator.core.errors import ImportFailed, Reason
+from annotator.core.exchange.relations import relations_of
 from annotator.core.progress import silent
-from annotator.core.relations import relations_of
 from annotator.formats.form import AS_FOUND
 from annotator.formats.places import places, read_place
 from annotator.formats.reading import read_file

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from annotator.core.document import Document, Record, Status
+from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
-from annotator.core.relations import with_relations
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Document, Record
+from annotator.core.exchange.spacy_strings import string_number
 from annotator.core.progress import silent
-from annotator.core.spacy_strings import string_number
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
 from annotator.formats.writing import write_file

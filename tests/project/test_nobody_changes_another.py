@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetEdit
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetEdit
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.errors import AnnotatorError
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project

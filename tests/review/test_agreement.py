@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from nltk.metrics.agreement import AnnotationTask
 
-from annotator.core.words import word_ranges
+from annotator.core.text.words import word_ranges
 from annotator.review.agreement import Compared, measure
 from annotator.review.confusion import Confused
 from annotator.review.figures import Undefined

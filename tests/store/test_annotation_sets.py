@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.core.document import Record, Status
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.store.annotation_sets import number_of, read_records
 from tests.store.projects import FIRST, SECOND, span_of, take
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Record, Status
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan
+from annotator.core.edits.review_edits import AnswerVerdict, SetReview, SetVerdict
 from annotator.core.progress import Cancelled
-from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
 from annotator.core.verdict import Answer, AnswerKind, Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.project import Project
 from annotator.store.checking import Fault

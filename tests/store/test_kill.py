@@ -22,14 +22,14 @@ WORDS = " ".join(f"كلمة{number}" for number in range(400))
 LABELLER = """
 import sys
 from pathlib import Path
-from annotator.core.edits import AddSpan, Batch
+from annotator.core.edits.edits import AddSpan, Batch
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project
 
 project = Project.open(Path(sys.argv[1]))
 sara = project.annotator(sys.argv[2])
-document = project.document(1)
+document = project.documents.read(1)
 print("ready", flush=True)
 number = 0
 for start in range(0, len(document.text) - 4, 2):

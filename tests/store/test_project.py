@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.errors import ExportFailed, ImportFailed
 from annotator.core.progress import Cancelled
 from tests.store.projects import picture, span_of

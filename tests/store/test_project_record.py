@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from annotator.core.document import AnnotatorKind, Record, Status
-from annotator.core.edits import AddSpan, SetStatus
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.edits.edits import AddSpan, SetStatus
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.project import Project
 from annotator.store.file.migrations import FILE_FORMAT
 from annotator.store.log.events import EventLog

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import ChangeLabels
+from annotator.core.edits.edits import ChangeLabels
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.progress import Cancelled
 from annotator.project import Project
 from tests.cli.command import SPAN, TEXT, write_records

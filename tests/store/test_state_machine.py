@@ -16,9 +16,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from annotator.core import label_changes
 from annotator.core.document import Marks, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     Batch,
@@ -29,11 +28,12 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.errors import InvalidLabels, Reason
 from annotator.core.identifiers import new_id
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.labels import label_changes
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.core.span import Span
-from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
 from tests.store.projects import FIRST, SECOND, TEXT, failure_of, take
 
@@ -275,7 +275,7 @@ class Labelling(RuleBasedStateMachine):
     @rule(choice=CHOICE)
     def remove_a_label(self, choice):
         labels, key = self.model.labels, self.some_key(choice)
-        counts = self.project.label_counts()
+        counts = self.project.spans.label_counts()
         try:
             self.change_labels(label_changes.without(labels, key, counts))
         except InvalidLabels:
@@ -342,10 +342,10 @@ class Labelling(RuleBasedStateMachine):
             }
         found = self.project.annotation_set("d1", self.sara)
         assert (found.status, found.marks) == (self.status, self.model.marks)
-        (summary,) = self.project.summaries([1], self.sara)
+        (summary,) = self.project.documents.summaries([1], self.sara)
         assert (summary.span_count, summary.status) == (len(self.model.spans), self.status)
         stored = [*self.model.spans.values(), *self.ali_spans.values()]
-        counts = self.project.label_counts()
+        counts = self.project.spans.label_counts()
         assert counts == Counter(span.label for span in stored)
 
     def teardown(self):

@@ -6,10 +6,17 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Document, Marks, Status
-from annotator.core.edits import AddSpan, AddSpans, ChangeSpan, RemoveSpans, SetMarks, SetStatus
-from annotator.core.review_edits import SetReview, SetVerdict
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import (
+    AddSpan,
+    AddSpans,
+    ChangeSpan,
+    RemoveSpans,
+    SetMarks,
+    SetStatus,
+)
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from tests.team.computers import begin

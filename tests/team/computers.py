@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.core.document import Document, Record
-from annotator.core.edits import AddSpan
+from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.project import Project, receive

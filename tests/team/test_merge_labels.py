@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     ChangeLabels,
     RemoveSpan,
 )
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_set import Label, LabelSet
 from tests.team.computers import FARM, label, quotes
 
 CITY = Label("city", "مدينة", "City", "#7a3b8f", "#c99bd9", "4")

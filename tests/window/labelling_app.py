@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 
 from annotator.app import Application, make_application
-from annotator.core.text_units import word_range
+from annotator.core.text.text_units import word_range
 from annotator.gui.settings import Settings
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from uuid import NAMESPACE_URL, uuid5
 import orjson
 
 from annotator.core.document import Record, Status
-from annotator.core.extras import FIELD, SETS
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import FIELD, SETS
+from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.extras import by_document, extras, is_bare, set_extras
 
 if TYPE_CHECKING:

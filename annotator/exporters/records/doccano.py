@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.core.extras import FIELD
-from annotator.core.offsets import Utf16Map
-from annotator.core.relations import relations_of
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.relations import relations_of
+from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.extras import extras
 from annotator.exporters.records.jsonl import write_line
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 from annotator.core.document import Record, Status
-from annotator.core.extras import FIELD
-from annotator.core.relations import relations_of
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.relations import relations_of
 from annotator.exporters.extras import by_document, extras, is_bare, set_extras
 
 if TYPE_CHECKING:

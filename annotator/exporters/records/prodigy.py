@@ -10,8 +10,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.document import Status
-from annotator.core.extras import FIELD
-from annotator.core.relations import relations_of
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.relations import relations_of
 from annotator.exporters.extras import extras
 from annotator.exporters.records.jsonl import write_line
 from annotator.exporters.tokens.alignment import tokens_between

@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.extras import SIDECAR
-from annotator.core.losses import LossKind
-from annotator.core.relations import RELATIONS, relations_of
+from annotator.core.exchange.extras import SIDECAR
+from annotator.core.exchange.losses import LossKind
+from annotator.core.exchange.relations import RELATIONS, relations_of
 from annotator.exporters.extras import extras
 from annotator.exporters.records.jsonl import write_line
 from annotator.exporters.tokens.alignment import moved

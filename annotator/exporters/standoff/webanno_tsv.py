@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.core.extras import SIDECAR
-from annotator.core.losses import LossKind
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import SIDECAR
+from annotator.core.exchange.losses import LossKind
+from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.extras import extras
 from annotator.exporters.records.jsonl import write_line
 from annotator.exporters.tokens.alignment import align, moved

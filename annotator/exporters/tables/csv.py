@@ -11,9 +11,9 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotator.core.extras import DETAILS
-from annotator.core.losses import LossKind
-from annotator.core.table_columns import COLUMNS
+from annotator.core.exchange.extras import DETAILS
+from annotator.core.exchange.losses import LossKind
+from annotator.core.exchange.table_columns import COLUMNS
 from annotator.exporters.cells import harmless
 from annotator.exporters.tables.rows import rows_of
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotator.core.offsets import Utf16Map
-from annotator.core.table_columns import COLUMNS
+from annotator.core.exchange.table_columns import COLUMNS
+from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.tables.rows import rows_of
 
 if TYPE_CHECKING:

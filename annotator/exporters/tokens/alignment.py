@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.arabic.tokens import tokenize
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.exporters.terms import OffToken
 
 if TYPE_CHECKING:

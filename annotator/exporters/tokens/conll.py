@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotator.core.losses import LossKind
-from annotator.core.tags import Scheme, encode
-from annotator.core.token_text import join_tokens
+from annotator.core.exchange.losses import LossKind
+from annotator.core.exchange.tags import Scheme, encode
+from annotator.core.exchange.token_text import join_tokens
 from annotator.exporters.tokens.alignment import Aligned, align, moved
 
 if TYPE_CHECKING:

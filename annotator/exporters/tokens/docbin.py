@@ -13,8 +13,8 @@ from array import array
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Record
-from annotator.core.extras import FIELD
-from annotator.core.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
 from annotator.exporters.extras import extras
 from annotator.exporters.tokens.alignment import outermost, token_ranges, tokens_between
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import orjson
 
-from annotator.core.extras import FIELD
+from annotator.core.exchange.extras import FIELD
 from annotator.exporters.extras import extras
 from annotator.exporters.tokens.alignment import align
 

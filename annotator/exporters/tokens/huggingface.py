@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from annotator.core.extras import FIELD
+from annotator.core.exchange.extras import FIELD
 from annotator.exporters.records.jsonl import write_line
 from annotator.exporters.tokens.ner_tags import TagNames, tagged_row
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.errors import ExportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.tags import Scheme, encode
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.tags import Scheme, encode
 from annotator.exporters.extras import extras
 from annotator.exporters.tokens.alignment import align
 

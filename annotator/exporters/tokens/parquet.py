@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 from annotator.core.errors import ExportFailed, Reason
-from annotator.core.extras import FIELD
+from annotator.core.exchange.extras import FIELD
 from annotator.exporters.tokens.ner_tags import TagNames, tagged_row
 
 if TYPE_CHECKING:

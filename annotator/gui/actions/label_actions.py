@@ -12,7 +12,7 @@ from annotator.gui.translation import current_language
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 
 class LabelActions(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from annotator.core.document import AnnotatorKind
 from annotator.core.errors import AnnotatorError
@@ -17,18 +17,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from annotator.core.edits import Batch
+    from annotator.core.edits.edits import Batch
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.project import Project
 
 
 class CopiesMode(QObject):
     """What the window does with near copies; ``finder`` finds them."""
-
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -52,14 +50,16 @@ class CopiesMode(QObject):
     def _tell(self) -> None:
         copies, _groups = self._controller.ask(lambda project: project.copies.count()) or (0, 0)
         if copies:
-            self.hint_given.emit(digits(self.tr("%n article(s) have near copies.", "", copies)))
+            self._controller.hint_given.emit(
+                digits(self.tr("%n article(s) have near copies.", "", copies))
+            )
 
     def _show(self) -> None:
         controller = self._controller
         group = controller.ask(lambda project: project.copies.of(controller.row)) or ()
         copies = [each for each in group if each.row != controller.row]
         if not copies:
-            self.hint_given.emit(self.tr("No article is nearly the same as this one."))
+            self._controller.hint_given.emit(self.tr("No article is nearly the same as this one."))
             return
         can_suggest = controller.can_edit and controller.shows_own and bool(controller.spans())
         dialog = CopiesDialog(copies, can_suggest=can_suggest, parent=self._window)

@@ -11,7 +11,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.gui.copies.calm import Calm
 from annotator.gui.jobs import Job
 from annotator.project import Project
-from annotator.project.copies import Sketched
+from annotator.project.documents.copies import Sketched
 
 if TYPE_CHECKING:
     from pathlib import Path

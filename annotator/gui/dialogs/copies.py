@@ -22,7 +22,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.project.copies import CopiedDocument
+    from annotator.project.documents.copies import CopiedDocument
 
 _SHOWN = 200  # characters of a headline
 

@@ -36,6 +36,7 @@ class DocumentFacts(QDialog):
         document, marks = controller.document, controller.marks
         form = QFormLayout()
         form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(14)
         if document is not None:
             facts = (
                 (self.tr("Headline"), document.title),
@@ -83,6 +84,9 @@ def _described(source: Source) -> str:
 
 def _field(value: str) -> QLabel:
     label = QLabel(value)
+    # A label's text stands where its own direction begins: here all stand beside their names.
+    side = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, isValid
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 
 if TYPE_CHECKING:
     from annotator.gui.document_view.view import ArticleView

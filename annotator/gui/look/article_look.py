@@ -14,7 +14,7 @@ from annotator.gui.translation import current_language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.gui.document_view.view import ArticleView
 
 _TINT, _DARK_TINT = 0.16, 0.22  # how strong a label's colour is behind its words

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,13 +169,13 @@ QLabel#key {{ font-weight: 600; border: 1px solid {c.border}; border-radius: 4px
 QDialog#palette {{ border: 1px solid {c.border}; background: {c.surface}; }}
 QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
 QListWidget::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
-QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px;
-    border: 1px solid {c.secondary}; background: {c.surface}; }}
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {c.secondary}; background: {c.surface}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 6px; height: 6px; }}
-QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {c.accent};
-    border: 1px solid {c.accent}; image: url({_url(check)}); }}
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+    background: {c.accent}; border: 1px solid {c.accent}; image: url({_url(check)}); }}
 QCheckBox::indicator:disabled {{ border: 1px solid {c.border}; }}
 QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
 QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}

@@ -24,7 +24,7 @@ from annotator.gui.translation import current_language, isolated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
     from annotator.review.adjudication.corrections import Correction

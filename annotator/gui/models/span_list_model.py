@@ -15,7 +15,7 @@ from annotator.gui.translation import current_language
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
-    from annotator.gui.label_consistency import LabelConsistency
+    from annotator.gui.labelling.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
 
 SPAN = Qt.ItemDataRole.UserRole

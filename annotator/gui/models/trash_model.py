@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from annotator.core.trash import RemovedDocument
+from annotator.core.edits.trash import RemovedDocument
 from annotator.gui.messages import plain_tip
 from annotator.gui.translation import digits, isolated
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from annotator.core.trash import RemovedSpans
+    from annotator.core.edits.trash import RemovedSpans
 
     Removed = RemovedDocument | RemovedSpans
 

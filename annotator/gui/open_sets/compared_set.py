@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import Batch, Edit
-from annotator.core.review_edits import SetReview, SetVerdict
+from annotator.core.edits.edits import Batch, Edit
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.verdict import Decision, ReviewStatus, Verdict
 from annotator.gui.open_sets.open_set import Fact, OpenSet
 from annotator.gui.open_sets.shown import shown_verdict
@@ -18,7 +18,7 @@ from annotator.review.adjudication.settling import Adjudication, Pick
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
 
 

@@ -12,7 +12,7 @@ from annotator.gui.document_view.looks import Look
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.edits import Batch, Edit
+    from annotator.core.edits.edits import Batch, Edit
 
 
 @dataclass(frozen=True, slots=True)

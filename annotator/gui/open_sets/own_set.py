@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotationSet, Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     Batch,
@@ -22,7 +22,7 @@ from annotator.gui.open_sets.shown import shown_span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
 
 

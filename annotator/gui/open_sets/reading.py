@@ -12,7 +12,7 @@ from annotator.gui.open_sets.own_set import OwnSet
 from annotator.gui.open_sets.reviewed_set import ReviewedSet
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.gui.open_sets.open_set import OpenSet
     from annotator.project import Project
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import Batch, Edit
+from annotator.core.edits.edits import Batch, Edit
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import SetReview, SetVerdict
 from annotator.core.span import in_text_order
 from annotator.core.verdict import (
     Decision,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.document import AnnotationSet
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.core.verdict import GivenVerdict
 

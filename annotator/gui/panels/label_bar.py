@@ -13,7 +13,7 @@ from annotator.gui.panels.wrapping_row import WrappingRow
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 
 class LabelBar(QFrame):

@@ -13,7 +13,7 @@ from annotator.gui.messages import plain_tip
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
 
 _HEIGHT = 32
 _SQUARE = 12

@@ -11,7 +11,7 @@ from annotator.gui.panels.label_chip import LabelChip
 from annotator.gui.panels.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 _APART = 6  # pixels between the words and the labels
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.document import Annotator
-    from annotator.gui.exports import Exports
+    from annotator.gui.files.exports import Exports
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.review.review_mode import ReviewMode

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.gui.actions.actions import Actions
-    from annotator.gui.article_walk import ArticleWalk
+    from annotator.gui.labelling.article_walk import ArticleWalk
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
@@ -62,6 +62,11 @@ class ReviewMode(QObject):
             "give_reason": walk.ask_reason,
             "accept_rest": walk.accept_rest,
         }
+
+    def meanings(self) -> dict[str, Callable[[], object]]:
+        """Return what actions mean in a review that mean something else otherwise."""
+        walk = self.walk
+        return {"finish": walk.finish, "reopen": walk.reopen, "next_span": walk.next}
 
     def _ask(self) -> None:
         dialog = ReviewSetup(self._controller, self._window)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.core.edits import Batch
+from annotator.core.edits.edits import Batch
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.team.assign import AssignArticles
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from annotator.core.progress import Progress
     from annotator.gui.dialogs.team.assign import AssignChoice
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.panels.documents.document_panel import DocumentPanel
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.settings import Settings
     from annotator.project import Project
 

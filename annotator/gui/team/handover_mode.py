@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.project_files import ProjectFiles
     from annotator.gui.settings import Settings
 
 
@@ -68,7 +68,7 @@ class HandoverMode(QObject):
 
         def tell(written: Manifest) -> None:
             words = self.tr("%n article(s) handed over in {file}", "", written.documents)
-            self._files.hint_given.emit(digits(words).format(file=isolated(out.name)))
+            self._controller.hint_given.emit(digits(words).format(file=isolated(out.name)))
 
         self._files.run(self.tr("Writing the package…"), work, tell).start()
 

@@ -6,20 +6,20 @@ is not, nor is hidden text. Headers, footers, notes, comments and macros are lef
 
 from __future__ import annotations
 
-import os
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
+from annotator.importers.articles.article import Article, read_apart
 from annotator.importers.guards.archives import ZIP_FAULTS, archive
 from annotator.importers.guards.xml_text import check_parts
-from annotator.importers.text import headline
+from annotator.importers.limits import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from annotator.core.document import Record
     from annotator.core.progress import Progress
     from annotator.importers.beginning import Beginning
 
@@ -45,23 +45,40 @@ def read_docx(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterat
     """Yield the one document of a file, with the title and date of its properties.
 
     Raises:
-        ImportFailed: FILE_EMPTY, FILE_TOO_LARGE, TOO_MANY_RECORDS or BROKEN_FILE.
+        ImportFailed: FILE_EMPTY, FILE_TOO_LARGE, TOO_MANY_RECORDS, TOO_SLOW, TOO_MUCH_MEMORY or
+            BROKEN_FILE.
     """
     report(0, size)
-    with archive(file, path) as opened:
-        check_parts(opened, path)
-    file.seek(0)
-    opened_document = _opened(file, path)
-    body = opened_document.element.find(f"{_W}body")
+    yield read_apart("docx", read_whole(file, path), path, lambda: report(0, size))
+    report(size, size)
+
+
+def prepare_word() -> None:
+    """Load all that a Word document needs."""
+    import docx
+
+    docx.Document()
+
+
+def article_of_word(content: bytes) -> Article:
+    """Return the text of a Word document's bytes, with the title and date of its properties.
+
+    Raises:
+        ImportFailed: as ``read_docx``, without a path.
+    """
+    import docx  # with lxml, which nobody needs at the start
+
+    with archive(BytesIO(content), Path()) as opened:
+        check_parts(opened, Path())
+    document = docx.Document(BytesIO(content))
+    body = document.element.find(f"{_W}body")
     if body is None:
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="it has no body")
+        raise ImportFailed(Reason.BROKEN_FILE, cause="it has no body")
     text = "\n".join(_blocks(body))
     if not text.strip():
-        raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    title, created = _properties(opened_document)
-    name = os.fsencode(path.name).decode("utf-8", "replace")
-    yield Record(Document(text_id(text), title or headline(text), text, name, created))
-    report(size, size)
+        raise ImportFailed(Reason.FILE_EMPTY)
+    title, created = _properties(document)
+    return Article(text, title, published=created)
 
 
 def is_docx(beginning: Beginning) -> bool:
@@ -70,17 +87,6 @@ def is_docx(beginning: Beginning) -> bool:
     if not content.startswith(b"PK\x03\x04"):
         return False
     return beginning.suffix in (".docx", ".docm") or b"word/document.xml" in content
-
-
-def _opened(file: BinaryIO, path: Path) -> Any:
-    import docx  # with lxml, which nobody needs at the start
-
-    try:
-        return docx.Document(BytesIO(file.read()))
-    except Exception as error:
-        # python-docx lets whatever a wrong file leads it into go through.
-        cause = f"{type(error).__name__}: {error}"[:200]
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=cause) from error
 
 
 def _blocks(parent: Any) -> Iterator[str]:

@@ -8,32 +8,27 @@ Arabic needs.
 from __future__ import annotations
 
 import logging
-import os
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
+from annotator.importers.articles.article import Article, read_apart
 from annotator.importers.articles.charset import decode_page
-from annotator.importers.text import SIZE_LIMIT, headline
+from annotator.importers.text import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from annotator.core.document import Record
     from annotator.core.progress import Progress
     from annotator.importers.beginning import Beginning
 
-# A long page has some thousands of tags. What trafilatura takes for them grows with their square
-# at worst, 3 s for so many; and what libxml2 takes with the square of one tag's attributes.
-_TAG_LIMIT = 30_000
-_SQUARE_LIMIT = 100_000_000
+_MARKS = 1_000_000  # of tags and attributes: some 300 bytes of memory each
 # trafilatura would make plain spaces of these; their stand-ins are for private use.
 _SPACES = {"\u00a0": "\U0010fffc", "\u202f": "\U0010fffd"}
-_TAG = re.compile(r"<[^<>]*")
-_PICTURE = re.compile(r"data:[\w/+.;-]*,[^\"'\s<>]{1000,}")  # libxml2 ends a page at ten million
-_MARK = re.compile(r"[\s/='\"]+")
+_PICTURE = re.compile(r"data:[\w/+.;-]*,[^\"'\s<>]{1000,}")
 _LINES = frozenset({"p", "head", "item", "quote", "row", "code", "lb", "list", "table"})
 _DATES = {"extensive_search": False, "original_date": True}
 _WHITE = re.compile(r"[ \t\n\f\r]+")
@@ -46,31 +41,42 @@ def read_html(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterat
     """Yield the one article of a page.
 
     Raises:
-        ImportFailed: NO_ARTICLE, FILE_TOO_LARGE, or what is wrong with its encoding.
+        ImportFailed: NO_ARTICLE, FILE_TOO_LARGE, TOO_SLOW, TOO_MUCH_MEMORY, BROKEN_FILE, or what
+            is wrong with its encoding.
     """
     report(0, size)
     content = file.read(SIZE_LIMIT + 1)
     if len(content) > SIZE_LIMIT:
         raise ImportFailed(Reason.FILE_TOO_LARGE, path=path, limit=SIZE_LIMIT)
-    page = _PICTURE.sub("data:,", decode_page(content, path))
-    if page.count("<") > _TAG_LIMIT or _is_heavy(page):
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause="too many tags or attributes")
-    found = _extracted(page, path)
+    yield read_apart("html", content, path, lambda: report(0, size))
+    report(size, size)
+
+
+def prepare_page() -> None:
+    """Load all that a page needs."""
+    _extracted("<html><p>")
+
+
+def article_of_page(content: bytes) -> Article:
+    """Return the article of a page's bytes.
+
+    Raises:
+        ImportFailed: as ``read_html``, without a path.
+    """
+    page = _PICTURE.sub("data:,", decode_page(content, Path()))
+    if page.count("<") + page.count("=") > _MARKS:
+        raise ImportFailed(Reason.BROKEN_FILE, cause="it has too many tags or attributes")
+    found = _extracted(page)
     text = "" if found is None else _text(found.body)
     if found is None or not text.strip():
-        raise ImportFailed(Reason.NO_ARTICLE, path=path)
-    name = os.fsencode(path.name).decode("utf-8", "replace")
-    yield Record(
-        Document(
-            text_id(text),
-            _restored(found.title or "").strip() or headline(text),
-            text,
-            _restored(found.sitename or "").strip() or found.hostname or name,
-            found.date or "",
-            {"url": found.url} if found.url else {},
-        )
+        raise ImportFailed(Reason.NO_ARTICLE)
+    return Article(
+        text,
+        _restored(found.title or "").strip(),
+        _restored(found.sitename or "").strip() or found.hostname or "",
+        found.date or "",
+        found.url or "",
     )
-    report(size, size)
 
 
 def is_html(beginning: Beginning) -> bool:
@@ -81,44 +87,37 @@ def is_html(beginning: Beginning) -> bool:
     )
 
 
-def _is_heavy(page: str) -> bool:
-    """Tell whether the attributes of its tags would take the parser seconds."""
-    squares = 0
-    for tag in _TAG.finditer(page):
-        squares += sum(1 for _ in _MARK.finditer(tag.group())) ** 2
-        if squares > _SQUARE_LIMIT:
-            return True
-    return False
-
-
-def _extracted(page: str, path: Path) -> Any:
+def _extracted(page: str) -> Any:
     extract, parse = _trafilatura()
-    try:
-        # In UTF-8 whatever the page says of itself, which has been looked at already.
-        tree = parse(page.encode("utf-8", "replace"))
-        return extract(
-            tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
-        )
-    except Exception as error:
-        # trafilatura lets some of what a wrong page leads it into go through.
-        cause = f"{type(error).__name__}: {error}"[:200]
-        raise ImportFailed(Reason.BROKEN_FILE, path=path, cause=cause) from error
+    # In UTF-8 whatever the page says of itself, which has been looked at already.
+    tree = parse(page.encode("utf-8", "replace"))
+    return extract(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
+    )
 
 
 @cache
 def _trafilatura() -> tuple[Any, Any]:
-    # With lxml and calendars, a third of a second, which nobody needs at the start.
+    # With lxml and calendars, a third of a second.
     from lxml import html
     from trafilatura import bare_extraction
 
     for name in _LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        huge_tree=True,  # time and memory have an end all the same
     )
 
     def parse(content: bytes) -> Any:
         tree = html.document_fromstring(content, parser=parser)
+        for fault in parser.error_log:
+            if fault.level_name == "FATAL":  # libxml2 gave up, and the rest would be missing
+                raise ImportFailed(Reason.BROKEN_FILE, cause=fault.message[:200])
         for element in tree.iter():
             element.text = _protected(element.text)
             element.tail = _protected(element.tail)

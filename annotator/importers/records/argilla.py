@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeGuard
 
 from annotator.core.document import Record, is_name
-from annotator.core.extras import FIELD, SETS
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import FIELD, SETS
+from annotator.core.text.offsets import Utf16Map
 from annotator.importers.extras import foreign_record
 from annotator.importers.records.doccano import utf16_span
 from annotator.importers.records.lines import check_depth, take, take_text

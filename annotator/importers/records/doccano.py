@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.offsets import Utf16Map
-from annotator.core.relations import with_relations
+from annotator.core.exchange.relations import with_relations
+from annotator.core.text.offsets import Utf16Map
 from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import take, take_text
 from annotator.importers.records.listed import read_records

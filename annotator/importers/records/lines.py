@@ -10,6 +10,7 @@ import orjson
 from annotator.core.document import Record
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
+from annotator.importers.faults import fault_at
 from annotator.importers.lines import decoded, numbered_lines
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 _MISSING = object()
 _TYPE_NAMES = {str: "string", int: "integer", dict: "object", list: "array"}
-
-
-_WHOLE_FILE = frozenset({Reason.NOT_TEXT, Reason.UNKNOWN_ENCODING, Reason.TOO_MANY_RECORDS})
 
 
 def read_lines(
@@ -56,18 +54,6 @@ def read_lines(
             yield from found
     if count == 0:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-
-
-def fault_at(error: ImportFailed, path: Path, line: int, **details: object) -> ImportFailed:
-    """Return what is wrong with a record, with its place and perhaps other details.
-
-    Raises:
-        ImportFailed: the same, where it is wrong with the whole file and reading cannot go on.
-    """
-    fault = ImportFailed(error.reason, path=path, line=line, **{**error.details, **details})
-    if error.reason in _WHOLE_FILE:
-        raise fault from error
-    return fault
 
 
 def check_count(count: int) -> None:

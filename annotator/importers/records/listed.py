@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from annotator.core.document import Record
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
-from annotator.importers.records.lines import check_count, fault_at, parse, read_lines
+from annotator.importers.faults import fault_at
+from annotator.importers.records.lines import check_count, parse, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def read_records(
     listed = found if isinstance(found, list) else [found]
     if not listed:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
-    lines = _element_lines(content) if isinstance(found, list) else [1]
+    lines = element_lines(content, content.index(b"[") + 1) if isinstance(found, list) else [1]
     for index, (each, line) in enumerate(zip(listed, lines, strict=True)):
         try:
             check_count(index + 1)
@@ -81,9 +82,8 @@ def _is_in_lines(file: BinaryIO) -> bool:
     return first.strip() != b"{" or not rest
 
 
-def _element_lines(content: bytes) -> list[int]:
-    """Return the line on which each element of a JSON array begins."""
-    begins = content.index(b"[") + 1
+def element_lines(content: bytes, begins: int) -> list[int]:
+    """Return the line on which each element begins of the JSON array that opens before a byte."""
     lines, line, counted, depth = [], 1, 0, 1
     for mark in _MARKS.finditer(content, begins):
         token = mark.group()

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.offsets import Utf16Map
+from annotator.core.exchange.extras import FIELD, SIDECAR
+from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
-from annotator.core.relations import with_relations
-from annotator.importers.extras import foreign_record
+from annotator.core.text.offsets import Utf16Map
+from annotator.importers.extras import foreign_record, placed_span
+from annotator.importers.faults import faults_of, record_unless
 from annotator.importers.guards.folders import files_in
 from annotator.importers.lines import decoded, numbered_lines
 from annotator.importers.records.doccano import utf16_span
-from annotator.importers.records.lines import check_count
-from annotator.importers.standoff.sidecar import read_sidecar
+from annotator.importers.standoff.documents import read_documents
 from annotator.importers.text import SIZE_LIMIT, headline
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.core.span import Span
     from annotator.importers.beginning import Beginning
-    from annotator.importers.standoff.sidecar import Beside
+    from annotator.importers.standoff.documents import Beside
+
+    _Link = tuple[str, str, str, str, str]  # layer, from, to, kind, the token it is from
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d\s*")
 _LAYER = re.compile(r"#T_(SP|RL|CH)=([^|]+)\|?(.*)")
@@ -46,32 +49,31 @@ _NUMBER = re.compile(r"(.*)\[(\d{1,9})\]", re.DOTALL)
 _SOURCE = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?")
 
 
-def read_webanno_tsv(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
-    """Yield the one document of a file.
+def read_webanno_tsv(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
+    """Yield the one document of a file, or what is wrong with its sentences.
 
     Raises:
-        ImportFailed: BAD_ROW with the line.
+        ImportFailed: BAD_ROW where the first line names another format.
     """
-    yield _record(file, path, size, report, {})
+    return _read(file, path, size, report, {})
 
 
-def read_webanno_folder(folder: Path, report: Progress) -> Iterator[Record]:
+def read_webanno_folder(folder: Path, report: Progress) -> Iterator[Record | ImportFailed]:
     """Stream the documents of a folder and those inside it, in the order of their names.
 
     Raises:
-        ImportFailed: as for a file, with its path.
+        ImportFailed: as ``read_documents``.
     """
-    paths = files_in(folder, "*.tsv")
-    if not paths:
-        raise ImportFailed(Reason.FILE_EMPTY, path=folder)
-    known: dict[Path, Beside] = {}
-    for number, path in enumerate(paths, 1):
-        check_count(number)
-        if path.parent not in known:
-            known = {path.parent: read_sidecar(path.parent)}
-        with path.open("rb") as file:
-            yield _record(file, path, 0, silent, known[path.parent])
-        report(number, len(paths))
+    return read_documents(folder, files_in(folder, "*.tsv"), _read_one, report)
+
+
+def used_by_webanno(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read."""
+    for path in files_in(folder, "*.tsv"):
+        yield path
+        yield path.with_name(SIDECAR)
 
 
 def is_webanno_tsv(beginning: Beginning) -> bool:
@@ -87,23 +89,27 @@ def is_webanno_folder(folder: Path) -> bool:
     return False
 
 
-def _record(file: BinaryIO, path: Path, size: int, report: Progress, known: Beside) -> Record:
+def _read_one(file: BinaryIO, path: Path, known: Beside) -> Iterator[Record | ImportFailed]:
+    return _read(file, path, 0, silent, known)
+
+
+def _read(
+    file: BinaryIO, path: Path, size: int, report: Progress, known: Beside
+) -> Iterator[Record | ImportFailed]:
     found = _Document()
-    number = 1
-    for number, line in numbered_lines(file, path, size, report):
-        try:
-            found.take(decoded(line).rstrip("\r\n"), number)
-        except ImportFailed as error:
-            raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
-    try:
-        text, spans = found.text(), found.spans()
+    lines = numbered_lines(file, path, size, report)
+
+    def record() -> Record:
+        text, spans = found.text, found.spans()
         if path.stem in known:
             return foreign_record(text, spans, {FIELD: known[path.stem]}, 1, known=())
-    except ImportFailed as error:
-        line_number = error.line or number
-        raise ImportFailed(error.reason, path=path, line=line_number, **error.details) from error
-    name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return Record(Document(text_id(text), headline(text), text, source=name), spans=spans, line=1)
+        name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return Record(Document(text_id(text), headline(text), text, name), spans=spans, line=1)
+
+    for fault in faults_of(islice(lines, 1), found.begin, path):
+        raise fault  # all its lines would be wrong
+    faults = chain(faults_of(lines, found.take, path), found.settle(path))
+    yield from record_unless(faults, record, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,9 @@ class _Layer:
 
 @dataclass(slots=True)
 class _Found:
-    """A span as it grows from row to row, in UTF-16 units."""
+    """A span as it grows from row to row, in UTF-16 units; ``line`` is that of its first row."""
 
+    line: int
     start: int
     end: int
     values: list[str]
@@ -132,79 +139,91 @@ class _Found:
 
 @dataclass(slots=True)
 class _Document:
-    """What the lines of a file say so far."""
+    """What the lines of a file say so far.
 
+    After a row that is wrong those up to the next sentence are passed over. ``whole`` are the
+    numbers of the sentences that had none.
+    """
+
+    line: int = 1
     layers: list[_Layer] = field(default_factory=list)
-    sentences: list[tuple[int, str]] = field(default_factory=list)  # begin in UTF-16 units, text
+    sentences: list[str] = field(default_factory=list)  # each with the gap before it
+    begun: int = 0  # how many sentences
+    end: int = 0  # of the last one, in UTF-16 units
     words: list[str] = field(default_factory=list)  # of the sentence that begins
+    whole: set[str] = field(default_factory=set)
+    is_lost: bool = False  # the sentence
+    has_lost: bool = False  # the document has lost one
     found: dict[tuple[str, str], _Found] = field(default_factory=dict)
-    links: list[tuple[int, str, str, str, str]] = field(default_factory=list)
+    links: list[tuple[int, _Link]] = field(default_factory=list)
+    text: str = ""
+    places: dict[tuple[str, str], int] = field(default_factory=dict)
+    made: list[Span] = field(default_factory=list)
+    relations: list[tuple[int, str, int]] = field(default_factory=list)
 
-    def take(self, line: str, number: int) -> None:
-        """Take in a line.
+    def begin(self, _number: int, content: bytes) -> None:
+        """Take in the first line.
 
         Raises:
             ImportFailed: BAD_ROW.
         """
-        if number == 1 and not _FORMAT.fullmatch(line):
+        if not _FORMAT.fullmatch(decoded(content).rstrip("\r\n")):
             raise ImportFailed(Reason.BAD_ROW, cause="it is not of WebAnno TSV 3")
+
+    def take(self, number: int, content: bytes) -> None:
+        """Take in another line.
+
+        Raises:
+            ImportFailed: BAD_ROW.
+        """
+        line = decoded(content).rstrip("\r\n")
+        self.line = number
         if layer := _LAYER.fullmatch(line):
             kind, name, features = layer.groups()
             self.layers.append(_Layer(kind, name, tuple(features.split("|"))))
         elif line.startswith("#Text="):
+            self.is_lost = False
             self.words.append(_plain(line.removeprefix("#Text=")))
-        elif line and not line.startswith("#"):
-            self._take_row(line.split("\t"), number)
+        elif line and not line.startswith("#") and not self.is_lost:
+            sentence = line.partition("-")[0]
+            self.whole.add(sentence)
+            try:
+                self._take_row(line.split("\t"), number)
+            except ImportFailed:
+                self.words = []
+                self.is_lost = self.has_lost = True
+                self.whole.discard(sentence)
+                raise
 
-    def text(self) -> str:
-        """Return the document's text, with line ends between its sentences.
+    def settle(self, path: Path) -> Iterator[ImportFailed]:
+        """Put the text and its spans together; stream what is wrong with them."""
+        self.text = "".join(self.sentences)
+        units = Utf16Map(self.text)
 
-        Raises:
-            ImportFailed: FILE_EMPTY, or BAD_ROW where sentences overlap.
-        """
-        units, at = list[str](), 0
-        for begin, words in self.sentences:
-            if begin < at:
-                raise ImportFailed(Reason.BAD_ROW, cause="sentences overlap")
-            if begin - at > SIZE_LIMIT:
-                raise ImportFailed(Reason.BAD_ROW, cause="a gap between sentences is too large")
-            units += ("\n" * (begin - at) if at else " " * begin, words)
-            at = begin + Utf16Map(words).to_utf16(len(words))
-        if not at:
-            raise ImportFailed(Reason.FILE_EMPTY)
-        return "".join(units)
+        def place(_line: int, each: _Found) -> None:
+            self.made.append(_span(each, self.text, units))
+
+        wide = {key: each for key, each in self.found.items() if each.start != each.end}
+        self.places = {key: index for index, key in enumerate(wide)}
+        if self.begun == len(self.sentences):  # else the offsets are those of another text
+            yield from faults_of(((each.line, each) for each in wide.values()), place, path)
+        yield from faults_of(self.links, self._link, path)
+        if not self.text and not self.has_lost:
+            yield ImportFailed(Reason.FILE_EMPTY, path=path, line=self.line)
 
     def spans(self) -> tuple[Span, ...]:
-        """Return the spans with their attributes and relations.
+        """Return the spans with their attributes and relations, once they are settled."""
+        return with_relations(self.made, self.relations)
 
-        Raises:
-            ImportFailed: OFFSET_IN_PAIR, or BAD_ROW for a relation from nothing.
-        """
-        text = self.text()
-        units = Utf16Map(text)
-        places: dict[tuple[str, str], int] = {}
-        spans: list[Span] = []
-        for key, each in self.found.items():
-            if each.start == each.end:
-                continue
-            places[key] = len(spans)
-            named = [
-                (name, _plain(value))
-                for name, value in zip(each.layer.features, each.values, strict=False)
-                if value not in _NOTHING
-            ]
-            label = named[0][1] if named else each.layer.label
-            span = utf16_span(text, units, each.start, each.end, label)
-            spans.append(replace(span, attributes=dict(named[1:])))
-        relations = []
-        for line, layer, source, target, kind in self.links:
-            ends = [places.get((layer, each)) for each in (source, target)]
-            if not any(each.kind == "SP" and each.name == layer for each in self.layers):
-                continue  # between bare tokens, which are no spans
-            if ends[0] is None or ends[1] is None:
-                raise ImportFailed(Reason.BAD_ROW, line=line, cause=f"there is no {source}")
-            relations.append((ends[0], kind, ends[1]))
-        return with_relations(spans, relations)
+    def _link(self, _line: int, link: _Link) -> None:
+        layer, source, target, kind, unit = link
+        if not any(each.kind == "SP" and each.name == layer for each in self.layers):
+            return  # between bare tokens, which are no spans
+        first, second = (self.places.get((layer, each)) for each in (source, target))
+        if first is not None and second is not None:
+            self.relations.append((first, kind, second))
+        elif not self.has_lost or unit.partition("-")[0] in self.whole:
+            raise ImportFailed(Reason.BAD_ROW, cause=f"there is no {source}")
 
     def _take_row(self, row: list[str], number: int) -> None:
         place = _PLACE.fullmatch(row[1]) if len(row) > 2 else None
@@ -224,21 +243,31 @@ class _Document:
             if layer.kind == "RL":
                 self._take_relations(layer, cells, row[0], number)
             elif layer.kind == "SP":
-                self._take_spans(layer, cells, row[0], start, end)
+                self._take_spans(layer, cells, row[0], number, (start, end))
             else:
                 # Of a chain the second column is the span; the first says of which chain it is.
-                self._take_spans(replace(layer, features=("",)), cells[1:], row[0], start, end)
+                chain_layer = replace(layer, features=("",))
+                self._take_spans(chain_layer, cells[1:], row[0], number, (start, end))
 
     def _begin_sentence(self, start: int, token: str) -> None:
         words = "\n".join(self.words)
         self.words = []
-        before = max(words.find(token), 0)
-        begin = start - Utf16Map(words).to_utf16(before)
+        self.begun += 1
+        units = Utf16Map(words)
+        begin = start - units.to_utf16(max(words.find(token), 0))
+        gap, self.end = begin - self.end, begin + units.to_utf16(len(words))
         if begin < 0:
             raise ImportFailed(Reason.BAD_ROW, cause="the sentence begins before its document")
-        self.sentences.append((begin, words))
+        if gap < 0:
+            raise ImportFailed(Reason.BAD_ROW, cause="sentences overlap")
+        if begin > SIZE_LIMIT:
+            raise ImportFailed(Reason.BAD_ROW, cause="a gap between sentences is too large")
+        self.sentences.append(("\n" if self.sentences else " ") * gap + words)
 
-    def _take_spans(self, layer: _Layer, cells: list[str], unit: str, start: int, end: int) -> None:
+    def _take_spans(
+        self, layer: _Layer, cells: list[str], unit: str, line: int, place: tuple[int, int]
+    ) -> None:
+        start, end = place
         columns = [
             _STACK.findall(cell)
             for cell, name in zip(cells, layer.features, strict=False)
@@ -256,7 +285,7 @@ class _Document:
                 known = self.found[key]
                 known.start, known.end = min(known.start, start), max(known.end, end)
             else:
-                self.found[key] = _Found(start, end, [value for value, _ in values], plain)
+                self.found[key] = _Found(line, start, end, [value for value, _ in values], plain)
 
     def _take_relations(self, layer: _Layer, cells: list[str], unit: str, number: int) -> None:
         base = layer.features[-1].removeprefix("BT_")
@@ -274,7 +303,19 @@ class _Document:
                 for name, other in ((first, source), (second, unit))
             ]
             shown = layer.label if kind in ("*", "_") else kind
-            self.links.append((number, base, ends[0], ends[1], shown))
+            self.links.append((number, (base, ends[0], ends[1], shown, source)))
+
+
+def _span(found: _Found, text: str, units: Utf16Map) -> Span:
+    named = [
+        (name, _plain(value))
+        for name, value in zip(found.layer.features, found.values, strict=False)
+        if value not in _NOTHING
+    ]
+    label = named[0][1] if named else found.layer.label
+    span = utf16_span(text, units, found.start, found.end, label)
+    placed = placed_span(text, span.start, span.end, label)
+    return replace(placed, attributes=dict(named[1:]))
 
 
 def _plain(value: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.table_columns import COLUMNS
+from annotator.core.exchange.table_columns import COLUMNS
 from annotator.importers import limits
 
 if TYPE_CHECKING:

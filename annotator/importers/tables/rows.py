@@ -17,8 +17,9 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.importers import limits
+from annotator.importers.faults import fault_at
 from annotator.importers.records.jsonl import quote, status_of
-from annotator.importers.records.lines import check_count, check_depth, fault_at, parse_object
+from annotator.importers.records.lines import check_count, check_depth, parse_object
 from annotator.importers.tables.columns import (
     AS_METADATA,
     LEFT_OUT,

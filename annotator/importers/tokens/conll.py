@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.tags import decode, is_tag
-from annotator.core.token_text import join_tokens
+from annotator.core.exchange.tags import decode, is_tag
+from annotator.core.exchange.token_text import join_tokens
 from annotator.importers.beginning import columns
 from annotator.importers.extras import foreign_span
+from annotator.importers.faults import fault_at
 from annotator.importers.lines import decoded, numbered_lines
 from annotator.importers.text import headline
 
@@ -32,20 +33,26 @@ _SURE = 0.95  # of the rows that are looked at have a tag where a format has it
 Tags = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
-def read_last_tag(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_last_tag(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a file whose last column is the tag, as CoNLL-2003 has it.
 
+    Of a sentence with rows that are wrong the first is told, and its document left out.
+
     Raises:
-        ImportFailed: BAD_ROW with the line, or what the bytes are.
+        ImportFailed: what the bytes are, or FILE_EMPTY.
     """
     return _read(file, path, size, report, lambda row: row[-1:])
 
 
-def read_layers(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_layers(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a file in which several last columns may be tags, one for each layer.
 
     Raises:
-        ImportFailed: BAD_ROW with the line, or what the bytes are.
+        ImportFailed: as ``read_last_tag``.
     """
     return _read(file, path, size, report, _trailing_tags)
 
@@ -72,17 +79,27 @@ def is_bilou(beginning: Beginning) -> bool:
 
 @dataclass(slots=True)
 class _Article:
-    """What has been read of a document: the tokens of its sentences, each with its tags."""
+    """What has been read of a document: the tokens of its sentences, each with its tags.
+
+    After a row that is wrong the rest of its sentence is passed over: it may be as wrong.
+    """
 
     line: int
     sentences: list[list[tuple[str, tuple[str, ...]]]] = field(default_factory=lambda: [[]])
+    is_lost: bool = False  # the sentence
+    is_whole: bool = True
 
     @property
     def is_empty(self) -> bool:
-        return not self.sentences[0]
+        return self.is_whole and not self.sentences[0]
+
+    def lose_sentence(self) -> None:
+        self.is_lost, self.is_whole = True, False
+        self.sentences = [[]]
 
     def end_sentence(self) -> None:
-        if self.sentences[-1]:
+        self.is_lost = False
+        if self.sentences[-1] and self.is_whole:
             self.sentences.append([])
 
     def record(self) -> Record:
@@ -99,9 +116,11 @@ class _Article:
         return Record(document, spans=tuple(spans), line=self.line)
 
 
-def _read(file: BinaryIO, path: Path, size: int, report: Progress, tags: Tags) -> Iterator[Record]:
+def _read(
+    file: BinaryIO, path: Path, size: int, report: Progress, tags: Tags
+) -> Iterator[Record | ImportFailed]:
     article = _Article(1)
-    has_documents = has_record = False
+    has_documents = has_found = False
     for number, line in numbered_lines(file, path, size, report):
         try:
             row = columns(decoded(line))
@@ -114,19 +133,22 @@ def _read(file: BinaryIO, path: Path, size: int, report: Progress, tags: Tags) -
                 is_over = not has_documents
                 article.end_sentence()
         except ImportFailed as error:
-            raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
+            yield fault_at(error, path, number)
+            article.lose_sentence()
+            has_found = True
         if is_over and not article.is_empty:
-            yield article.record()
-            has_record = True
+            if article.is_whole:
+                yield article.record()
+            has_found = True
             article = _Article(number + 1)
-    if not article.is_empty:
+    if not article.is_empty and article.is_whole:
         yield article.record()
-    elif not has_record:
+    elif not has_found:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
 
 
 def _take(article: _Article, row: tuple[str, ...], number: int, tags: Tags) -> None:
-    if row[0] == "#" and not is_tag(row[-1]):
+    if article.is_lost or (row[0] == "#" and not is_tag(row[-1])):
         return  # a comment; a token "#" has a tag
     found = tags(row) if len(row) > 1 else ()
     if not found or not all(map(is_tag, found)):

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
 from annotator.importers import limits
 from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.faults import fault_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +33,15 @@ _INSIDE, _BEGIN = 1, 3  # of ENT_IOB
 _WRONG = (LookupError, TypeError, ValueError, AttributeError, OverflowError, struct.error)
 
 
-def read_docbin(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_docbin(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a DocBin, which is read whole.
 
+    In the place of one may be what is wrong with the document, with its number as the line.
+
     Raises:
-        ImportFailed: FILE_TOO_LARGE, or BROKEN_FILE with the number of the document as its line.
+        ImportFailed: FILE_TOO_LARGE, BROKEN_FILE or FILE_EMPTY.
     """
     report(0, size)
     content = _unpacked(_inflated(limits.read_whole(file, path), path), path)
@@ -49,13 +54,11 @@ def read_docbin(file: BinaryIO, path: Path, size: int, report: Progress) -> Iter
     first = 0
     for index, length in enumerate(bin.lengths):
         try:
-            record = bin.record(index, first, length)
+            yield bin.record(index, first, length)
         except _WRONG as error:
-            raise _broken(path, index + 1, error) from error
+            yield _broken(path, index + 1, error)
         except ImportFailed as error:
-            line = index + 1
-            raise ImportFailed(error.reason, path=path, line=line, **error.details) from error
-        yield record
+            yield fault_at(error, path, index + 1)
         first += length
         report(size * (index + 1) // len(bin.lengths), size)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
+from annotator.core.exchange.extras import FIELD
 from annotator.importers.records.lines import take
 from annotator.importers.records.listed import read_records
 from annotator.importers.tokens.token_records import token_record
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.document import Record
+    from annotator.core.exchange.tags import TokenSpan
     from annotator.core.progress import Progress
-    from annotator.core.tags import TokenSpan
     from annotator.importers.beginning import Beginning
 
 _TOKENS = "tokenized_text"

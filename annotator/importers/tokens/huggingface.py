@@ -43,8 +43,10 @@ def read_huggingface(
 def read_huggingface_folder(folder: Path, report: Progress) -> Iterator[Record | ImportFailed]:
     """Stream the rows of all files of a data set, in the order of their names.
 
+    What is wrong with a file stands in the place of its rows.
+
     Raises:
-        ImportFailed: with the file and line at fault, or FILE_EMPTY where there are no files.
+        ImportFailed: FILE_EMPTY where there are no files.
     """
     files = _data_files(folder)
     if not files:
@@ -53,9 +55,12 @@ def read_huggingface_folder(folder: Path, report: Progress) -> Iterator[Record |
     before = 0
     for path, size in zip(files, sizes, strict=True):
         if size:
-            with path.open("rb") as file:
-                read = read_parquet if path.suffix == ".parquet" else read_huggingface
-                yield from read(file, path, size, silent)
+            read = read_parquet if path.suffix == ".parquet" else read_huggingface
+            try:
+                with path.open("rb") as file:
+                    yield from read(file, path, size, silent)
+            except ImportFailed as fault:
+                yield fault
         before += size
         report(before, sum(sizes))
 
@@ -68,6 +73,12 @@ def is_huggingface(beginning: Beginning) -> bool:
 def is_huggingface_folder(folder: Path) -> bool:
     """Tell whether a folder has a card and files of rows."""
     return (folder / _CARD).is_file() and bool(_data_files(folder))
+
+
+def used_by_huggingface(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read, and its card."""
+    yield folder / _CARD
+    yield from _data_files(folder)
 
 
 def _data_files(folder: Path) -> list[Path]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.tags import decode, is_tag
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.tags import decode, is_tag
 from annotator.importers.records.lines import parse_object, take
 from annotator.importers.tokens.token_records import token_record
 
@@ -45,8 +45,7 @@ def tagged_record(found: dict[str, Any], line: int, names: Sequence[str]) -> Rec
 def _tag(found: Any, place: str, names: Sequence[str]) -> str:
     if type(found) is int:
         if not names:
-            cause = f"{place} is a number, and the data set's card, which names them, is not here"
-            raise ImportFailed(Reason.BAD_ROW, cause=cause)
+            raise ImportFailed(Reason.TAGS_WITHOUT_NAMES, field=place.partition("[")[0])
         if not 0 <= found < len(names):
             raise ImportFailed(Reason.BAD_ROW, cause=f"{place} is {found} of {len(names)} tags")
         found = names[found]

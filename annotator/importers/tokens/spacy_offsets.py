@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
 from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.faults import fault_at
 from annotator.importers.records.lines import check_count, parse, take
 from annotator.importers.tokens.docbin import is_docbin, read_docbin
 
@@ -24,11 +25,15 @@ if TYPE_CHECKING:
     from annotator.importers.beginning import Beginning
 
 
-def read_spacy(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def read_spacy(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     """Stream the records of a DocBin or of pairs in JSON.
 
+    In the place of one may be what is wrong with it, with its number as the line.
+
     Raises:
-        ImportFailed: with the number of the pair as its line.
+        ImportFailed: what is wrong with the file as a whole.
     """
     peek = getattr(file, "peek", None)
     if peek is not None and is_docbin(peek(1)):
@@ -44,7 +49,9 @@ def is_spacy(beginning: Beginning) -> bool:
     return start.startswith((b'[["', b'["')) and b'"entities"' in beginning.content
 
 
-def _read_pairs(file: BinaryIO, path: Path, size: int, report: Progress) -> Iterator[Record]:
+def _read_pairs(
+    file: BinaryIO, path: Path, size: int, report: Progress
+) -> Iterator[Record | ImportFailed]:
     report(0, size)
     pairs = _pairs(limits.read_whole(file, path).removeprefix(b"\xef\xbb\xbf"), path)
     if not pairs:
@@ -52,32 +59,26 @@ def _read_pairs(file: BinaryIO, path: Path, size: int, report: Progress) -> Iter
     for number, pair in enumerate(pairs, 1):
         try:
             check_count(number)
-            yield _record(pair, number)
+            yield _record(parse(pair) if type(pair) is bytes else pair, number)
         except ImportFailed as error:
-            raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
+            yield fault_at(error, path, number)
     report(size, size)
 
 
 def _pairs(content: bytes, path: Path) -> list[Any]:
+    """Return the pairs of a file; where it is no JSON as a whole, its lines."""
     try:
         found = parse(content)
     except ImportFailed as whole:
         lines = [line for line in content.split(b"\n") if line.strip()]
         if len(lines) < 2:
             raise ImportFailed(whole.reason, path=path, line=1, **whole.details) from whole
-        return [_line(line, number, path) for number, line in enumerate(lines, 1)]
+        return lines
     if type(found) is dict:
         found = found.get("annotations")
     if type(found) is not list:
         raise ImportFailed(Reason.NOT_AN_OBJECT, path=path, line=1)
     return [found] if len(found) == 2 and type(found[0]) is str else found
-
-
-def _line(line: bytes, number: int, path: Path) -> Any:
-    try:
-        return parse(line)
-    except ImportFailed as error:
-        raise ImportFailed(error.reason, path=path, line=number, **error.details) from error
 
 
 def _record(pair: Any, number: int) -> Record:

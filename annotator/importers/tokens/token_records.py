@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.extras import FIELD
-from annotator.core.token_text import join_tokens
+from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.token_text import join_tokens
 from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import take_text
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from annotator.core.document import Record
-    from annotator.core.tags import TokenSpan
+    from annotator.core.exchange.tags import TokenSpan
 
 
 def token_record(

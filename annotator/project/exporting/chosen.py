@@ -10,8 +10,8 @@ from annotator.arabic.folding import fold
 from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
-from annotator.project.review import Review
-from annotator.project.split import NAMES
+from annotator.project.exporting.split import NAMES
+from annotator.project.review.review import Review
 from annotator.store import annotation_sets, documents
 from annotator.store.document_lists import list_documents
 from annotator.store.team.assignments import read_assigned_rows
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     from annotator.core.document import Annotator, Record
-    from annotator.core.label_set import LabelSet
-    from annotator.project.choice import Choice
-    from annotator.project.split import Split
+    from annotator.core.labels.label_set import LabelSet
+    from annotator.project.exporting.choice import Choice
+    from annotator.project.exporting.split import Split
     from annotator.store.file.database import Database
 
 

@@ -12,7 +12,7 @@ from annotator.exporters.terms import OffToken
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.project.choice import Choice
+    from annotator.project.exporting.choice import Choice
     from annotator.project.exporting.writing import Wish
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.formats.rehearsal import foresee_losses, preview
-from annotator.project.copies import group_keys
+from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.chosen import check_choice, chosen_records
 from annotator.store import documents
 from annotator.store.team.assignments import read_document_ids
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from annotator.core.document import Record
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
     from annotator.core.progress import Progress
     from annotator.formats.rehearsal import Preview
     from annotator.project.exporting.writing import Wish

@@ -12,8 +12,8 @@ from annotator.exporters.terms import OffToken, Portion, Terms
 from annotator.formats.manifest import manifest, manifest_path
 from annotator.formats.table import FORMATS
 from annotator.formats.writing import write_portions
-from annotator.project.choice import EVERYTHING, Choice
-from annotator.project.copies import group_keys
+from annotator.project.documents.copies import group_keys
+from annotator.project.exporting.choice import EVERYTHING, Choice
 from annotator.project.exporting.chosen import by_split, check_choice, chosen_records
 from annotator.store import documents
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.document import Record
-    from annotator.core.label_set import LabelSet
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
     from annotator.formats.writing import Written
-    from annotator.project.split import Split
+    from annotator.project.exporting.split import Split
     from annotator.store.file.database import Database
 
 

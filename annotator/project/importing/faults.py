@@ -6,11 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed, ImportRefused
+from annotator.importers.limits import FAULT_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-
-FAULT_LIMIT = 10_000  # more are not looked for: the file is of another kind than it seems
 
 
 class Faults:

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, Edit, RemoveSpan, SetEdit
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, Edit, RemoveSpan, SetEdit
+from annotator.core.edits.review_edits import AnswerVerdict
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import AnswerVerdict
 from annotator.core.verdict import Answer, AnswerKind, Decision, content_of, place_of
 
 if TYPE_CHECKING:

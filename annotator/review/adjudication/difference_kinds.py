@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from annotator.arabic.edge_words import (
+from annotator.arabic.edges.edge_words import (
     CURRENCY_SIGNS,
     currencies,
     currency_adjectives,
@@ -17,7 +17,7 @@ from annotator.arabic.edge_words import (
 )
 from annotator.arabic.folding import fold
 from annotator.arabic.signs import PROCLITICS, QUOTES_AND_BRACKETS, is_blank, skip_blanks
-from annotator.core.text_units import in_word, word_range
+from annotator.core.text.text_units import in_word, word_range
 from annotator.core.verdict import ReasonCode
 
 if TYPE_CHECKING:

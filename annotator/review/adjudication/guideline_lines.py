@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
-from annotator.core.edits import ChangeLabels
-from annotator.core.label_set import LabelSet
+from annotator.core.edits.edits import ChangeLabels
+from annotator.core.labels.label_set import LabelSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.review.adjudication.settling import of_author, of_majority
 
 if TYPE_CHECKING:
-    from annotator.core.review_edits import SetVerdict
+    from annotator.core.edits.review_edits import SetVerdict
     from annotator.review.adjudication.differences import Differences
     from annotator.review.adjudication.settling import Adjudication
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import SetVerdict
 from annotator.core.verdict import Decision, ReasonCode, Verdict, content_of, place_of
 from annotator.review.adjudication.difference_kinds import REASONS, difference_kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.trash import RemovedDocument, RemovedSpans
+from annotator.core.edits.trash import RemovedDocument, RemovedSpans
 from annotator.store.aside.standing import State, read_hidden_removals
 from annotator.store.log.events import decode, moment
 from annotator.store.log.set_edits import span_of

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
 from annotator.core.errors import Reason, SpanConflict
-from annotator.core.trash import RemoveDocuments, RestoreDocuments
 from annotator.store.aside.listing import read_former_lengths, read_lengths
 from annotator.store.documents import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.trash import TrashEdit
+    from annotator.core.edits.trash import TrashEdit
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
     from annotator.store.log.set_edits import Record

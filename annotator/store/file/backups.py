@@ -10,15 +10,17 @@ import os
 import re
 import shutil
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, Damaged, Reason, StorageFailed
 from annotator.core.identifiers import new_id
-from annotator.core.progress import Progress, silent
+from annotator.core.progress import Progress, part, silent
+from annotator.store.file.connections import reporting
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import give_name, remove, why_not_made
 from annotator.store.log.chain import Chain
@@ -44,7 +46,7 @@ class Why(StrEnum):
 class Backup:
     """One backup: when and what for it was made, in UTC, its size in bytes and what is in it.
 
-    The counts are None where the file cannot be read.
+    The counts are None where the file cannot be read, or was not looked into.
     """
 
     path: Path
@@ -62,6 +64,9 @@ made by hand all stay."""
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})Z\.([a-z]+)\.hashiya")
 _STAMP = "%Y-%m-%dT%H-%M-%S-%f"
+_COPIED = 25  # percent of a backup's time in which it is copied; verifying takes the rest
+_ROWS_A_PAGE = 3  # events or texts that are verified in the time of a page
+_INSTRUCTIONS_A_PAGE = 250  # that SQLite's check takes, more or less
 _LEFT_FREE = 50 << 20  # bytes that an automatic copy leaves on the disk
 _LOST_AFTER = timedelta(days=1)  # the age at which a draft is nobody's any more
 
@@ -71,9 +76,39 @@ def kept_beside(project: Path) -> Path:
     return project.with_name(f"{project.name}.backups")
 
 
+def replaced_beside(project: Path) -> Path:
+    """Return the folder of the files in whose place a backup or a repaired project came."""
+    return kept_beside(project) / "replaced"
+
+
 def list_backups(project: Path) -> list[Backup]:
     """Return a project's backups, the newest first."""
-    return [_look(path, made, why) for path, made, why in _named(project)]
+    return [looked_into(each) for each in name_backups(project)]
+
+
+def name_backups(project: Path) -> list[Backup]:
+    """Return a project's backups, the newest first, without what is in them."""
+    found = []
+    for path, made, why in _named(project):
+        with suppress(OSError):  # it was removed meanwhile
+            found.append(Backup(path, made, why, path.stat().st_size, None, None))
+    return found
+
+
+def size_of_replaced(project: Path) -> int:
+    """Return how many bytes the files take that were a project's before others took its place."""
+    with suppress(OSError):
+        return sum(each.stat().st_size for each in replaced_beside(project).iterdir())
+    return 0
+
+
+def looked_into(backup: Backup) -> Backup:
+    """Return a backup with what is in it, which may take a while where it is large."""
+    documents = spans = None
+    with suppress(AnnotatorError), closing(Database(backup.path, read_only=True)) as database:
+        documents = database.value("SELECT count(*) FROM document")
+        spans = database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set")
+    return replace(backup, documents=documents, spans=spans)
 
 
 def _named(project: Path) -> list[tuple[Path, datetime, Why]]:
@@ -87,19 +122,10 @@ def _named(project: Path) -> list[tuple[Path, datetime, Why]]:
     return sorted(found, key=lambda each: each[1], reverse=True)
 
 
-def _look(path: Path, made: datetime, why: Why) -> Backup:
-    documents = spans = None
-    with suppress(AnnotatorError), closing(Database(path, read_only=True)) as database:
-        documents = database.value("SELECT count(*) FROM document")
-        spans = database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set")
-    return Backup(path, made, why, path.stat().st_size, documents, spans)
-
-
 def back_up(database: Database, why: Why, report: Progress = silent) -> Backup | None:
     """Make a backup of an open project; return None where the newest one has the same events.
 
-    One made by hand is made in any case. Others work and write meanwhile. Progress is in pages,
-    each of them twice.
+    One made by hand is made in any case. Others work and write meanwhile. Progress is by time.
 
     Raises:
         Damaged: the project, or its copy, is not as it was recorded; no backup was made.
@@ -110,13 +136,14 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     folder = kept_beside(project)
     if why is not Why.HAND and _is_kept(database):
         return None
-    _refuse_without_room(project)
+    if (fault := lacking_room(project)) is not None:
+        raise fault
     draft = folder / f".hashiya-{new_id()}.part"
     try:
         folder.mkdir(exist_ok=True)
         _drop_lost_drafts(folder)
-        pages = database.copy_to(draft, report)
-        _verify(draft, pages, report)
+        database.copy_to(draft, part(report, 0, _COPIED))
+        verify(draft, part(report, _COPIED, 100))
         _sync(draft)
         made = _free_moment(folder)
         name = f"{made.strftime(_STAMP)[:-3]}Z.{why}.hashiya"
@@ -126,7 +153,8 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     finally:
         remove(draft)
     _rotate(project)
-    return _look(folder / name, made, why)
+    made_now = folder / name
+    return looked_into(Backup(made_now, made, why, made_now.stat().st_size, None, None))
 
 
 def _free_moment(folder: Path) -> datetime:
@@ -150,11 +178,13 @@ def _is_kept(database: Database) -> bool:
     return False
 
 
-def _refuse_without_room(project: Path) -> None:
+def lacking_room(project: Path) -> StorageFailed | None:
+    """Return why the disk has no room for one more backup; None where it has."""
     with suppress(OSError):
         size = project.stat().st_size
         if shutil.disk_usage(project.parent).free < 2 * size + min(size, _LEFT_FREE):
-            raise StorageFailed(Reason.NO_ROOM_TO_KEEP, path=kept_beside(project))
+            return StorageFailed(Reason.NO_ROOM_TO_KEEP, path=kept_beside(project))
+    return None
 
 
 def _drop_lost_drafts(folder: Path) -> None:
@@ -168,29 +198,47 @@ def _drop_lost_drafts(folder: Path) -> None:
 def verify(path: Path, report: Progress = silent) -> None:
     """Read a copy whole: SQLite's check, the hash of each event and their chain, of each text.
 
+    Progress is in events and texts; a page of the file is as much as three of them.
+
     Raises:
         Damaged: something of it is not as it was recorded.
+        Cancelled: from ``report``.
     """
-    _verify(path, 0, report)
-
-
-def _verify(path: Path, pages: int, report: Progress) -> None:
     with closing(Database(path, read_only=True)) as copy:
-        for (words,) in copy.rows("PRAGMA integrity_check"):
+        pages = int(copy.value("PRAGMA page_count"))
+        rows = "SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM document)"
+        done = _ROWS_A_PAGE * pages
+        total = done + int(copy.value(rows))
+
+        def report_pages(read: int, expected: int) -> None:
+            report(_ROWS_A_PAGE * pages * read // expected, total)
+
+        with reporting(copy.tables.conn, report_pages, pages * _INSTRUCTIONS_A_PAGE):
+            faults = copy.rows("PRAGMA integrity_check")
+        for (words,) in faults:
             if words != "ok":
                 raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=words)
-        report(pages + pages // 2, 2 * pages)
-        for event, is_missing_one in Chain(copy).walk():
-            if is_missing_one or not is_intact(event):
-                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=event.id)
-        texts = copy.stream(
-            "SELECT id, text, sha256 FROM document UNION ALL"
-            " SELECT id, text, sha256 FROM set_aside WHERE text IS NOT NULL"
-        )
-        for document, text, digest in texts:
-            if sha256(text.encode()).hexdigest() != digest:
-                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=document)
-        report(2 * pages, 2 * pages)
+        for place in chain(_unsound_events(copy), _unsound_texts(copy)):
+            if place is not None:
+                raise Damaged(Reason.PROJECT_DAMAGED, path=path, cause=place)
+            done += 1
+            report(min(done, total), total)
+
+
+def _unsound_events(copy: Database) -> Iterator[str | None]:
+    """Yield for each event its id where it is not as it was recorded, else None."""
+    for event, is_missing_one in Chain(copy).walk():
+        yield event.id if is_missing_one or not is_intact(event) else None
+
+
+def _unsound_texts(copy: Database) -> Iterator[str | None]:
+    """Yield for each text the id of its document where it is not as it was recorded, else None."""
+    texts = copy.stream(
+        "SELECT id, text, sha256 FROM document UNION ALL"
+        " SELECT id, text, sha256 FROM set_aside WHERE text IS NOT NULL"
+    )
+    for document, text, digest in texts:
+        yield document if sha256(text.encode()).hexdigest() != digest else None
 
 
 def _sync(path: Path) -> None:

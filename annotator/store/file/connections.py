@@ -18,11 +18,23 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
+
+    from annotator.core.progress import Progress
 else:
     from sqlite_utils.utils import sqlite3
 
-__all__ = ["connect", "enter", "identity", "is_live", "leaving", "opening", "sqlite3"]
+__all__ = [
+    "connect",
+    "enter",
+    "identity",
+    "is_live",
+    "leaving",
+    "opening",
+    "reporting",
+    "sqlite3",
+]
 
+_INSTRUCTIONS = 1000  # of SQLite's machine between two reports of a statement: under 10 ms
 _BUSY_TIMEOUT = 0.25  # seconds: the window must not freeze while another program writes
 
 CONNECTION_CLASS = sqlite3.Connection
@@ -106,3 +118,32 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def reporting(connection: sqlite3.Connection, report: Progress, total: int = 0) -> Iterator[None]:
+    """Let the statements of a block report while they run, and end where ``report`` raises.
+
+    Progress is in instructions of SQLite's machine, of which ``total`` are expected.
+    """
+    done = 0
+    raised: list[BaseException] = []
+
+    def step() -> bool:
+        nonlocal done
+        done += _INSTRUCTIONS
+        try:
+            report(min(done, total), total)
+        except BaseException as error:  # KeyboardInterrupt too: SQLite would lose it
+            raised.append(error)
+        return bool(raised)
+
+    connection.set_progress_handler(step, _INSTRUCTIONS)
+    try:
+        yield
+    except Exception as error:
+        if raised:  # it only says that the statement was interrupted
+            raise raised[0] from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)

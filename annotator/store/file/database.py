@@ -46,6 +46,7 @@ from annotator.store.file.project_file import (
     why_not_made,
 )
 from annotator.store.file.sqlite_errors import in_our_words
+from annotator.store.file.updating import bring_up_to_date, leave_as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -71,8 +72,7 @@ class Database:
         path: Path,
         *,
         read_only: bool,
-        migrate: bool = True,
-        before_migration: Callable[[Database], object] | None = None,
+        when_older: Callable[[Database], object] = bring_up_to_date,
     ) -> None:
         with connections.opening:
             if not connections.is_live(path):
@@ -80,13 +80,12 @@ class Database:
         if read_only and has_journal(path) and is_writable(path):
             # Only a writer can take in what a crash left; one that is at work has the lock.
             with suppress(Locked):
-                Database(path, read_only=False, migrate=False).close()
+                Database(path, read_only=False, when_older=leave_as_it_is).close()
         self.path = path
         self.newer = False
         self.unclean = False
         self.on_commit: Callable[[], None] | None = None
-        self._migrate = migrate
-        self._before_migration = before_migration
+        self._when_older = when_older
         self.on_network = is_on_network(path)
         self.read_only = read_only or not is_writable(path)
         self._connection: sqlite3.Connection | None = None
@@ -200,13 +199,11 @@ class Database:
         return self._connection
 
     def _prepare_writing(self) -> None:
+        if is_older(self.tables):
+            self._when_older(self)
         # SQLite's WAL needs shared memory, which network shares do not give.
         journal = "TRUNCATE" if self.on_network else "WAL"
         self.execute(f"PRAGMA journal_mode={journal}")
-        if self._migrate and is_older(self.tables):
-            if self._before_migration is not None:
-                self._before_migration(self)
-            apply_migrations(self.tables)
         self.unclean = self.row("SELECT 1 FROM session") is not None
         with self.transaction():
             self.execute("DELETE FROM session")
@@ -276,28 +273,26 @@ class Database:
             finally:
                 self._roll_back()
 
-    def copy_to(self, path: Path, report: Progress) -> int:
-        """Copy one state of the project into a new file while others write; return its pages.
+    def copy_to(self, path: Path, report: Progress) -> None:
+        """Copy one state of the project into a new file while others write.
 
-        The copy is as self-contained as a closed project, but not yet synced. Progress is in
-        pages, to twice their number.
+        The copy is as self-contained as a closed project, but not yet synced. Progress is in pages.
         """
 
         def show(_status: int, left: int, total: int) -> None:
-            report(total - left, 2 * total)
+            report(total - left, total)
 
         with self._mapped(path):
             target = connections.connect(path, "rwc")
             try:
                 target.execute("PRAGMA synchronous=OFF")
                 with self.snapshot():
-                    pages = int(self.value("PRAGMA page_count"))  # and the snapshot begins
+                    self.value("PRAGMA page_count")  # the snapshot begins
                     self._open_connection.backup(target, pages=_COPIED_AT_ONCE, progress=show)
                 target.execute("DELETE FROM session")
                 target.execute("PRAGMA journal_mode=DELETE")
             finally:
                 target.close()
-        return pages
 
     def _refuse_moved(self) -> None:
         """Raise where the file was deleted or moved: SQLite would go on writing to nowhere."""

@@ -281,9 +281,14 @@ def apply_migrations(tables: Tables) -> None:
         migrations.apply(tables)
 
 
+def pending(tables: Tables) -> list[str]:
+    """Return the names of the migrations that the file has not."""
+    return [migration.name for migration in migrations.pending(tables)]
+
+
 def is_older(tables: Tables) -> bool:
     """Tell whether this Hashiya has migrations that the file has not."""
-    return bool(migrations.pending(tables))
+    return bool(pending(tables))
 
 
 def unknown(tables: Tables) -> bool:
@@ -298,9 +303,9 @@ def schema_faults(tables: Tables) -> list[str]:
     a bit flipped in a column's name is no fault that SQLite's own check finds.
     """
     found = _schema(tables)
-    pending = [each.name for each in migrations.pending(tables)]
-    is_older = bool(pending) and first_schema.__name__ not in pending
-    expected = _expected_schema(pending[0] if is_older else None)
+    lacked = pending(tables)
+    is_old = bool(lacked) and first_schema.__name__ not in lacked
+    expected = _expected_schema(lacked[0] if is_old else None)
     lacking = [f"no {kind} {name}" for kind, name in sorted(expected.keys() - found)]
     altered = [
         f"altered {kind} {name}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.assignment import Assign
 from annotator.core.document import Annotator, AnnotatorKind, is_name
-from annotator.core.edits import (
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import (
     Batch,
     Change,
     ChangeLabels,
@@ -16,16 +16,16 @@ from annotator.core.edits import (
     RemoveSpan,
     RemoveSpans,
 )
+from annotator.core.edits.review_edits import ReviewEdit, SetVerdict
+from annotator.core.edits.trash import TrashEdit
+from annotator.core.edits.versions import ChooseVersion, SettleMoved
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason, SpanConflict
 from annotator.core.identifiers import new_id
-from annotator.core.label_codec import check_labels, label_content
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_codec import check_labels, label_content
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.progress import Progress, silent
-from annotator.core.review_edits import ReviewEdit, SetVerdict
 from annotator.core.span import Span
-from annotator.core.trash import TrashEdit
 from annotator.core.verdict import Verdict
-from annotator.core.versions import ChooseVersion, SettleMoved
 from annotator.store.annotation_sets import current_id, read_label_set, read_labels_in_use
 from annotator.store.aside.trash_edits import TrashEdits
 from annotator.store.log.events import Event, EventLog
@@ -39,7 +39,7 @@ from annotator.store.versions.choosing import choose_version
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
     from annotator.store.file.database import Database
 
 

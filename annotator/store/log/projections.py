@@ -9,6 +9,7 @@ of reviews are in review_projections.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import Status
@@ -16,6 +17,7 @@ from annotator.store.annotation_sets import number_of
 from annotator.store.aside.moving import settle_after, settle_standings
 from annotator.store.copies.sources import put_source
 from annotator.store.documents import row_of
+from annotator.store.file.bulk_rows import add_counts
 from annotator.store.log.events import EventLog
 from annotator.store.log.review_projections import ReviewProjections
 from annotator.store.log.span_table import SpanTable
@@ -93,6 +95,22 @@ class Projections:
             [(each.document, each.annotator, each.status, len(each.spans)) for each in sets],
         )
         self._spans.put_new(sets)
+
+    def count_new_sets(self, sets: Sequence[NewSet]) -> None:
+        """Count sets that were taken in while no trigger did."""
+        statuses: dict[tuple[int, str], list[int]] = {}
+        labels: dict[int, list[str]] = {}
+        for each in sets:
+            numbers = statuses.setdefault((each.annotator, each.status), [0, 0])
+            numbers[0] += 1
+            numbers[1] += len(each.spans)
+            labels.setdefault(each.annotator, []).extend([span.label for span in each.spans])
+        by_label = {
+            (annotator, label): count
+            for annotator, found in labels.items()
+            for label, count in Counter(found).items()
+        }
+        add_counts(self._database, statuses, by_label)
 
     def clear_set(self, document: int, annotator: int) -> None:
         """Take out all that the events of a set made, to fold them again."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from annotator.core.edits.review_edits import AnswerVerdict, ReviewEdit, SetReview, SetVerdict
 from annotator.core.errors import AnnotatorError, InvalidSpan, InvalidVerdict, Reason, SpanConflict
-from annotator.core.label_set import LabelSet
-from annotator.core.review_edits import AnswerVerdict, ReviewEdit, SetReview, SetVerdict
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
 from annotator.core.verdict import Verdict, check_verdict, place_of
 from annotator.store.annotation_sets import number_of, read_stored_span

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from annotator.core.document import Status
-from annotator.core.edits import (
+from annotator.core.edits.edits import (
     AddSpan,
     AddSpans,
     ChangeSpan,
@@ -16,10 +16,10 @@ from annotator.core.edits import (
     SetMarks,
     SetStatus,
 )
+from annotator.core.edits.versions import SettleMoved
 from annotator.core.errors import AnnotatorError, InvalidSpan, Reason, SpanConflict
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.span import Span, check_kept, check_span
-from annotator.core.versions import SettleMoved
 from annotator.store.annotation_sets import (
     read_marks,
     read_span_twins,

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from annotator.core.identifiers import new_id
 from annotator.store.annotation_sets import number_of
-from annotator.store.documents import add_documents, rows_by_id
+from annotator.store.documents import NEXT_ROW, NewDocument, add_documents
+from annotator.store.file.bulk_rows import many_new_rows
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content, span_content
 from annotator.store.log.span_table import NewSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from annotator.core.document import Document, Status
     from annotator.core.span import Span
     from annotator.store.file.database import Database
     from annotator.store.log.events import Draft, EventLog
 
-_MOST_DOCUMENTS = 250
+_MOST_DOCUMENTS = 1000
+_MANY = 50  # documents; fewer are not worth taking triggers out for them
 _MOST_CHARACTERS = 2_000_000
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Set:
     document: str
     annotator: str
@@ -105,43 +107,62 @@ class Waiting:
         """Write all that waits."""
         if not self._in_order:
             return
-        used = used_ids(
-            self._database, (span for each in self._sets.values() for span in each.spans)
-        )
-        documents: list[tuple[int | None, str, str, str, Any]] = []
+        rows = self._free_rows()
+        self._free_ids()
+        documents: list[NewDocument] = []
         drafts: list[Draft] = []
         for each in self._in_order:
             if isinstance(each, _Set):
-                spans = [span_content(span) for span in with_free_ids(each.spans, used)]
+                spans = [span_content(span) for span in each.spans]
                 content = {"status": str(each.status), "spans": spans}
                 drafts.append(("spans.imported", content, each.annotator, each.document))
             else:
                 document, digest = self._documents[each]
                 content = document_content(document, digest)
                 meta = orjson.dumps(dict(document.meta)).decode()
-                documents.append((None, document.id, document.text, meta, content))
+                documents.append((rows[each], document.id, document.text, meta, content))
                 drafts.append(("document.added", content, None, document.id))
-        add_documents(self._database, documents, self._fold)
-        self._put_sets(drafts, self._log.append_all(drafts))
+        if len(documents) < _MANY:
+            self._put(documents, drafts, rows)
+        else:
+            with many_new_rows(self._database):
+                sets = self._put(documents, drafts, rows)
+            self._projections.count_new_sets(sets)
         self._forget()
 
-    def _put_sets(self, drafts: Sequence[Draft], event_ids: Sequence[str]) -> None:
-        rows = rows_by_id(self._database, self._documents)
-        self._projections.put_new_sets(
-            [
-                NewSet(
-                    rows[document],
-                    self._number(annotator),
-                    content["status"],
-                    content["spans"],
-                    event_id,
-                )
-                for (_kind, content, annotator, document), event_id in zip(
-                    drafts, event_ids, strict=True
-                )
-                if annotator is not None and document is not None
-            ]
-        )
+    def _free_ids(self) -> None:
+        """Give new ids to spans that have none, or one that is in use."""
+        sets = self._sets.values()
+        ids = [span.id for each in sets for span in each.spans]
+        used = used_ids(self._database, ids)
+        if used or "" in ids or len(set(ids)) < len(ids):
+            for each in sets:
+                each.spans = with_free_ids(each.spans, used)
+
+    def _free_rows(self) -> dict[str, int]:
+        """Return for each document that waits the row that it gets."""
+        first: int = self._database.value(f"SELECT {NEXT_ROW}")
+        return {document: first + place for place, document in enumerate(self._documents)}
+
+    def _put(
+        self, documents: Sequence[NewDocument], drafts: Sequence[Draft], rows: Mapping[str, int]
+    ) -> list[NewSet]:
+        """Write documents, events and sets; return the sets."""
+        add_documents(self._database, documents, self._fold)
+        event_ids = self._log.append_all(drafts)
+        sets = [
+            NewSet(
+                rows[each.document],
+                self._number(each.annotator),
+                str(each.status),
+                each.spans,
+                event_id,
+            )
+            for each, event_id in zip(self._in_order, event_ids, strict=True)
+            if isinstance(each, _Set)
+        ]
+        self._projections.put_new_sets(sets)
+        return sets
 
     def _number(self, annotator_id: str) -> int:
         number = self._numbers.get(annotator_id)
@@ -152,9 +173,8 @@ class Waiting:
         return number
 
 
-def used_ids(database: Database, spans: Iterable[Span]) -> set[str]:
-    """Return which of the ids of spans are in use in the project."""
-    ids = [span.id for span in spans]
+def used_ids(database: Database, ids: Sequence[str]) -> set[str]:
+    """Return which of these ids of spans are in use in the project."""
     used = set[str]()
     for first in range(0, len(ids), _ASKED_AT_ONCE):
         some = ids[first : first + _ASKED_AT_ONCE]

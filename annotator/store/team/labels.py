@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.label_codec import label_content
-from annotator.core.label_set import Label
+from annotator.core.labels.label_codec import label_content
+from annotator.core.labels.label_set import Label
 from annotator.store.annotation_sets import read_labels_in_use
 from annotator.store.log.events import decode, encode
 

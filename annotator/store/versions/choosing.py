@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.core.edits.versions import Version
 from annotator.core.errors import Reason, SpanConflict
-from annotator.core.versions import Version
 from annotator.store.aside.standing import State
 from annotator.store.documents import row_of
 from annotator.store.versions.families import read_families, root_of
 
 if TYPE_CHECKING:
+    from annotator.core.edits.versions import ChooseVersion
     from annotator.core.span import Span
-    from annotator.core.versions import ChooseVersion
     from annotator.store.file.database import Database
     from annotator.store.log.events import Event
     from annotator.store.log.set_edits import Record

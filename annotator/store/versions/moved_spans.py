@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotator.core.reanchoring import Doubt, MovedSpan
+from annotator.core.text.reanchoring import Doubt, MovedSpan
 from annotator.store.log.events import decode, encode
 from annotator.store.log.set_edits import span_content, span_of
 

@@ -10,8 +10,8 @@ import orjson
 
 from annotator.core.document import Status
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.reanchoring import Anchors, MovedSpan, Reanchored
 from annotator.core.span import Span
+from annotator.core.text.reanchoring import Anchors, MovedSpan, Reanchored
 from annotator.store.aside.standing import State
 from annotator.store.documents import row_of
 from annotator.store.file.version_schema import ADDRESS, ADDRESS_LENGTH, HAS_ADDRESS

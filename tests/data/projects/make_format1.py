@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.core.document import Document, Record, Status
-from annotator.core.edits import AddSpan, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core.edits.edits import AddSpan, ChangeSpan, RemoveSpan, SetStatus
 from annotator.core.span import Span
 from annotator.project import Project
 from tests.store.projects import take

@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.core.document import Document, Marks, Record, Status
-from annotator.core.edits import AddSpan, ChangeLabels, RemoveSpan, SetMarks, SetStatus
-from annotator.core.label_changes import merged
-from annotator.core.label_set import LabelSet
-from annotator.core.review_edits import AnswerVerdict, SetReview, SetVerdict
+from annotator.core.edits.edits import AddSpan, ChangeLabels, RemoveSpan, SetMarks, SetStatus
+from annotator.core.edits.review_edits import AnswerVerdict, SetReview, SetVerdict
+from annotator.core.labels.label_changes import merged
+from annotator.core.labels.label_set import LabelSet
 from annotator.core.span import Span
 from annotator.core.verdict import (
     Answer,

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from annotator.core.document import Document, Record
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotator.gui.copies.calm import Calm
 from tests.cli.command import write_records
-from tests.project.test_copies import TEXTS
+from tests.project.documents.test_copies import TEXTS
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.gui.document_view import accessible
 from annotator.gui.document_view.view import ArticleView
 from tests.gui.mouse import range_of
@@ -36,8 +36,8 @@ def test_the_middle_of_every_box_on_the_screen_gives_its_character(view, text, k
     for offset in range(len(view.text())):
         box = text.characterRect(offset)
         assert box == view.character_rect(offset).translated(view.viewport().mapToGlobal(QPoint()))
-        if view.article.character_box(offset).width() > 0:
-            assert text.offsetAtPoint(box.center()) == view.article.cluster(offset)[0]
+        if view.places.character_box(offset).width() > 0:
+            assert text.offsetAtPoint(box.center()) == view.places.cluster(offset)[0]
 
 
 def test_a_robot_that_aims_at_the_boxes_drags_the_words_it_wants(view, text):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.label_set import NEWS_LABELS, LabelSet
+from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
 from annotator.gui.look.contrast import ENOUGH, contrast, nearest_that_passes
 from annotator.gui.look.label_colors import PAIRS, free_pair
 from annotator.gui.look.theme import DARK, LIGHT

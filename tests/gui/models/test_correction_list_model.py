@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.core.span import Span
 from annotator.core.verdict import Answer, AnswerKind, Decision, GivenVerdict, Verdict
 from annotator.gui.models.correction_list_model import CorrectionListModel

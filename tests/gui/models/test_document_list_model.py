@@ -5,7 +5,9 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from annotator.core.document import Status
 from annotator.core.document_filter import DocumentFilter
-from annotator.core.edits import Batch
+from annotator.core.edits.edits import Batch
+from annotator.gui.labelling.mark_acts import MarkActs
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
@@ -59,7 +61,7 @@ def test_a_search_and_a_status_filter_the_list(model, controller, qtbot):
     show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 0
     controller.open_document(1)
-    controller.set_status(Status.DONE, "Done")
+    MarkActs(controller).set_status(Status.DONE, "Done")
     show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 1
 
@@ -68,7 +70,7 @@ def test_a_document_that_changed_is_read_again(model, controller, qtbot):
     assert model.index(2, 0).data(SUMMARY).span_count == 0
     row = model.row_at(2)
     controller.open_document(row)
-    controller.add_span(0, 3, "investor", "Label")
+    SpanActs(controller).add(0, 3, "investor", "Label")
     with qtbot.waitSignal(model.dataChanged):
         model.refresh_document(row)
     assert model.index(2, 0).data(SUMMARY).span_count == 1
@@ -94,7 +96,7 @@ def test_a_closed_project_has_no_rows(model, controller):
 
 def remove(controller, *rows):
     edit = controller.project.trash.removal(rows, controller.annotator.id)
-    controller.apply_act(Batch((edit,)), "Remove")
+    controller.acts.do(Batch((edit,)), "Remove")
 
 
 def test_while_the_list_is_read_again_what_was_removed_is_not_in_it(model, controller, qtbot):

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core import label_changes
-from annotator.core.edits import AddSpan, Batch, ChangeLabels
+from annotator.core.edits.edits import AddSpan, Batch, ChangeLabels
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
+from annotator.core.labels import label_changes
 from annotator.core.span import Span
 from annotator.core.verdict import ReasonCode, ReviewStatus
 from annotator.gui.document_view.looks import Look

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.panels.label_chip import LabelChip
 from annotator.gui.panels.label_popup import LabelPopup
 from tests.gui.keyboard import CTRL, press_latin

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.core.label_changes import added, free_shortcut
-from annotator.core.label_set import NEWS_LABELS, Label
+from annotator.core.labels.label_changes import added, free_shortcut
+from annotator.core.labels.label_set import NEWS_LABELS, Label
 from annotator.gui.panels.label_popup import LabelPopup
 from tests.gui.mouse import select_text
 from tests.gui.texts import ARTICLE

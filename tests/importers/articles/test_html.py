@@ -89,19 +89,30 @@ def test_a_large_picture_in_the_page_does_not_cut_it(tmp_path):
     assert text_of(tmp_path, page(LINES[0], picture, LINES[1]).encode()).endswith(LINES[1])
 
 
-def test_nothing_is_fetched(tmp_path, monkeypatch):
-    def refuse(*_arguments, **_more):
-        raise AssertionError("a reader went to the network")
+def test_a_page_of_more_than_thirty_thousand_tags_is_read(tmp_path):
+    content = page(*LINES).replace("<nav>", f"<nav>{'<span></span>' * 20_000}")
+    assert text_of(tmp_path, content.encode()).endswith(LINES[1])
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    head = (
-        '<base href="http://127.0.0.1:9/"><link rel=stylesheet href="http://127.0.0.1:9/a.css">'
-        '<meta http-equiv="refresh" content="0; url=http://127.0.0.1:9/">'
-        '<link rel="canonical" href="http://127.0.0.1:9/a">'
+
+def test_a_page_nested_as_unclosed_tags_nest_it_is_read_whole(tmp_path):
+    assert text_of(tmp_path, page(f"{'<b>' * 1_000}{LINES[0]}", LINES[1]).encode()).endswith(
+        LINES[1]
     )
-    extra = "<iframe src='http://127.0.0.1:9/'></iframe><img src='file:///etc/passwd'>"
-    assert text_of(tmp_path, page(*LINES, extra, head=head).encode()).endswith(LINES[1])
+
+
+def test_nothing_is_fetched(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        there = f"http://127.0.0.1:{server.getsockname()[1]}"
+        head = (
+            f'<base href="{there}/"><link rel=stylesheet href="{there}/a.css">'
+            f'<meta http-equiv="refresh" content="0; url={there}/">'
+            f'<link rel="canonical" href="{there}/a">'
+        )
+        extra = f"<iframe src='{there}/'></iframe><img src='file:///etc/passwd'>"
+        assert text_of(tmp_path, page(*LINES, extra, head=head).encode()).endswith(LINES[1])
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()  # nobody waits
 
 
 @pytest.mark.parametrize("content", [b"<html></html>", b"<!doctype html><p></p>"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from annotator.core.errors import Reason
-from annotator.core.relations import relations_of
+from annotator.core.exchange.relations import relations_of
 from tests.importers.reading import failure_of, places, read
 
 TEXT = "أطلقت 📈 شركة نجم مشروعا"

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.core.document import Status
 from annotator.core.errors import Reason
-from annotator.core.relations import relations_of
+from annotator.core.exchange.relations import relations_of
 from tests.importers.reading import as_lines, failure_of, places, read
 
 TEXT = "📈 وقّعت شركة"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.errors import ImportFailed, Reason
+from annotator.core.exchange.relations import relations_of
 from annotator.core.progress import silent
-from annotator.core.relations import relations_of
 from annotator.formats.reading import read_file
 from tests.importers.reading import places
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.table_columns import COLUMNS
+from annotator.core.exchange.table_columns import COLUMNS
 from annotator.importers.tables.columns import LEFT_OUT, ROLES, role_of, roles_of
 
 

@@ -45,7 +45,7 @@ def test_tags_by_number_are_named_by_the_card_beside_them(tmp_path):
 
 def test_tags_by_number_without_a_card_are_refused(tmp_path):
     failure = failure_of(tmp_path, as_lines(NUMBERED))
-    assert (failure.reason, failure.line) == (Reason.BAD_ROW, 1)
+    assert (failure.reason, failure.line) == (Reason.TAGS_WITHOUT_NAMES, 1)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.core.document import Document, Record
 from annotator.core.errors import Reason
-from annotator.core.spacy_strings import string_number
+from annotator.core.exchange.spacy_strings import string_number
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.writing import write_file

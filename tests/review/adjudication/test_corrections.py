@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.edits import AddSpan, ChangeSpan, RemoveSpan
-from annotator.core.review_edits import AnswerVerdict
+from annotator.core.edits.edits import AddSpan, ChangeSpan, RemoveSpan
+from annotator.core.edits.review_edits import AnswerVerdict
 from annotator.core.verdict import Answer, AnswerKind, Decision, ReasonCode, place_of
 from annotator.review.adjudication.corrections import (
     Correction,

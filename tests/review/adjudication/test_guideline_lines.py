@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.core.label_codec import check_labels
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_codec import check_labels
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.core.verdict import Decision
 from annotator.review.adjudication.guideline_lines import Advice, suggest, write_line
 from tests.review.adjudication.sets import span_of, verdict_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.document import Document, Record
-from annotator.core.trash import RemoveDocuments, RestoreDocuments
-from tests.project.test_copies import GROUPS, TEXTS, article, copy_of, fill, ids
+from annotator.core.edits.trash import RemoveDocuments, RestoreDocuments
+from tests.project.documents.test_copies import GROUPS, TEXTS, article, copy_of, fill, ids
 from tests.store.projects import take
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core.edits.edits import AddSpan, Batch, ChangeSpan, RemoveSpan, SetStatus
+from annotator.core.edits.undo import Step, UndoHistory
 from annotator.core.errors import (
     AnnotatorError,
     InvalidSpan,
@@ -19,7 +20,6 @@ from annotator.core.errors import (
     StorageFailed,
 )
 from annotator.core.span import Span
-from annotator.core.undo import Step, UndoHistory
 from annotator.project import Project
 from annotator.store.file import connections
 from tests.store.projects import FIRST, SECOND, failure_of, picture, span_of, take

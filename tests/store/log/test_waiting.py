@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from annotator.arabic.folding import fold
 from annotator.core.document import Document, Record, Status
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.project import Project
 from annotator.store.log import waiting
 from tests.store.projects import TEXT, picture, span_of, take
@@ -40,20 +40,25 @@ def records(seed):
 
 def told(project):
     """Return what a project holds, with new ids and times left out."""
-    _project, documents, _labels, events, annotators, sets, spans, *_ = picture(project)
+    _project, documents, _labels, events, annotators, sets, spans, *_, by_status, by_label = (
+        picture(project)
+    )
     placed = sorted((document, annotator, *rest[:-1]) for _, document, annotator, *rest in spans)
     kinds = sorted((document or "", kind) for _, _, _, _, document, kind, *_ in events)
     names = [(number, name, kind) for number, _, name, kind in annotators]
-    return documents, kinds, names, sets, placed
+    return documents, kinds, names, sets, placed, by_status, by_label
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.integers(0, 1 << 32), st.sampled_from([2, 5, 250]))
-def test_what_is_written_together_is_what_one_after_the_other_is(tmp_path_factory, seed, most):
+@given(st.integers(0, 1 << 32), st.sampled_from([2, 5, 250]), st.sampled_from([1, 3, 50]))
+def test_what_is_written_together_is_what_one_after_the_other_is(
+    tmp_path_factory, seed, most, many
+):
     held = []
-    for number in (1, most):
+    for number, fewest in ((1, 50), (most, many)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(waiting, "_MOST_DOCUMENTS", number)
+            patch.setattr(waiting, "_MANY", fewest)
             path = tmp_path_factory.mktemp("waiting") / "p.hashiya"
             with Project.create(path, NEWS_LABELS) as project:
                 tally = take(project, *records(seed), annotator="سارة")

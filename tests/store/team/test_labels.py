@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.core.label_codec import check_labels, label_content, label_of
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels.label_codec import check_labels, label_content, label_of
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.store.team.labels import fold_labels
 
 KEYS = st.sampled_from("abcde")

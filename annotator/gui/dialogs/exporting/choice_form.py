@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.document import Annotator
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 _EVERYBODY, _GOLD, _THESE = range(3)
 _ALL, _LISTED, _ASSIGNED = range(3)

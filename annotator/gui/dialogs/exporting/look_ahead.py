@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.formats.table import FORMATS
 from annotator.gui.dialogs.exporting.loss_list import LossList
 from annotator.gui.dialogs.exporting.preview_text import Shown, shown
@@ -20,7 +20,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
     from annotator.formats.rehearsal import Page, Preview
 
 _FIXED = ("DejaVu Sans Mono", "Consolas", "Menlo", "Courier New")  # where the system names none

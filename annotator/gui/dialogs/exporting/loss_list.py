@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from annotator.core.losses import LossKind
+from annotator.core.exchange.losses import LossKind
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import digits, isolated
@@ -15,7 +15,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.core.losses import Loss
+    from annotator.core.exchange.losses import Loss
 
 _ID = Qt.ItemDataRole.UserRole
 _MOST = 500  # articles of a kind that are listed; the manifest has all

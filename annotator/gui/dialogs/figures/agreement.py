@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.figures.agreement_tables import Table
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
-    from annotator.project.comparison import Comparison, SpanPair
+    from annotator.project.review.comparison import Comparison, SpanPair
     from annotator.review.agreement import PairAgreement
     from annotator.review.confusion import Confused, Confusion
 

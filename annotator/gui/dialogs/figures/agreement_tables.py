@@ -13,7 +13,7 @@ from annotator.gui.dialogs.figures.measures import SPAN_MEASURES, measure_name, 
 from annotator.gui.dialogs.figures.numbers import NONE, interval, long_day, share, why_undefined
 from annotator.gui.review.reason_words import reason_text
 from annotator.gui.translation import current_language, digits, isolated
-from annotator.project.comparison import GOLD_SET
+from annotator.project.review.comparison import GOLD_SET
 from annotator.review.activity.trend import week_of
 from annotator.review.span_scores import Counts
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from annotator.core.label_set import LabelSet
-    from annotator.project.comparison import Comparison
+    from annotator.core.labels.label_set import LabelSet
+    from annotator.project.review.comparison import Comparison
     from annotator.review.agreement import DocumentCounts, PairAgreement
     from annotator.review.figures import Score
 

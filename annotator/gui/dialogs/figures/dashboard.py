@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.figures.charts.chart_figures import ChartFigures
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
-    from annotator.project.statistics import Statistics
+    from annotator.project.review.statistics import Statistics
 
 _SIZE = QSize(1120, 800)
 

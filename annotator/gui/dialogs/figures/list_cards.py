@@ -15,8 +15,8 @@ from annotator.gui.translation import digits
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
-    from annotator.project.statistics import Statistics
+    from annotator.core.labels.label_set import LabelSet
+    from annotator.project.review.statistics import Statistics
 
 _HEIGHT = 300
 _KINDS = {

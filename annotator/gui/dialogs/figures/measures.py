@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.translation import digits
 from annotator.wording import MEASURE_SENTENCES, QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from annotator.project.comparison import Comparison
+    from annotator.project.review.comparison import Comparison
     from annotator.review.agreement import PairAgreement
     from annotator.review.figures import Undefined
 
@@ -41,7 +42,7 @@ def measure_name(measure: str) -> str:
 
 def explanation(measure: str) -> str:
     """Return what a measure says and where it misleads."""
-    return QCoreApplication.translate("Measure", MEASURE_SENTENCES[measure])
+    return digits(QCoreApplication.translate("Measure", MEASURE_SENTENCES[measure]))
 
 
 def value_of(found: Comparison, pair: PairAgreement, measure: str) -> Value:

@@ -13,9 +13,9 @@ from annotator.gui.panels.cards import plain_label, shortened
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
-    from annotator.project.comparison import SpanPair
+    from annotator.project.review.comparison import SpanPair
 
 MOST_SHOWN = 500
 

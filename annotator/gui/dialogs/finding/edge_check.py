@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.arabic.edge_check import EdgeFinding, find_edge_faults
-from annotator.arabic.edges import EdgeFault
+from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
+from annotator.arabic.edges.snapping import EdgeFault
 from annotator.core.document import Record
-from annotator.core.edits import Batch, ChangeSpan
+from annotator.core.edits.edits import Batch, ChangeSpan
 from annotator.gui.jobs import Job
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.translation import digits, isolated
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from annotator.core.progress import Progress
+    from annotator.gui.labelling.span_edges import SpanEdges
     from annotator.gui.project_controller import ProjectController
-    from annotator.gui.span_edges import SpanEdges
 
 _FINDING = Qt.ItemDataRole.UserRole
 _QUOTE_SHOWN = 80
@@ -112,7 +112,7 @@ class EdgeCheck(QDialog):
 
         def work(report: Progress) -> list[EdgeFinding]:
             with Project.open(path, read_only=True) as other:
-                return other.edge_faults(annotator_id, report)
+                return other.spans.edge_faults(annotator_id, report)
 
         self._words.setText(self.tr("Looking…"))
         self._job = Job(work, self)
@@ -194,7 +194,7 @@ class EdgeCheck(QDialog):
             ChangeSpan(each.document_id, annotator_id, each.span, each.mended) for each in findings
         )
         name = self.tr("Mend the edges of %n span(s)", "", len(edits))
-        return self._controller.apply_act(Batch(edits), digits(name))
+        return self._controller.acts.do(Batch(edits), digits(name))
 
 
 def _marked(quote: str) -> str:

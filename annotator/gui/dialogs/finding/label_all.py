@@ -26,7 +26,7 @@ from annotator.search import labelling
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
     from annotator.gui.project_controller import ProjectController
 
 _SHOWN = 20_000  # hits; more would be nobody's preview
@@ -132,7 +132,7 @@ class LabelAll(QDialog):
         whole, clitics = self._whole.isChecked(), self._clitics.isChecked()
 
         def occurrences(project: Project, row: int | None, report: Progress) -> list[Found]:
-            found = project.occurrences_for(
+            found = project.search.occurrences_for(
                 quote,
                 key,
                 asker_id,

@@ -87,7 +87,7 @@ class SearchAll(QDialog):
 
         def work(report: Progress) -> None:
             with Project.open(path, read_only=True) as other:
-                hits = other.find(words, whole_words=whole, report=report)
+                hits = other.search.find(words, whole_words=whole, report=report)
                 for hit in islice(hits, _MOST):
                     found.put(hit)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
-from annotator.core.table_columns import COLUMNS
+from annotator.core.exchange.table_columns import COLUMNS
 from annotator.importers.tables.columns import is_enough, likely_text
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.formats.form import Form
     from annotator.formats.preview import Preview
     from annotator.project import Survey

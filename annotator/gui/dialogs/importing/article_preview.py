@@ -20,7 +20,7 @@ from annotator.importers.tables.columns import is_enough
 from annotator.project.importing.label_guesses import names_of
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.formats.preview import Preview
     from annotator.gui.settings import Settings
 

@@ -22,7 +22,7 @@ from annotator.gui.dialogs.importing.article_preview import ArticlePreview
 from annotator.gui.dialogs.importing.choice_table import ChoiceBox, one_line
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import decimal, digits, isolated
+from annotator.gui.translation import digits, isolated, size_words
 from annotator.importers.transcoding import ENCODINGS
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
 
-_KILO = 1000  # bytes
 _PATH = Qt.ItemDataRole.UserRole
 _ENCODING_NAMES = {
     "windows-1256": "Windows-1256",
@@ -133,7 +132,7 @@ class FilesPage(QWidget):
         if encoding and not found.is_certain:
             encoding = self.tr("{encoding} (a guess)").format(encoding=isolated(encoding))
         row.setText(2, encoding or ("?" if _has_encoding(found) else "—"))
-        row.setText(3, _size_words(found.size))
+        row.setText(3, size_words(found.size))
 
     def _format_of(self, found: Preview) -> str:
         if found.files:
@@ -216,12 +215,3 @@ def _encoding_name(encoding: str) -> str:
 def _has_encoding(found: Preview) -> bool:
     format = FORMATS.get(found.form.format or "")
     return format is not None and format.is_text and not found.path.is_dir()
-
-
-def _size_words(size: int) -> str:
-    """Return a size in bytes in the unit that suits it."""
-    if size < _KILO:
-        return isolated(f"{digits(size)} B")
-    if size < _KILO**2:
-        return isolated(f"{digits(round(size / _KILO))} KB")
-    return isolated(f"{decimal(size / _KILO**2, 1)} MB")

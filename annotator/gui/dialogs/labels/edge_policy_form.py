@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from annotator.core.edge_policy import EDGE_FIELDS, NAME_EDGES, Edge, EdgeField, EdgePolicy
+from annotator.core.labels.edge_policy import EDGE_FIELDS, NAME_EDGES, Edge, EdgeField, EdgePolicy
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated
 

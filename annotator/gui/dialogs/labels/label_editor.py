@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core import label_changes
 from annotator.core.errors import AnnotatorError, InvalidLabels, Reason
-from annotator.core.label_codec import check_label, check_labels
-from annotator.core.label_set import Label, LabelSet
+from annotator.core.labels import label_changes
+from annotator.core.labels.label_codec import check_label, check_labels
+from annotator.core.labels.label_set import Label, LabelSet
 from annotator.gui.dialogs.labels.label_exchange import ask_export, ask_import
 from annotator.gui.dialogs.labels.label_fate import Fate, LabelFate
 from annotator.gui.dialogs.labels.label_form import LabelForm
@@ -54,7 +54,7 @@ class LabelEditor(QDialog):
         self._folder = folder
         self._before = self._labels = controller.labels
         viewer_id = controller.annotator.id
-        self._counts = controller.ask(lambda project: project.label_counts(viewer_id)) or {}
+        self._counts = controller.ask(lambda project: project.spans.label_counts(viewer_id)) or {}
         self._own_key = set[str]()  # new labels whose name in files was written by hand
         self._key = self._labels.keys()[0] if len(self._labels) else ""
         project = controller.project
@@ -247,7 +247,7 @@ class LabelEditor(QDialog):
 
     def _twins(self, key: str, into: str) -> int:
         viewer_id = self._controller.annotator.id
-        return self._controller.ask(lambda project: project.twins(key, into, viewer_id)) or 0
+        return self._controller.ask(lambda project: project.spans.twins(key, into, viewer_id)) or 0
 
     def _offer_again(self) -> None:
         self._change(label_changes.offered_again(self._labels, self._key))

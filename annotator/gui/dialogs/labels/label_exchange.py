@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from annotator.core.label_changes import joined
-from annotator.core.label_codec import FILE_SUFFIX
+from annotator.core.labels.label_changes import joined
+from annotator.core.labels.label_codec import FILE_SUFFIX
 from annotator.exporters.label_file import write_label_file
 from annotator.gui.translation import current_language
 from annotator.importers.label_file import read_label_file
@@ -17,7 +17,7 @@ from annotator.importers.label_file import read_label_file
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 
 def ask_import(labels: LabelSet, folder: Path, parent: QWidget) -> LabelSet | None:

@@ -21,7 +21,7 @@ from annotator.gui.translation import current_language, digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.core.label_set import Label, LabelSet
+    from annotator.core.labels.label_set import Label, LabelSet
 
 
 class Fate(Enum):

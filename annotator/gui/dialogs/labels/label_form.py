@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core.label_changes import SHORTCUTS
-from annotator.core.label_set import NEWS_LABELS, Label, LabelSet
+from annotator.core.labels.label_changes import SHORTCUTS
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.gui.dialogs.labels.color_field import ColorField, Swatch
 from annotator.gui.dialogs.labels.edge_policy_form import EdgePolicyForm
 from annotator.gui.look.label_colors import PAIRS, ColorPair
@@ -32,7 +32,7 @@ from annotator.gui.translation import current_language, digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.core.edge_policy import EdgePolicy
+    from annotator.core.labels.edge_policy import EdgePolicy
 
 _GUIDELINE_HEIGHT = 110
 

@@ -31,7 +31,7 @@ from annotator.gui.translation import current_language, digits
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotator.core.label_set import Label, LabelSet
+    from annotator.core.labels.label_set import Label, LabelSet
 
 _ROW_HEIGHT = 40
 _SQUARE = 12

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import InvalidLabels, Reason
-from annotator.core.label_changes import Changed, LabelChange, difference
+from annotator.core.labels.label_changes import Changed, LabelChange, difference
 from annotator.gui.messages import error_text
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import Label, LabelSet
+    from annotator.core.labels.label_set import Label, LabelSet
 
 
 def changes_words(before: LabelSet, after: LabelSet) -> list[str]:

@@ -32,7 +32,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.core.assignment import Assign
+    from annotator.core.edits.assignment import Assign
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.gui.project_controller import ProjectController
-    from annotator.project.versions import FormerVersion, Version
+    from annotator.project.documents.versions import FormerVersion, Version
 
 _VERSION = Qt.ItemDataRole.UserRole
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.dialogs.versions.quote_view import QuoteView
 from annotator.gui.translation import current_language, digits, isolated
-from annotator.project.versions import Doubt
+from annotator.project.documents.versions import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from annotator.gui.project_controller import ProjectController
-    from annotator.project.versions import MovedSpan
+    from annotator.project.documents.versions import MovedSpan
 
 _MOVED = Qt.ItemDataRole.UserRole
 _QUOTE = 80  # characters of a quote in the list
@@ -203,7 +203,7 @@ class MovedLabels(QDialog):
             lambda project: project.versions.placing(document, me, moved, start, end)
         )
         if act is not None:
-            self._controller.apply_act(act, self.tr("Confirm a moved label"))
+            self._controller.acts.do(act, self.tr("Confirm a moved label"))
 
     def _drop(self) -> None:
         moved, document = self.current(), self._controller.document
@@ -214,7 +214,7 @@ class MovedLabels(QDialog):
             lambda project: project.versions.dropping(document.id, me, moved)
         )
         if edit is not None:
-            self._controller.apply_act(edit, self.tr("Drop a moved label"))
+            self._controller.acts.do(edit, self.tr("Drop a moved label"))
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.gui.document_view.layout.text_map import is_right_to_left
 from annotator.gui.look.theme import current_colors
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextLayout, QTextLine
 
 if TYPE_CHECKING:
-    from annotator.core.offsets import Utf16Map
+    from annotator.core.text.offsets import Utf16Map
 
 _LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 _ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll

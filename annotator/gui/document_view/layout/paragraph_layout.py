@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.gui.document_view.layout.lanes import Fragment, TagWidth, assign_lanes, make_fragment
 from annotator.gui.document_view.layout.line_geometry import LineGeometry, measure_line
 from annotator.gui.document_view.layout.text_map import is_right_to_left

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QFocusEvent
 
     from annotator.core.document import Annotator, Document
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.gui.actions.actions import Actions
     from annotator.gui.document_view.view import ArticleView
     from annotator.gui.open_sets.compared_set import ComparedSet, Matter

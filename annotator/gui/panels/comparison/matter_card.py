@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from annotator.core.document import Annotator
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.gui.open_sets.compared_set import ComparedSet, Matter
 
 

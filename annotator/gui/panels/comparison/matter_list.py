@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.gui.comparison.kind_words import matter_text
 from annotator.gui.look.theme import SECONDARY_PIXELS, current_colors
 from annotator.gui.panels.comparison.version_painter import Version, VersionPainter, versions_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.comparison.shown_spans import ShownSpans, update
@@ -14,6 +14,8 @@ from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from annotator.core.document import Document
 
@@ -35,6 +37,9 @@ class Columns(QWidget):
         self.views: list[ArticleView] = []
         self._shown: list[ShownSpans] = []
         self._following = False
+        # The columns get their room after this widget has got its own.
+        self._aligning = QTimer(self, singleShot=True, interval=0)
+        self._aligning.timeout.connect(self._align)
 
     def set_titles(self, titles: Sequence[str]) -> None:
         """Make a column for each title; an empty one is not shown."""
@@ -106,8 +111,7 @@ class Columns(QWidget):
                 view.select_span(None)
             view.set_framed(start, end)
         self._following = False
-        if self.views:
-            self._on_scrolled(self.views[0])
+        self._align()
 
     def selecting(self) -> ArticleView | None:
         """Return the view in which words are selected."""
@@ -133,6 +137,18 @@ class Columns(QWidget):
                 if other is not view:
                     other.clear_selection()
         self.selection_changed.emit(start, end)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._aligning.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._aligning.start()
+
+    def _align(self) -> None:
+        if self.views:
+            self._on_scrolled(self.views[0])
 
     def _on_scrolled(self, view: ArticleView) -> None:
         """Let the other columns follow."""

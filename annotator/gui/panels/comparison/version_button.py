@@ -13,7 +13,7 @@ from annotator.gui.messages import plain_tip
 from annotator.gui.panels.comparison.version_painter import Version, VersionPainter
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 _HEIGHT = 33
 _PAD = 9

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.document import Annotator
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.gui.open_sets.compared_set import Matter
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.document import DocumentSummary, Status
-from annotator.core.offsets import Utf16Map
+from annotator.core.text.offsets import Utf16Map
 from annotator.gui.document_view.layout.text_map import is_right_to_left
 from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.models.document_list_model import SUMMARY

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.core.document_filter import DocumentFilter
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
 
 _CONTEXT = "DocumentFilter"
 

@@ -12,7 +12,7 @@ from annotator.gui.translation import current_language, isolated
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from annotator.core.label_set import Label
+    from annotator.core.labels.label_set import Label
     from annotator.gui.settings import Settings
 
 _HIGHEST = 130  # pixels; a longer guideline is scrolled

@@ -23,7 +23,7 @@ from annotator.gui.translation import current_language, digits, isolated, number
 
 if TYPE_CHECKING:
     from annotator.core.span import Span
-    from annotator.gui.label_consistency import LabelConsistency
+    from annotator.gui.labelling.label_consistency import LabelConsistency
     from annotator.gui.project_controller import ProjectController
     from annotator.project import Happening
 
@@ -156,7 +156,7 @@ class SelectedCard(QFrame):
         if not shown or self._span is None or document is None:
             return
         who = (document.id, self._span.id, self._controller.annotator.id)
-        happened = self._controller.ask(lambda project: project.history(*who))
+        happened = self._controller.ask(lambda project: project.spans.history(*who))
         self._history.setText("\n".join(map(self._sentence, happened or ())))
 
     def _sentence(self, each: Happening) -> str:

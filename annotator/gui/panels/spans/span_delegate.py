@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.core.label_set import LabelSet
+from annotator.core.labels.label_set import LabelSet
 from annotator.gui.document_view.looks import SIGNS
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.models.span_list_model import ELSEWHERE, LOOK, SPANS

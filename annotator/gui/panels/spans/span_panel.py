@@ -30,9 +30,9 @@ from annotator.gui.panels.spans.span_delegate import SpanDelegate
 from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
-    from annotator.core.label_set import LabelSet
+    from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
-    from annotator.gui.label_consistency import LabelConsistency
+    from annotator.gui.labelling.label_consistency import LabelConsistency
     from annotator.gui.panels.review.verdict_card import VerdictCard
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from annotator.core.document import Status
-from annotator.core.edits import AddSpan, SetStatus
-from annotator.core.review_edits import SetReview, SetVerdict
+from annotator.core.edits.edits import AddSpan, SetStatus
+from annotator.core.edits.review_edits import SetReview, SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, ReviewStatus, Verdict
 from annotator.gui.dialogs.figures.figure_table import contrast, readable_on, shade

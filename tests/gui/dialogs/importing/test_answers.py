@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.core.progress import silent
 from annotator.formats.preview import preview
 from annotator.gui.dialogs.importing.answers import (

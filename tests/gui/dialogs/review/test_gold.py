@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QPushButton
 
-from annotator.core.edits import ChangeSpan
+from annotator.core.edits.edits import ChangeSpan
 from annotator.core.span import Span
 from annotator.core.verdict import ReasonCode
 from annotator.gui.dialogs.review.gold import GoldDialog

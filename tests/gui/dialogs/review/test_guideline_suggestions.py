@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
-from annotator.core.review_edits import SetVerdict
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, Verdict
 from annotator.gui.dialogs.review.guideline_suggestions import GuidelineSuggestions

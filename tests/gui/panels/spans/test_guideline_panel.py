@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QToolButton
 
-from annotator.core.label_changes import replaced
-from annotator.core.label_set import NEWS_LABELS
+from annotator.core.labels.label_changes import replaced
+from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.panels.spans.guideline_panel import GuidelinePanel
 from tests.gui.keyboard import press_latin
 from tests.gui.markup import MARKUP

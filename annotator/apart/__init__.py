@@ -1,0 +1,1 @@
+"""Work on what strangers made, in processes of its own, which have nothing to lose."""

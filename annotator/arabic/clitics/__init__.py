@@ -1,0 +1,1 @@
+"""Where a word may be cut behind its clitics, and what tells that."""

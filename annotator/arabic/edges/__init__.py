@@ -1,0 +1,1 @@
+"""What the edges of a span take in and leave out in Arabic, and the keys that move them."""

@@ -1,0 +1,1 @@
+"""Commands about documents: in, out, their copies, and those that were removed."""

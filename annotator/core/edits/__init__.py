@@ -1,0 +1,1 @@
+"""What may be done to a project, as values with inverses, and undo over them."""

@@ -1,0 +1,1 @@
+"""Labels as values: the set of them, its changes, their edges, and how they are kept."""

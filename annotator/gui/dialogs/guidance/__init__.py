@@ -1,0 +1,1 @@
+"""What leads through the window: the guide, all keys, all commands."""

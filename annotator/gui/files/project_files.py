@@ -1,0 +1,294 @@
+"""Opening, making and importing from the window, and its long work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QWidget
+from shiboken6 import isValid
+
+from annotator.core.edits.assignment import Assign
+from annotator.core.edits.edits import AddSpans, Batch, Change, Edit
+from annotator.core.edits.trash import TrashEdit
+from annotator.core.errors import AnnotatorError, Damaged, Outdated
+from annotator.gui.files.updating import Updating
+from annotator.gui.jobs import Job
+from annotator.gui.panels.cards import plain_label
+from annotator.gui.translation import digits, isolated
+from annotator.project import Finding, Project
+from annotator.resource_files import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.core.progress import Progress
+    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.settings import Settings
+
+SUFFIX = ".hashiya"
+_AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
+_SPANS_AN_EDIT = 6  # an edit that is an event of its own takes as long as so many spans of one
+_STEPS = 1000  # of a progress bar
+_BAR = 8  # pixels
+_SHOW_PROGRESS_AFTER = 200  # milliseconds
+
+
+class ProjectFiles(QObject):
+    """Asks for files and does the long work in a job, with a dialog that can cancel it."""
+
+    failed = Signal(object)
+    imported = Signal()
+    checked = Signal(object)
+    damaged = Signal(object)
+
+    def __init__(
+        self, controller: ProjectController, settings: Settings, sample: Path, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._settings = settings
+        self._sample = sample
+        self._window = window
+        self._applied: tuple[Batch, str] | None = None
+        self.updating = Updating(controller, self)
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions that open a project do, by their ids."""
+        return {
+            "new_project": self.ask_new,
+            "open_project": self.ask_open,
+            "open_sample": self.open_sample,
+        }
+
+    def ask_new(self) -> None:
+        """Ask where the new project goes, and open it."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New project"),
+            str(self._settings.last_folder / (self.tr("articles") + SUFFIX)),
+            self.tr("Hashiya project (*.hashiya)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            self.open(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def ask_open(self) -> None:
+        """Ask for a project and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open project"),
+            str(self._settings.last_folder),
+            self.tr("Hashiya project (*.hashiya);;All files (*)"),
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a project, making it where there is none; tell whether it is open now.
+
+        One of an older Hashiya is opened once a job has brought it up to date.
+        """
+        current = self._controller.project
+        if current is not None and current.path == path:
+            return True
+        try:
+            project = open_or_create(path)
+        except Outdated:
+            self.updating.begin(path)
+            return False
+        except AnnotatorError as error:
+            self.tell_not_opened(path, error)
+            return False
+        self._settings.last_project = path
+        self._settings.last_folder = path.parent
+        self._controller.open_project(project, self._settings.annotator)
+        return True
+
+    def tell_not_opened(self, path: Path, error: AnnotatorError) -> None:
+        """Tell why a project cannot be opened."""
+        self.failed.emit(error)
+        if isinstance(error, Damaged):
+            self.damaged.emit(path)
+
+    def open_sample(self) -> bool:
+        """Open the sample project, making it at the first time."""
+        self._sample.parent.mkdir(parents=True, exist_ok=True)
+        known = self._sample.exists()
+        if not self.open(self._sample):
+            return False
+        project = self._controller.project
+        if not known and project is not None:
+            try:
+                project.import_files([resource("samples/news.jsonl")])
+            except AnnotatorError as error:
+                self.failed.emit(error)
+                return False
+            self._controller.documents_changed.emit()
+        return True
+
+    def end_import(self) -> None:
+        """Go on after a job that may have brought articles."""
+        if self.write_again():
+            self.imported.emit()
+
+    def only_read(self) -> None:
+        """Let a job be the file's one writer: the window only reads for its time."""
+        project = self._controller.project
+        if project is not None:
+            project.close()
+            self._controller.reload(Project.open(project.path, read_only=True))
+
+    def write_again(self) -> bool:
+        """Open the file for writing again after a job; tell whether that could be done."""
+        project = self._controller.project
+        if project is None:
+            return False
+        project.close()
+        try:
+            self._controller.reload(Project.open(project.path))
+        except AnnotatorError as error:
+            self._controller.close_project()
+            self.failed.emit(error)
+            return False
+        return True
+
+    def apply(self, act: Batch, name: str) -> None:
+        """Apply a bulk act: a small one now, a large one in a job that can be cancelled."""
+        project = self._controller.project
+        count = sum(_size(each) for each in act.edits)
+        if project is None:
+            return
+        if count <= _AT_ONCE:
+            if self._controller.acts.do(act, name):
+                self._controller.hint_given.emit(name)
+            return
+        path = project.path
+
+        def work(report: Progress) -> Change:
+            with Project.open(path) as other:
+                return other.apply(act, report)
+
+        def take(change: Change) -> None:
+            self._applied = (act, name)
+
+        self._applied = None
+        self.only_read()
+        self.run(name, work, take, self._on_apply_ended).start()
+
+    def _on_apply_ended(self) -> None:
+        self.end_import()
+        if self._applied is not None and self._controller.project is not None:
+            self._controller.take_applied(*self._applied)
+            self._controller.hint_given.emit(self._applied[1])
+
+    def find_and_apply(
+        self, name: str, find: Callable[[Project, Progress], Batch], none: str
+    ) -> None:
+        """Let a job find a bulk act and apply it; say ``none`` where there is nothing to do."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+        found: list[Batch] = []
+
+        def work(report: Progress) -> Batch:
+            with Project.open(path, read_only=True) as other:
+                return find(other, report)
+
+        def end() -> None:
+            if found and found[0].edits:
+                self.apply(found[0], name)
+            elif found:
+                self._controller.hint_given.emit(none)
+
+        self.run(name, work, found.append, end).start()
+
+    def check(self) -> None:
+        """Look for damage in the open project, beside whatever else is done with it."""
+        project = self._controller.project
+        if project is None:
+            return
+        path = project.path
+
+        def work(report: Progress) -> list[Finding]:
+            with Project.open(path, read_only=True) as other:
+                return other.check(report)
+
+        job = Job(work, self)
+        job.succeeded.connect(self.checked)
+        job.failed.connect(self.failed)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def run(
+        self,
+        title: str | Callable[[int, int], str],
+        work: Callable[[Progress], Any],
+        on_success: Callable[[Any], None],
+        on_end: Callable[[], object] | None = None,
+        on_failure: Callable[[AnnotatorError], object] | None = None,
+    ) -> Job:
+        """Return a job that shows its progress in a dialog, in which it can be cancelled.
+
+        ``title`` says what is done, for how far it is where that differs. ``on_end`` is called
+        after it in any case; without ``on_failure`` a failure is told.
+        """
+        words = title if callable(title) else lambda _done, _total: title
+        dialog = QProgressDialog("", self.tr("Cancel"), 0, 0, self._window)
+        dialog.setLabel(plain_label())
+        dialog.setLabelText(words(0, 0))
+        bar = QProgressBar(textVisible=False)
+        bar.setFixedHeight(_BAR)
+        dialog.setBar(bar)
+        dialog.setRange(0, 0)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+        dialog.setMinimumWidth(360)
+        job = Job(work, self)
+
+        def show(done: int, total: int) -> None:
+            if not isValid(dialog):
+                return
+            # In thousandths: Qt's int would end at 2 GiB.
+            dialog.setMaximum(_STEPS if total else 0)
+            percent = f" {isolated(digits(f'{100 * done // total}%'))}" if total else ""
+            dialog.setLabelText(words(done, total) + percent)
+            dialog.setValue(_STEPS * done // total if total else 0)
+
+        def end() -> None:
+            if not isValid(dialog):
+                return  # the window was closed meanwhile, and nobody waits for the job any more
+            dialog.close()
+            dialog.deleteLater()
+            # The one slot of ``ended``: deleting the job here took a second one's call with it
+            # where the job's thread had not yet come to that.
+            job.deleteLater()
+            if on_end is not None:
+                on_end()
+
+        job.progressed.connect(show)
+        job.succeeded.connect(on_success)
+        job.failed.connect(on_failure or self.failed)
+        job.ended.connect(end)
+        dialog.canceled.connect(job.cancel)
+        return job
+
+
+def _size(edit: Edit) -> int:
+    """Return how much an edit writes, in spans."""
+    if isinstance(edit, Assign):
+        return len(edit.after)
+    if isinstance(edit, TrashEdit):
+        return len(edit.documents) * _SPANS_AN_EDIT
+    return len(edit.spans) if isinstance(edit, AddSpans) else _SPANS_AN_EDIT
+
+
+def open_or_create(path: Path) -> Project:
+    """Open a project; where there is no file and the name ends in .hashiya, make one."""
+    if path.suffix == SUFFIX and not path.exists():
+        return Project.create(path)
+    return Project.open_current(path)

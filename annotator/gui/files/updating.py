@@ -1,0 +1,73 @@
+"""Brings a project of an older Hashiya up to date before the window opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.gui.panels.cards import shortened
+from annotator.gui.translation import isolated
+from annotator.project import Project
+from annotator.project.keeping.updating import Stage, stage_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotator.core.errors import AnnotatorError
+    from annotator.core.progress import Progress
+    from annotator.gui.files.project_files import ProjectFiles
+    from annotator.gui.project_controller import ProjectController
+
+
+class Updating(QObject):
+    """Makes the backup and brings the file up to date in a job, which can be cancelled.
+
+    Until it has ended the window has the project open that it had before, if any.
+    """
+
+    def __init__(self, controller: ProjectController, files: ProjectFiles) -> None:
+        super().__init__(files)
+        self._controller = controller
+        self._files = files
+        self.is_on = False
+
+    def begin(self, path: Path) -> None:
+        """Bring a project up to date and open it."""
+        if self.is_on:
+            return
+        self.is_on = True
+        updated: list[Path] = []
+
+        def work(report: Progress) -> Path:
+            Project.open(path, report=report).close()
+            return path
+
+        def fail(error: AnnotatorError) -> None:
+            self._files.tell_not_opened(path, error)
+
+        def end() -> None:
+            self.is_on = False
+            for each in updated:
+                self._files.open(each)
+
+        def words(done: int, total: int) -> str:
+            return self._words(path, stage_of(done, total))
+
+        job = self._files.run(words, work, updated.append, end, fail)
+        job.cancelled.connect(self._on_cancelled)
+        job.start()
+
+    def _on_cancelled(self) -> None:
+        self._controller.hint_given.emit(self.tr("Cancelled. The project is as it was."))
+
+    def _words(self, path: Path, stage: Stage) -> str:
+        words = self.tr(
+            "The project {name} was made by an older Hashiya.\n"
+            "Before it opens it is backed up and brought up to date, this once."
+        )
+        doing = {
+            Stage.BACKUP: self.tr("Making the backup…"),
+            Stage.UPDATE: self.tr("Bringing the file up to date…"),
+        }
+        return f"{words.format(name=isolated(shortened(path.stem)))}\n\n{doing[stage]}"

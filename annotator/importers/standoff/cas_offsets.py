@@ -1,0 +1,133 @@
+"""Looks over the annotations of a CAS before it is loaded, and tells the line of what is wrong.
+
+dkpro-cassis stops at the first without a line, and takes an offset inside a pair for one of code
+points.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.errors import ImportFailed, Reason
+from annotator.core.text.offsets import Utf16Map
+from annotator.importers.extras import placed_span
+from annotator.importers.faults import faults_of
+from annotator.importers.records.doccano import utf16_span
+from annotator.importers.records.listed import element_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+NO_SPANS = {
+    "Token", "Sentence", "Paragraph", "Div", "DocumentAnnotation", "DocumentMetaData", "Lemma",
+    "Stem", "Heading",
+}  # fmt: skip
+_SOFA = "{http:///uima/cas.ecore}Sofa"
+_ID = "{http://www.omg.org/XMI}id"
+_NUMBER = re.compile(r"\s*-?[0-9]{1,18}\s*")
+_STRUCTURES = re.compile(rb'"%FEATURE_STRUCTURES"\s*:\s*[\[{]')
+
+
+@dataclass(frozen=True, slots=True)
+class _Annotation:
+    """Where an element says that it is; ``within`` stands before the names of its fields."""
+
+    kind: str
+    sofa: Any
+    begin: Any
+    end: Any
+    within: str = ""
+
+
+@dataclass(slots=True)
+class _Cas:
+    """The texts of a CAS by their ids, and its annotations with their lines."""
+
+    texts: dict[Any, str] = field(default_factory=dict)
+    annotations: list[tuple[int, _Annotation]] = field(default_factory=list)
+    maps: dict[Any, Utf16Map] = field(default_factory=dict)
+
+    def check(self, _line: int, each: _Annotation) -> None:
+        """Raise ImportFailed where an annotation has no place in its text."""
+        begin = _number(each.begin, f"{each.within}begin")
+        end = _number(each.end, f"{each.within}end")
+        text = self.texts.get(each.sofa)
+        if text is None:
+            raise ImportFailed(Reason.BAD_ROW, cause=f"there is no text {str(each.sofa)[:20]}")
+        if not text or begin == end or each.kind in NO_SPANS:
+            return
+        if each.sofa not in self.maps:
+            self.maps[each.sofa] = Utf16Map(text)
+        span = utf16_span(text, self.maps[each.sofa], begin, end, each.kind)
+        placed_span(text, span.start, span.end, each.kind)
+
+
+def xmi_faults(content: bytes, path: Path) -> Iterator[ImportFailed]:
+    """Stream what is wrong with the offsets in XMI that was looked over; see ``check_xml``.
+
+    Raises:
+        ImportFailed: BROKEN_FILE with the line, where it is no XML.
+    """
+    from lxml import etree
+
+    cas, depth = _Cas(), 0
+    try:
+        for event, element in etree.iterparse(BytesIO(content), events=("start", "end")):
+            depth += 1 if event == "start" else -1
+            if event == "start" or depth != 1:
+                continue
+            found = element.attrib
+            if element.tag == _SOFA:
+                cas.texts[found.get(_ID)] = found.get("sofaString") or ""
+            elif "sofa" in found and "begin" in found and "end" in found:
+                kind = element.tag.rpartition("}")[2]
+                each = _Annotation(kind, found["sofa"], found["begin"], found["end"])
+                cas.annotations.append((element.sourceline or 1, each))
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        raise ImportFailed(
+            Reason.BROKEN_FILE, path=path, line=error.lineno or 1, cause=str(error)[:200]
+        ) from error
+    yield from faults_of(cas.annotations, cas.check, path)
+
+
+def json_faults(found: dict[str, Any], content: bytes, path: Path) -> Iterator[ImportFailed]:
+    """Stream what is wrong with the offsets in a CAS of JSON, which is given parsed too."""
+    listed = found.get("%FEATURE_STRUCTURES")
+    if type(listed) is dict:
+        named: Iterable[tuple[object, Any]] = listed.items()
+    elif type(listed) is list:
+        named = ((each.get("%ID") if type(each) is dict else None, each) for each in listed)
+    else:
+        return
+    opening = _STRUCTURES.search(content)
+    lines = element_lines(content, opening.end()) if opening else []
+    if len(lines) != len(listed):
+        lines = [1] * len(listed)
+    cas = _Cas()
+    for index, ((name, each), line) in enumerate(zip(named, lines, strict=True)):
+        if type(each) is not dict:
+            continue  # dkpro-cassis says so
+        if each.get("%TYPE") == "uima.cas.Sofa":
+            text = each.get("sofaString")
+            cas.texts[str(name)] = text if type(text) is str else ""
+        elif "@sofa" in each and "begin" in each and "end" in each:
+            kind = str(each.get("%TYPE")).rpartition(".")[2]
+            within = f"%FEATURE_STRUCTURES[{index}]."
+            place = _Annotation(kind, str(each["@sofa"]), each["begin"], each["end"], within)
+            cas.annotations.append((line, place))
+    yield from faults_of(cas.annotations, cas.check, path)
+
+
+def _number(stated: Any, name: str) -> int:
+    if type(stated) is int:
+        return stated
+    if type(stated) is str and _NUMBER.fullmatch(stated):
+        return int(stated)
+    raise ImportFailed(Reason.WRONG_TYPE, field=name, expected="integer")

@@ -1,0 +1,1 @@
+"""What may be asked of a project about its documents, and those that left the list."""

@@ -1,0 +1,1 @@
+"""Keeps a project whole: backups, and a project made again."""

@@ -1,0 +1,1 @@
+"""Tests of annotator/arabic/clitics, one file for each module."""

@@ -1,0 +1,1 @@
+"""Tests of annotator/arabic/edges, one file for each module."""
