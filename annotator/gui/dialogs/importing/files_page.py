@@ -132,6 +132,8 @@ class FilesPage(QWidget):
         if inner is not None:
             self._encoding.setEnabled(is_text(form))
             found = self._shown(found, inner)
+        if not self._encoding.isEnabled():
+            self._encoding.setCurrentIndex(-1)
         self._show_mojibake(found)
         self.preview.show_preview(found, repaired=self._answers.repair_mojibake)
 
