@@ -620,10 +620,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا مقاطع في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>Move the span&apos;s edge</source>
-        <translation>تحريك حدّ المقطع</translation>
-    </message>
-    <message>
         <source>{label}: {quote}</source>
         <translation>{label}: {quote}</translation>
     </message>
@@ -2290,6 +2286,13 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>إصلاح حدود %n مقطعًا</numerusform>
             <numerusform>إصلاح حدود %n مقطع</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EdgeMoves</name>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
     </message>
 </context>
 <context>
@@ -4066,47 +4069,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Hashiya did not close last time. Everything is there.</source>
-        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>لا خلل في ملف المشروع.</numerusform>
-            <numerusform>خلل واحد في ملف المشروع.</numerusform>
-            <numerusform>خللان في ملف المشروع.</numerusform>
-            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>كتابة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
-            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
-            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
-            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message>
         <source>0  Nothing here</source>
@@ -5792,6 +5754,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message>
         <source>Spans behind the figure</source>
@@ -5906,6 +5890,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -6013,21 +6015,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
     </message>
-    <message>
-        <source>Select a span first: all of its label go.</source>
-        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>لا إزالة</numerusform>
-            <numerusform>إزالة مقطع واحد من وسم</numerusform>
-            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrashModel</name>
@@ -6081,6 +6068,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6330,6 +6331,17 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 </TS>

@@ -498,23 +498,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>%n fault in the project file.</numerusform>
-            <numerusform>%n faults in the project file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
-            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message numerus="yes">
         <source>All have the same %n span(s) here.</source>
@@ -776,6 +759,16 @@
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -799,6 +792,16 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>%n fault in the project file.</numerusform>
+            <numerusform>%n faults in the project file.</numerusform>
         </translation>
     </message>
 </context>
@@ -839,11 +842,14 @@
             <numerusform>%n articles gone for good</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
     <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
         <translation>
-            <numerusform>Remove %n span of one label</numerusform>
-            <numerusform>Remove %n spans of one label</numerusform>
+            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
+            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
         </translation>
     </message>
 </context>

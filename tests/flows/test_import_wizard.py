@@ -107,7 +107,7 @@ def test_labels_of_another_tool_are_guessed_and_answered(wizard_on, doccano, qtb
     finish(window, wizard, qtbot)
     assert "3 new articles\n6 spans\n3 spans left out" in wizard.outcome.words()
     assert counts(window) == (4, 6)
-    assert window._controller.project.label_counts() == {"investor": 3, "project": 3}
+    assert window._controller.project.spans.label_counts() == {"investor": 3, "project": 3}
     click(wizard.next_button)
     assert not wizard.isVisible()
 
@@ -156,7 +156,7 @@ def test_a_table_of_two_hundred_columns_in_an_old_encoding(wizard_on, tmp_path, 
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    found = window._controller.project.document(2)
+    found = window._controller.project.documents.read(2)
     assert (found.id, found.text) == ("قيمة 3", TEXT)
     assert len(found.meta) == 197
 
@@ -194,7 +194,7 @@ def test_hostile_headers_and_names_are_shown_as_they_are(wizard_on, tmp_path, qt
     click(wizard.next_button)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).meta == {evil: "x"}
+    assert window._controller.project.documents.read(2).meta == {evil: "x"}
     assert "<b>هدى</b>" in wizard.outcome.words()
 
 
@@ -209,7 +209,7 @@ def test_an_encoding_that_is_not_recognised_is_chosen_by_hand(wizard_on, tmp_pat
     assert wizard.files.preview.view.text() == "شركة نجم"
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).text == "شركة نجم"
+    assert window._controller.project.documents.read(2).text == "شركة نجم"
 
 
 def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
@@ -223,7 +223,7 @@ def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).text == TEXT
+    assert window._controller.project.documents.read(2).text == TEXT
     assert "1 article repaired" in wizard.outcome.words()
 
 

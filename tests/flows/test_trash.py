@@ -181,7 +181,7 @@ def test_a_project_that_is_only_read_shows_its_trash_and_changes_nothing(window)
     click(window, 0)
     delete(window)
     window.files.only_read()
-    window._refresh_conditions()
+    window._conditions.refresh()
     assert not window.actions_["remove_documents"].isEnabled()
     dialog, view = trash(window)
     assert view.model().rowCount() == 1

@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor
 from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.look.theme import INTERFACE_FONT
-from tests.gui.texts import ARTICLE
-from tests.gui.windows import open_window, qapp, start
+from annotator.gui.project_controller import ProjectController
+from annotator.project import Project
+from tests.gui.texts import ARTICLE, TWO_TEXTS
+from tests.gui.windows import ANNOTATOR, make_project, open_window, qapp, rows, start
 
 __all__ = ["open_window", "qapp", "start"]
 
@@ -18,6 +20,17 @@ __all__ = ["open_window", "qapp", "start"]
 def window(open_window):
     """A window on one article."""
     return open_window(ARTICLE)
+
+
+@pytest.fixture
+def controller(qapp, tmp_path):
+    """A controller with the first of two articles open, and no window."""
+    controller = ProjectController()
+    path = make_project(tmp_path / "a.hashiya", *TWO_TEXTS)
+    controller.open_project(Project.open(path), ANNOTATOR)
+    controller.open_document(rows(controller)[0])
+    yield controller
+    controller.close_project()
 
 
 COLORS = ViewColors(

@@ -175,7 +175,7 @@ class Imports(QObject):
         return Job(work, self)
 
     def _tell(self, report: ImportReport) -> None:
-        self._files.hint_given.emit(" · ".join(self._words.of_report(report)))
+        self._controller.hint_given.emit(" · ".join(self._words.of_report(report)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that are dropped onto the window."""

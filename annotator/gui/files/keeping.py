@@ -19,6 +19,7 @@ from annotator.project.keeping.backups import Backup, Why, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from annotator.core.progress import Progress
@@ -38,7 +39,6 @@ class Keeping(QObject):
     written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
     """
 
-    hint_given = Signal(str)
     failed = Signal(object)
     repaired = Signal(str)
     warned = Signal(str)
@@ -59,6 +59,10 @@ class Keeping(QObject):
         controller.project_opened.connect(self._on_project_opened)
         controller.file_closed.connect(self._on_file_closed)
 
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the action of this part does, by its id."""
+        return {"backups": self._show_backups}
+
     def _on_act_saved(self) -> None:
         self._worked = True
         if not self._timer.isActive():
@@ -68,14 +72,14 @@ class Keeping(QObject):
     def _look_at_journal(self) -> None:
         """Tell whether the journal is written; what it lacks is added once it can be again."""
         project = self._controller.project
-        fault = None if project is None or project.read_only else project.journal_fault
+        fault = None if project is None or project.read_only else project.keeping.journal_fault
         before, self._journal_fault = self._journal_fault, fault
         words = self._journal_words(fault) if fault else ""
         self.journal_told.emit(words)
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(lambda other, report: other.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal())
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -89,8 +93,8 @@ class Keeping(QObject):
         self._timer.stop()
         self._worked = False
         project = self._controller.project
-        if project is not None and not project.read_only and project.journal_lags:
-            self._begin(lambda other, report: other.complete_journal())
+        if project is not None and not project.read_only and project.keeping.journal_lags:
+            self._begin(lambda other, report: other.keeping.complete_journal())
         self._look_at_journal()
 
     def _on_file_closed(self, path: Path) -> None:
@@ -108,7 +112,7 @@ class Keeping(QObject):
         """Make a backup of a closed project, perhaps when the window is gone already."""
         try:
             with Project.open(path, read_only=True) as closed:
-                closed.back_up(Why.CLOSE)
+                closed.keeping.back_up(Why.CLOSE)
         except AnnotatorError as error:
             _log.warning("no backup on closing: %s", error)
             words = self.tr(
@@ -122,7 +126,7 @@ class Keeping(QObject):
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
         self._timer.stop()  # until there is work again
-        self._begin(lambda other, report: other.back_up(Why.WORK, report))
+        self._begin(lambda other, report: other.keeping.back_up(Why.WORK, report))
 
     def _begin(self, do: object) -> None:
         project = self._controller.project
@@ -139,7 +143,7 @@ class Keeping(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
-    def show_backups(self) -> None:
+    def _show_backups(self) -> None:
         """Show the backups there are, to make one or go back to one."""
         project = self._controller.project
         if project is None:
@@ -158,7 +162,7 @@ class Keeping(QObject):
 
         def work(report: Progress) -> Backup | None:
             with Project.open(path, read_only=True) as other:
-                return other.back_up(report=report)
+                return other.keeping.back_up(report=report)
 
         self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
 
@@ -193,7 +197,7 @@ class Keeping(QObject):
             return restore_backup(path, backup, report)
 
         def tell(_aside: Path | None) -> None:
-            self.hint_given.emit(self.tr("The backup is the project now."))
+            self._controller.hint_given.emit(self.tr("The backup is the project now."))
 
         self._files.run(
             self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)

@@ -86,7 +86,7 @@ class DocumentListModel(QStandardItemModel):
             return
         counts = self._controller.ask(
             lambda project: (
-                project.progress(annotator.id).documents,
+                project.documents.progress(annotator.id).documents,
                 project.team.assigned_count(annotator.id),
             )
         )
@@ -232,7 +232,10 @@ class DocumentListModel(QStandardItemModel):
         rows = self._shown.rows[number * _PAGE : (number + 1) * _PAGE]
         annotator_id = self._controller.shown_annotator.id
         # A page that cannot be read is remembered as empty, so that the list says so once.
-        page = self._controller.ask(lambda project: project.summaries(rows, annotator_id)) or []
+        page = (
+            self._controller.ask(lambda project: project.documents.summaries(rows, annotator_id))
+            or []
+        )
         if not self._controller.shows_own:
             page = [self._as_reviewed(summary) for summary in page]
         self._pages[number] = page
@@ -261,9 +264,9 @@ def _listed(
 ) -> DocumentRows:
     """Return what is wanted in its order, or in that of a queue."""
     if queue is None:
-        rows = project.listed(annotator_id, wanted, sorting, report)
+        rows = project.documents.listed(annotator_id, wanted, sorting, report)
         return DocumentRows(rows, in_order=sorting == AS_IMPORTED)
     if wanted != EVERY_DOCUMENT:
-        passing = set(project.listed(annotator_id, wanted, AS_IMPORTED, report))
+        passing = set(project.documents.listed(annotator_id, wanted, AS_IMPORTED, report))
         queue = [row for row in queue if row in passing]
     return DocumentRows(queue, in_order=False)

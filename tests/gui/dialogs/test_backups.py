@@ -70,10 +70,10 @@ def go_back(window, qtbot, answer):
 def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
     label(window, "نجمة الشمال")
     before = stored_spans(path)
-    window._controller.project.back_up()
+    window._controller.project.keeping.back_up()
     label(window, "الرياض")
     after = stored_spans(path)
-    with qtbot.waitSignal(window.keeping.hint_given):
+    with qtbot.waitSignal(window._controller.hint_given):
         go_back(window, qtbot, "Restore")
     qtbot.waitUntil(lambda: window._controller.project is not None)
     assert stored_spans(path) == before
@@ -83,7 +83,7 @@ def test_a_backup_is_gone_back_to_and_the_file_is_kept(window, path, qtbot):
 
 
 def test_who_thinks_again_changes_nothing(window, path, qtbot):
-    window._controller.project.back_up()
+    window._controller.project.keeping.back_up()
     label(window, "الرياض")
     before = stored_spans(path)
     go_back(window, qtbot, "Cancel")

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QMessageBox
 
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.store.file.backups import kept_beside
 from tests.gui.dialogs.answers import answering
@@ -34,7 +35,7 @@ def block(path):
 
 
 def label(window, start):
-    assert window._controller.add_span(start, start + 3, "investor", "Label")
+    assert SpanActs(window._controller).add(start, start + 3, "investor", "Label")
 
 
 def mark(window):

@@ -5,6 +5,8 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from annotator.core.document import Status
 from annotator.core.document_filter import DocumentFilter
+from annotator.gui.labelling.mark_acts import MarkActs
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
@@ -58,7 +60,7 @@ def test_a_search_and_a_status_filter_the_list(model, controller, qtbot):
     show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 0
     controller.open_document(1)
-    controller.set_status(Status.DONE, "Done")
+    MarkActs(controller).set_status(Status.DONE, "Done")
     show(model, qtbot, statuses=(Status.DONE,))
     assert model.rowCount() == 1
 
@@ -67,7 +69,7 @@ def test_a_document_that_changed_is_read_again(model, controller, qtbot):
     assert model.index(2, 0).data(SUMMARY).span_count == 0
     row = model.row_at(2)
     controller.open_document(row)
-    controller.add_span(0, 3, "investor", "Label")
+    SpanActs(controller).add(0, 3, "investor", "Label")
     with qtbot.waitSignal(model.dataChanged):
         model.refresh_document(row)
     assert model.index(2, 0).data(SUMMARY).span_count == 1

@@ -22,7 +22,7 @@ def worked(path):
     """A closed project with a backup and, since then, one more annotator."""
     with Project.create(path) as project:
         take(project, FIRST, SECOND)
-        project.back_up()
+        project.keeping.back_up()
         project.annotator("سارة")
     return path
 

@@ -38,7 +38,7 @@ def assert_complete(project):
     assert [tuple(line.values())[:11] for line in found] == rows
     texts = {line["document"]: line["text"] for line in found if "text" in line}
     assert texts == dict(project._database.rows("SELECT id, text FROM document"))
-    assert project.journal_fault is None
+    assert project.keeping.journal_fault is None
 
 
 def test_each_act_is_in_the_journal_when_it_is_done(project, sara):
@@ -142,7 +142,7 @@ def test_much_that_lacks_is_written_later(project, path, monkeypatch):
     file.write_bytes(b"")
     project.annotator("منى")
     assert len(lines(path)) == 2
-    project.complete_journal()
+    project.keeping.complete_journal()
     assert_complete(project)
 
 
@@ -152,7 +152,7 @@ def test_a_journal_that_cannot_be_written_stops_nobody(path):
         take(project, FIRST)
         sara = project.annotator("سارة")
         project.apply(AddSpan("d1", sara.id, SEA))
-        assert project.journal_fault is not None
+        assert project.keeping.journal_fault is not None
         assert project.annotation_set("d1", sara.id).spans == (SEA,)
         kept_beside(path).unlink()
         project.annotator("منى")

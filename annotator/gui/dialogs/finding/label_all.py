@@ -127,7 +127,7 @@ class LabelAll(QDialog):
     def _occurrences(
         self, project: Project, row: int | None, report: Progress = silent
     ) -> list[Found]:
-        found = project.occurrences_for(
+        found = project.search.occurrences_for(
             self._quote,
             self._label.key,
             self._controller.annotator.id,

@@ -90,7 +90,7 @@ class SearchAll(QDialog):
         def work(report: Progress) -> int:
             count, some = 0, list[Found]()
             with Project.open(path, read_only=True) as other:
-                for found in other.find(words, whole_words=whole, report=report):
+                for found in other.search.find(words, whole_words=whole, report=report):
                     count += 1
                     some.append(found)
                     if count == 1 or len(some) == _AT_ONCE:
