@@ -875,6 +875,14 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا نسخ احتياطية بعد.</translation>
     </message>
     <message>
+        <source>They take {size} in all.</source>
+        <translation>تشغل كلها {size}.</translation>
+    </message>
+    <message>
+        <source>The files in whose place others were put take {size} more.</source>
+        <translation>وتشغل الملفات التي حلّت غيرها محلها {size} أيضًا.</translation>
+    </message>
+    <message>
         <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
         <translation>تُنشأ النسخ الاحتياطية عند الإغلاق، وكل 30 دقيقة من العمل، وقبل الاستيراد. وتبقى آخر ست منها، ثم واحدة لكل يوم من 14 يوما ولكل أسبوع من 8 أسابيع ولكل شهر من 12 شهرا.</translation>
     </message>
@@ -3292,6 +3300,10 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>Keeping</name>
+    <message>
+        <source>No backup of the project {name} can be made now, nor on closing: {fault}</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية من المشروع {name} الآن ولا عند الإغلاق: {fault}</translation>
+    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>

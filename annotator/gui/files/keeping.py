@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.backups import BackupsDialog
@@ -15,7 +16,7 @@ from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
-from annotator.project.keeping.backups import Backup, Why, restore_backup
+from annotator.project.keeping.backups import Backup, Why, lacking_room, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Keeping(QObject):
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(lambda other, report: other.keeping.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -94,8 +95,22 @@ class Keeping(QObject):
         self._worked = False
         project = self._controller.project
         if project is not None and not project.read_only and project.keeping.journal_lags:
-            self._begin(lambda other, report: other.keeping.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
         self._look_at_journal()
+        self._look_for_room()
+
+    def _look_for_room(self) -> None:
+        """Warn of the backup that could not be made, while room can still be made for it."""
+        project = self._controller.project
+        if project is None or project.read_only:
+            return
+        fault = lacking_room(project.path)
+        if fault is not None:
+            words = self.tr(
+                "No backup of the project {name} can be made now, nor on closing: {fault}"
+            )
+            name = isolated(project.path.name)
+            self.warned.emit(words.format(name=name, fault=error_text(fault)))
 
     def _on_file_closed(self, path: Path) -> None:
         """Make the backup of what was done since the last one."""
@@ -128,7 +143,8 @@ class Keeping(QObject):
         self._timer.stop()  # until there is work again
         self._begin(lambda other, report: other.keeping.back_up(Why.WORK, report))
 
-    def _begin(self, do: object) -> None:
+    def _begin(self, do: Callable[[Project, Progress], object]) -> None:
+        """Do something beside the work, until the project is closed: closing waits for none."""
         project = self._controller.project
         if project is None:
             return
@@ -136,11 +152,12 @@ class Keeping(QObject):
 
         def work(report: Progress) -> object:
             with Project.open(path, read_only=True) as other:
-                return do(other, report)  # type: ignore[operator]
+                return do(other, report)
 
         job = Job(work, self)
         job.failed.connect(self.failed)
         job.ended.connect(job.deleteLater)
+        self._controller.project_closed.connect(job.cancel)
         job.start()
 
     def _show_backups(self) -> None:
@@ -164,7 +181,11 @@ class Keeping(QObject):
             with Project.open(path, read_only=True) as other:
                 return other.keeping.back_up(report=report)
 
-        self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
+        def show(made: Backup | None) -> None:
+            if isValid(dialog):
+                dialog.look()
+
+        self._files.run(self.tr("Making a backup…"), work, show).start()
 
     def _ask_restore(self, backup: Backup) -> None:
         words = self.tr(

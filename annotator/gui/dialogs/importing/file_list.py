@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from annotator.formats.table import FORMATS
 from annotator.gui.dialogs.importing.choice_table import one_line
 from annotator.gui.messages import error_text, plain_tip
-from annotator.gui.translation import decimal, digits, isolated
+from annotator.gui.translation import digits, isolated, size_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from annotator.formats.preview import Inner, Preview
     from annotator.gui.dialogs.importing.answers import Answers
 
-_KILO = 1000  # bytes
 _PATH, _INNER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ENCODING_NAMES = {
     "windows-1256": "Windows-1256",
@@ -96,14 +95,14 @@ class FileList(QTreeWidget):
         if found.files:
             row.setText(1, digits(self.tr("%n file(s)", "", found.files)))
             row.setText(2, encoding_name(found.form.encoding) if found.form.encoding else "")
-        row.setText(3, _size_words(found.size))
+        row.setText(3, size_words(found.size))
         for place, each in enumerate(found.inside):
             self._fill_inner(row.child(place), each)
 
     def _fill_inner(self, row: QTreeWidgetItem | None, found: Inner) -> None:
         if row is None:
             return
-        row.setText(3, _size_words(found.size) if found.size else "")
+        row.setText(3, size_words(found.size) if found.size else "")
         row.setToolTip(1, "")
         if found.fault is not None:
             row.setText(1, self.tr("cannot be read"))
@@ -136,12 +135,3 @@ def _row(name: str, path: Path, inner: Path | None) -> QTreeWidgetItem:
     row.setData(0, _PATH, path)
     row.setData(0, _INNER, inner)
     return row
-
-
-def _size_words(size: int) -> str:
-    """Return a size in bytes in the unit that suits it."""
-    if size < _KILO:
-        return isolated(f"{digits(size)} B")
-    if size < _KILO**2:
-        return isolated(f"{digits(round(size / _KILO))} KB")
-    return isolated(f"{decimal(size / _KILO**2, 1)} MB")
