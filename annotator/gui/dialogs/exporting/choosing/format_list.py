@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.table import WRITTEN
-from annotator.gui.dialogs.exporting.format_words import GROUPS
+from annotator.gui.dialogs.exporting.choosing.format_words import GROUPS
 from annotator.gui.look.rows import INSET_CARD, drawn_row
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.messages import plain_tip
 
 if TYPE_CHECKING:
-    from annotator.gui.dialogs.exporting.format_words import FormatWords
+    from annotator.gui.dialogs.exporting.choosing.format_words import FormatWords
 
 _NAME = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
