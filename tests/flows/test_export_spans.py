@@ -274,7 +274,7 @@ def test_return_in_the_words_writes_nothing(dialog, qtbot, tmp_path):
     QTest.keyClick(dialog.choice.search, Qt.Key.Key_Return)
     ready(dialog, qtbot)
     QTest.keyClick(dialog.choice.search, Qt.Key.Key_Enter)
-    assert dialog._job is None
+    assert not dialog._writing.is_on
     assert not dialog.outcome.isVisible()
 
 
@@ -428,7 +428,7 @@ def test_a_cancelled_export_writes_nothing_and_says_so(dialog, qtbot, tmp_path):
         assert dialog.foot.bar.isVisible()
         assert not dialog.pages.isEnabled()
         click(dialog.foot.stop)
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=15_000)
+    qtbot.waitUntil(lambda: not dialog._writing.is_on, timeout=15_000)
     assert not list(tmp_path.glob(".*.part"))
     assert not list(tmp_path.glob("out*"))
     assert dialog.foot.fault.isVisible()
