@@ -31,7 +31,7 @@ def test_a_switch_of_language_builds_the_window_anew_with_the_article_open(
     assert new.isVisible()
     assert new.article.view.text() == ARTICLE
     assert [span.text for span in controller.spans()] == ["نجمة الشمال"]
-    assert new.article.view.article.fragments_of(controller.spans()[0])
+    assert new.article.view.places.fragments_of(controller.spans()[0])
     new.activateWindow()
     qtbot.waitUntil(new.isActiveWindow)
     new.article.take_focus()

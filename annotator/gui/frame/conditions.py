@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.gui.actions.table import When
+from annotator.gui.actions.spec import When
 from annotator.gui.messages import plain_tip
 
 if TYPE_CHECKING:

@@ -63,7 +63,7 @@ class EdgeMoves(QObject):
         span, document = self._selected_span(), self._controller.document
         if span is None or document is None:
             return
-        text, clusters = document.text, self._view.article.cluster
+        text, clusters = document.text, self._view.places.cluster
         if not self._is_forwards(span, leftwards):
             end = clusters(span.end - 1)[0] if by_character else previous_word_end(text, span.end)
         elif by_character:
@@ -76,7 +76,7 @@ class EdgeMoves(QObject):
         span, document = self._selected_span(), self._controller.document
         if span is None or document is None:
             return
-        text, clusters = document.text, self._view.article.cluster
+        text, clusters = document.text, self._view.places.cluster
         if self._is_forwards(span, leftwards):
             start = clusters(span.start)[1] if by_character else next_word_start(text, span.start)
         elif by_character:
@@ -89,7 +89,7 @@ class EdgeMoves(QObject):
         return self._controller.span(self._view.selected_span())
 
     def _is_forwards(self, span: Span, leftwards: bool) -> bool:
-        return leftwards == self._view.is_right_to_left(span.start)
+        return leftwards == self._view.places.is_right_to_left(span.start)
 
     def _move(self, span: Span, start: int, end: int) -> None:
         if start < end:
