@@ -2381,11 +2381,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>ExportWindow</name>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
+    <name>ExportFoot</name>
     <message>
         <source>Progress of the export</source>
         <translation>تقدّم التصدير</translation>
@@ -2401,6 +2397,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
@@ -2438,10 +2449,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is chosen: widen the choice.</source>
         <translation>لا شيء مختار: وسّع الاختيار.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
@@ -2601,18 +2608,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>FilesPage</name>
+    <name>FileList</name>
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>ال&amp;صيغة</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>File</source>
@@ -2630,21 +2629,16 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
-    <message>
-        <source>Not recognised: please choose</source>
-        <translation>لم يُعرف: اختره</translation>
-    </message>
-    <message>
-        <source>{encoding} (a guess)</source>
-        <translation>{encoding} (تخمين)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair text that was once read in a wrong encoding</source>
-        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
-    </message>
-    <message>
-        <source>It is read as {before}; repaired it is {after}.</source>
-        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2656,6 +2650,45 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (تخمين)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>As found in each file</source>
+        <translation>كما يُتبيّن في كل ملف</translation>
+    </message>
+    <message>
+        <source>Not recognised: please choose</source>
+        <translation>لم يُعرف: اختره</translation>
+    </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
     </message>
 </context>
 <context>
