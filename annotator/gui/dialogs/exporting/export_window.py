@@ -360,6 +360,7 @@ class ExportWindow(QDialog):
     def _on_job_over(self) -> None:
         self._job = None
         self.bar.hide()
+        self._say("")
         self._refresh()
 
     def _on_written(self, report: ExportReport) -> None:
@@ -389,6 +390,7 @@ class ExportWindow(QDialog):
             self.close()
         else:
             self._job.cancel()
+            self._say(self.tr("Cancelling…"))
 
     def done(self, result: int) -> None:
         self._pause.stop()
