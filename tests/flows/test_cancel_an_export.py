@@ -19,7 +19,7 @@ TEXT = "وقَّعت شركة النورس 📈 اتفاقا بقيمة ١٢٠ �
 ARTICLES = 400
 EARLIER = [f"خبر سابق رقم {number}" for number in range(3)]
 # Of a file and of a folder; the second half of the bar is reading back.
-AT = {"conll2003": 100, "label-studio": 700, "xlsx": 600, "brat": 100, "uima-json": 700}
+AT = {"conll2003": 100, "xlsx": 100, "webanno-tsv": 600, "uima-json": 600}
 
 
 @pytest.fixture(params=["en", "ar"])
@@ -106,7 +106,7 @@ def test_after_a_cancel_the_same_export_is_written_whole(dialog, qtbot, tmp_path
 def test_closing_the_window_cancels_too(window, dialog, qtbot, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    begin(dialog, qtbot, "brat", folder / "news")
+    begin(dialog, qtbot, "uima-json", folder / "news")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.exports.dialog is None)
     qtbot.waitUntil(lambda: not Job._running, timeout=60_000)
