@@ -57,7 +57,7 @@ class Application:
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.controller, self.settings, self._sample)
-        window.language_chosen.connect(self._on_language_chosen)
+        window.taste.language_chosen.connect(self._on_language_chosen)
         return window
 
     def _on_language_chosen(self) -> None:
@@ -68,7 +68,7 @@ class Application:
         self._forced_language = None
         self._use_language()
         old, geometry = self.window, self.window.saveGeometry()
-        old.detach()
+        old.keys.detach()
         self.window = self._new_window()
         self.window.restoreGeometry(geometry)
         self.window.show()

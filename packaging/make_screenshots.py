@@ -114,7 +114,7 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
         _save(_first_run(window, settings.annotator), f"first-run-{language}")
         _take_review(application, language)
         _take_import(application, language, Path(folder))
-    window.detach()
+    window.keys.detach()
     window.close()
     application.controller.close_project()
 

@@ -49,7 +49,7 @@ def labels_command(
     if file is not None:
         _import(project, file, keep, annotator)
     with Project.open(project, read_only=True) as opened:
-        labels, counts = opened.label_set(), opened.label_counts()
+        labels, counts = opened.label_set(), opened.spans.label_counts()
     if out is not None:
         write_label_file(labels, out)
         click.echo(f"{len(labels)} labels written.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -57,7 +57,8 @@ class Format:
     ``suffixes`` are those by which a file is known where its content does not tell; the first is
     given to the files of a split. ``recognises`` tells by a file's beginning that it can be of no
     other format. What ``holds`` does not name is taken off each record before ``write`` has it.
-    A format with ``write_folder`` is written as a folder. ``tokenization`` names how one that
+    A format with ``write_folder`` is written as a folder; ``used_in_folder`` are the files of one
+    that it reads, or that belong to it. ``tokenization`` names how one that
     labels tokens cuts the text. Where ``proof_step`` is more than 1, which a format of one record
     a line may say, only every so many records of a long export are read back. A table has ``rows``,
     whose columns can be chosen; ``is_text`` tells whether a file is text in some encoding.
@@ -73,6 +74,7 @@ class Format:
     read_folder: FolderReader | None = None
     write_folder: FolderWriter | None = None
     recognises_folder: Callable[[Path], bool] | None = None
+    used_in_folder: Callable[[Path], Iterable[Path]] | None = None
     tokenization: str = ""
     proof_step: int = 1
     rows: RowReader | None = None

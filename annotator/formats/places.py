@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.progress import Progress
     from annotator.formats.form import Form
+    from annotator.formats.format import Format
 
 UNPACKED_LIMIT = 1024 * 1024 * 1024  # bytes of all files of an archive of articles, on the disk
 NESTED_LIMIT = 2  # archives inside one another
@@ -35,11 +36,13 @@ class Place:
     """A file, or a folder that is read as one: where it is, and how it is called.
 
     They differ for what is inside an archive, as ``news.zip/2024/a.html``. ``size`` is in bytes.
+    ``passed_over`` are files of a folder that its format has no use for, as they are called.
     """
 
     path: Path
     shown: Path
     size: int = 0
+    passed_over: tuple[Path, ...] = ()
 
 
 @contextmanager
@@ -123,14 +126,14 @@ class _Search:
         self, folder: Path, shown: Path, format: str | None, budget: Budget, level: int
     ) -> Iterator[Place | ImportFailed]:
         try:
-            folder_format(folder, format)
+            found = folder_format(folder, format)
         except ImportFailed:
-            files = _files(folder)
+            pass
         else:
-            yield Place(folder, shown, sum(path.stat().st_size for path in _files(folder)))
+            yield _folder_place(folder, shown, found)
             return
         is_empty = True
-        for path in files:
+        for path in _files(folder):
             self._report(0, 0)
             is_empty = False
             inner = shown / path.relative_to(folder)
@@ -142,6 +145,16 @@ class _Search:
                 yield Place(path, inner, path.stat().st_size)
         if is_empty:
             yield ImportFailed(Reason.NOTHING_INSIDE, path=shown)
+
+
+def _folder_place(folder: Path, shown: Path, format: Format) -> Place:
+    files = list(_files(folder))
+    passed_over = list[Path]()
+    if format.used_in_folder is not None:
+        used = frozenset(format.used_in_folder(folder))
+        passed_over = [shown / path.relative_to(folder) for path in files if path not in used]
+    size = sum(path.stat().st_size for path in files)
+    return Place(folder, shown, size, tuple(passed_over))
 
 
 def _files(folder: Path) -> Iterator[Path]:

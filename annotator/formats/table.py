@@ -35,6 +35,7 @@ from annotator.importers.standoff.brat import (
     is_brat_folder,
     read_brat,
     read_brat_folder,
+    used_by_brat,
 )
 from annotator.importers.standoff.uima import (
     is_cas_json,
@@ -45,12 +46,15 @@ from annotator.importers.standoff.uima import (
     read_cas_json_folder,
     read_xmi,
     read_xmi_folder,
+    used_by_cas_json,
+    used_by_xmi,
 )
 from annotator.importers.standoff.webanno_tsv import (
     is_webanno_folder,
     is_webanno_tsv,
     read_webanno_folder,
     read_webanno_tsv,
+    used_by_webanno,
 )
 from annotator.importers.tables.csv import csv_rows, is_csv, read_csv
 from annotator.importers.tables.xlsx import is_xlsx, read_xlsx, xlsx_rows
@@ -69,6 +73,7 @@ from annotator.importers.tokens.huggingface import (
     is_huggingface_folder,
     read_huggingface,
     read_huggingface_folder,
+    used_by_huggingface,
 )
 from annotator.importers.tokens.parquet import is_parquet, read_parquet
 from annotator.importers.tokens.spacy_offsets import is_spacy, read_spacy
@@ -142,6 +147,7 @@ _STANDOFF = (
         read_folder=read_brat_folder,
         write_folder=write_brat,
         recognises_folder=is_brat_folder,
+        used_in_folder=used_by_brat,
     ),
     Format(
         "webanno-tsv",
@@ -153,6 +159,7 @@ _STANDOFF = (
         read_folder=read_webanno_folder,
         write_folder=write_webanno_tsv,
         recognises_folder=is_webanno_folder,
+        used_in_folder=used_by_webanno,
         tokenization=TOKENIZATION,
     ),
     Format(
@@ -165,6 +172,7 @@ _STANDOFF = (
         read_folder=read_xmi_folder,
         write_folder=write_xmi,
         recognises_folder=is_xmi_folder,
+        used_in_folder=used_by_xmi,
     ),
     Format(
         "uima-json",
@@ -176,6 +184,7 @@ _STANDOFF = (
         read_folder=read_cas_json_folder,
         write_folder=write_cas_json,
         recognises_folder=is_cas_json_folder,
+        used_in_folder=used_by_cas_json,
     ),
 )
 
@@ -223,6 +232,7 @@ _TOKENS = (
         read_folder=read_huggingface_folder,
         write_folder=write_huggingface,
         recognises_folder=is_huggingface_folder,
+        used_in_folder=used_by_huggingface,
         tokenization=TOKENIZATION,
     ),
     Format(

@@ -2,74 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.arabic.folding import fold
-from annotator.core.document import (
-    AnnotationSet,
-    Annotator,
-    AnnotatorKind,
-    Document,
-    DocumentSummary,
-    Status,
-)
-from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
+from annotator.core.document import AnnotationSet, Annotator, AnnotatorKind, Status
 from annotator.core.errors import AnnotatorError
 from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
-from annotator.core.progress import Progress, silent
+from annotator.core.progress import Progress, silent, unmeasured
 from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.documents.copies import SKETCHER, Copies
+from annotator.project.documents.documents import Documents
+from annotator.project.documents.search import Search
 from annotator.project.documents.trash import Trash
 from annotator.project.documents.versions import Versions
 from annotator.project.exporting.choice import EVERYTHING, Choice
-from annotator.project.exporting.chosen import check_choice, find_annotator
+from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.importing.intent import Intent
 from annotator.project.importing.taking_in import ImportReport, import_files
+from annotator.project.keeping.keeping import Keeping
 from annotator.project.keeping.updating import refuse, update
 from annotator.project.review.review import Review
-from annotator.project.search import edge_faults, found, known_label, label_uses, unlabelled
+from annotator.project.spans import Spans
 from annotator.project.team.handover import Handover
 from annotator.project.team.team import Team
-from annotator.search import Found, Query
-from annotator.store import annotation_sets, documents
+from annotator.store import annotation_sets
 from annotator.store.checking import Finding, check
-from annotator.store.document_lists import list_documents, read_sources
-from annotator.store.file.backups import Backup, Why, back_up
+from annotator.store.file.backups import Why
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import remove_unheld
-from annotator.store.history import Happening, read_history
 from annotator.store.log.acts import Acts
-from annotator.store.log.journal import Journal
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from annotator.arabic.edges.edge_check import EdgeFinding
-    from annotator.arabic.label_uses import LabelUses
     from annotator.core.edits.edits import Batch, Change, Edit
     from annotator.project.exporting.split import Split
     from annotator.review.agreement import Agreement
-    from annotator.store.documents import ProjectProgress, Wanted
-    from annotator.store.team.sight import Sight
-
-_MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 
 
 class Project:
     """One project file. It belongs to the thread that opened it and has one writer at a time.
 
-    ``handover`` takes its work to other computers and theirs in, ``team`` knows who labels what,
-    ``trash`` what was removed, ``versions`` what was corrected, ``copies`` which documents are
-    nearly the same.
+    What is more than a few questions has a room: ``documents`` lists and reads, ``search`` finds
+    words, ``spans`` looks at those of all sets, ``review`` at verdicts; ``exporting`` foresees an
+    export, ``keeping`` makes backups; ``handover`` takes work to other computers and theirs in,
+    ``team`` knows who labels what, ``trash`` what was removed, ``versions`` what was corrected,
+    ``copies`` which documents are nearly the same.
 
     ``viewer_id`` is who asks a question: sets that they may not see yet, labelling blindly, are
     left out of the answer. Without one, as at the command line, everything is in it.
@@ -78,6 +63,9 @@ class Project:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._acts = Acts(database)
+        self.documents = Documents(database, self._acts)
+        self.search = Search(database, self._acts)
+        self.spans = Spans(database, self._acts)
         self.handover = Handover(database, self._acts)
         self.team = Team(database)
         self.review = Review(database)
@@ -85,10 +73,7 @@ class Project:
         self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
         self.versions = Versions(database)
-        self._journal = Journal(database)
-        if not database.read_only:
-            database.on_commit = self._journal.follow
-            self._journal.follow()
+        self.keeping = Keeping(database)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:
@@ -138,7 +123,7 @@ class Project:
     def close(self) -> None:
         """Close the file and leave it self-contained, with its journal complete."""
         if self._database.is_open and not self._database.read_only:
-            self._journal.complete(_MOST_AT_CLOSING)
+            self.keeping.complete_at_closing()
         self._database.close()
 
     def __enter__(self) -> Project:
@@ -181,21 +166,6 @@ class Project:
         """Return the project's labels."""
         return self._acts.labels
 
-    def label_counts(self, viewer_id: str | None = None) -> dict[str, int]:
-        """Return how many spans that one may see are stored with each label that has any."""
-        return annotation_sets.read_label_counts(self._database, self._sight(viewer_id))
-
-    def twins(self, key: str, into: str, viewer_id: str | None = None) -> int:
-        """Return how many spans of one label stand just where their owner has the other's too.
-
-        What is merged into either counts with it: after a merge these show one label twice.
-        """
-        merged = self.label_set().merged_keys()
-        one, other = (
-            [name, *(each for each, to in merged.items() if to == name)] for name in (key, into)
-        )
-        return annotation_sets.count_twins(self._database, one, other, self._sight(viewer_id))
-
     def annotators(self) -> list[Annotator]:
         """Return everybody who labels here."""
         return annotation_sets.read_annotators(self._database)
@@ -220,140 +190,9 @@ class Project:
         """
         return find_annotator(self._database, name)
 
-    def documents(
-        self, annotator_id: str, *, status: Status | None = None, search: str = ""
-    ) -> Sequence[int]:
-        """Return the rows of documents in project order.
-
-        ``status`` is this annotator's; ``search`` is looked for in headline and text, folded.
-        """
-        statuses = () if status is None else (status,)
-        return self.listed(annotator_id, DocumentFilter(statuses=statuses, text=search))
-
-    def listed(
-        self,
-        annotator_id: str,
-        wanted: DocumentFilter = EVERY_DOCUMENT,
-        sorting: Sorting = AS_IMPORTED,
-        report: Progress = silent,
-    ) -> Sequence[int]:
-        """Return the rows of the documents that an annotator asks for, in order.
-
-        A set that they may not see yet is as if it were not there. Progress is in documents.
-        """
-        number = annotation_sets.number_of(self._database, annotator_id)
-        folded = replace(wanted, text=fold(wanted.text))
-        return list_documents(self._database, folded, number, sorting, report)
-
-    def matching(self, wanted: DocumentFilter, report: Progress = silent) -> Sequence[int]:
-        """Return the rows of the documents that pass, for nobody in particular, as imported.
-
-        Raises:
-            AnnotatorError: it names an annotator or a label that is not there.
-        """
-        choice = Choice(among=wanted)
-        check_choice(self._database, self.label_set(), choice)
-        return self.listed("", wanted, AS_IMPORTED, report)
-
-    def sources(self, most: int) -> list[str]:
-        """Return where documents came from, each source once, at most so many."""
-        return read_sources(self._database, most)
-
-    def summaries(self, rows: Sequence[int], annotator_id: str) -> list[DocumentSummary]:
-        """Return what a list shows of these rows, in the same order."""
-        number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.read_summaries(self._database, rows, number)
-
-    def document(self, row: int) -> Document:
-        """Return a document by its row.
-
-        Raises:
-            AnnotatorError: there is no such row.
-        """
-        return documents.read_document(self._database, row)
-
-    def row_of(self, document_id: str) -> int | None:
-        """Return the row of a document, if the project has it."""
-        return documents.row_of(self._database, document_id)
-
     def annotation_set(self, document_id: str, annotator_id: str) -> AnnotationSet:
         """Return one annotator's spans and status over one document."""
         return annotation_sets.read_set(self._database, document_id, annotator_id)
-
-    def next_row(
-        self, after: int, wanted: Wanted, annotator_id: str, *, assigned: bool = False
-    ) -> int | None:
-        """Return the row of the next document of a kind after a row, round the project's end.
-
-        With ``assigned`` only among those that are this annotator's to label.
-        """
-        number = annotation_sets.number_of(self._database, annotator_id)
-        return documents.next_row(self._database, number, after, wanted, assigned=assigned)
-
-    def history(
-        self, document_id: str, span_id: str, viewer_id: str | None = None
-    ) -> list[Happening]:
-        """Return what happened to a span, first things first."""
-        return read_history(self._database, document_id, span_id, self._sight(viewer_id))
-
-    def quotes(self, viewer_id: str | None = None) -> Iterator[str]:
-        """Stream the beginnings of the quotes of spans that one may see, 100 characters of each."""
-        return annotation_sets.read_quotes(self._database, self._sight(viewer_id))
-
-    def edge_faults(self, annotator_id: str, report: Progress = silent) -> list[EdgeFinding]:
-        """Return an annotator's spans whose edges are against their labels' policies.
-
-        Progress is in documents.
-        """
-        return edge_faults(self._database, self.label_set(), annotator_id, report)
-
-    def progress(self, annotator_id: str, *, assigned: bool = False) -> ProjectProgress:
-        """Return how far an annotator is with all documents, or with those assigned to them."""
-        number = annotation_sets.number_of(self._database, annotator_id)
-        if assigned:
-            return documents.read_assigned_progress(self._database, number)
-        return documents.read_progress(self._database, number)
-
-    def find(
-        self,
-        query: str,
-        *,
-        whole_words: bool = False,
-        with_clitics: bool = True,
-        report: Progress = silent,
-    ) -> Iterator[Found]:
-        """Yield where words stand in the texts, folded, in project order, as they are found.
-
-        Progress is in documents.
-        """
-        return found(self._database, Query(query, whole_words, with_clitics), report)
-
-    def occurrences_for(
-        self,
-        quote: str,
-        label: str,
-        annotator_id: str,
-        *,
-        row: int | None = None,
-        whole_words: bool = True,
-        with_clitics: bool = True,
-        report: Progress = silent,
-    ) -> Iterator[Found]:
-        """Yield where words stand that an annotator has not given this label, edges as it wants.
-
-        With ``row`` in that document only. A hit of another label bears it. Progress is in
-        documents.
-
-        Raises:
-            AnnotatorError: there is no such label.
-        """
-        kind = known_label(self.label_set(), label)
-        wanted = Query(quote, whole_words, with_clitics)
-        return unlabelled(self._database, wanted, kind, annotator_id, row, report)
-
-    def label_uses(self, annotator_id: str) -> LabelUses:
-        """Return which labels an annotator has given to which words, and how often."""
-        return label_uses(self._database, annotator_id)
 
     def apply(self, act: Edit | Batch, report: Progress = silent) -> Change:
         """Check and write an act as one transaction; it is on the disk when this returns.
@@ -398,34 +237,10 @@ class Project:
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
-        back_up(self._database, Why.IMPORT)
+        self.keeping.back_up(Why.IMPORT, unmeasured(report))
         tally = import_files(self._database, self._acts, paths, intent, report)
-        self._journal.complete()
+        self.keeping.complete_journal()
         return tally
-
-    def back_up(self, why: Why = Why.HAND, report: Progress = silent) -> Backup | None:
-        """Make a backup; return None where the newest one has the same. Progress is in pages.
-
-        Raises:
-            Damaged: the project is not as it was recorded; its older backups are.
-            StorageFailed, ReadOnly, ProjectFileError: it cannot be written, or there is no room.
-            Cancelled: from ``report``.
-        """
-        return back_up(self._database, why, report)
-
-    def complete_journal(self) -> None:
-        """Write what the journal lacks, as after the first opening of an older project."""
-        self._journal.complete()
-
-    @property
-    def journal_lags(self) -> bool:
-        """Whether the journal lacks events, as after the first opening of an older project."""
-        return self._journal.lags()
-
-    @property
-    def journal_fault(self) -> AnnotatorError | None:
-        """Why the journal beside the project cannot be written, if so; no work is lost by it."""
-        return self._journal.fault
 
     def export(
         self,
@@ -473,10 +288,7 @@ class Project:
 
     def info(self, viewer_id: str | None = None) -> ProjectInfo:
         """Count what the project holds, of the sets those that one may see."""
-        return read_info(self._database, self._sight(viewer_id))
-
-    def _sight(self, viewer_id: str | None) -> Sight:
-        return sight_of(self._database, viewer_id)
+        return read_info(self._database, sight_of(self._database, viewer_id))
 
     def check(self, report: Progress = silent) -> list[Finding]:
         """Check file, hashes, offsets and tables; return what is wrong. Progress is in events."""

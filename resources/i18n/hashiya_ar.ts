@@ -620,10 +620,6 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا مقاطع في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>Move the span&apos;s edge</source>
-        <translation>تحريك حدّ المقطع</translation>
-    </message>
-    <message>
         <source>{label}: {quote}</source>
         <translation>{label}: {quote}</translation>
     </message>
@@ -877,6 +873,14 @@ Let two annotators label the same articles: change who labels with File → Who 
     <message>
         <source>There are no backups yet.</source>
         <translation>لا نسخ احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>They take {size} in all.</source>
+        <translation>تشغل كلها {size}.</translation>
+    </message>
+    <message>
+        <source>The files in whose place others were put take {size} more.</source>
+        <translation>وتشغل الملفات التي حلّت غيرها محلها {size} أيضًا.</translation>
     </message>
     <message>
         <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
@@ -2293,6 +2297,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>EdgeMoves</name>
+    <message>
+        <source>Move the span&apos;s edge</source>
+        <translation>تحريك حدّ المقطع</translation>
+    </message>
+</context>
+<context>
     <name>EdgePolicyForm</name>
     <message>
         <source>{marked}  →  {span}</source>
@@ -2594,18 +2605,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>FilesPage</name>
+    <name>FileList</name>
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>ال&amp;صيغة</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>File</source>
@@ -2623,21 +2626,16 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
-    <message>
-        <source>Not recognised: please choose</source>
-        <translation>لم يُعرف: اختره</translation>
-    </message>
-    <message>
-        <source>{encoding} (a guess)</source>
-        <translation>{encoding} (تخمين)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair text that was once read in a wrong encoding</source>
-        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
-    </message>
-    <message>
-        <source>It is read as {before}; repaired it is {after}.</source>
-        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2649,6 +2647,45 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (تخمين)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>As found in each file</source>
+        <translation>كما يُتبيّن في كل ملف</translation>
+    </message>
+    <message>
+        <source>Not recognised: please choose</source>
+        <translation>لم يُعرف: اختره</translation>
+    </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3304,10 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>Keeping</name>
+    <message>
+        <source>No backup of the project {name} can be made now, nor on closing: {fault}</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية من المشروع {name} الآن ولا عند الإغلاق: {fault}</translation>
+    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>
@@ -4044,47 +4085,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Hashiya did not close last time. Everything is there.</source>
-        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>لا خلل في ملف المشروع.</numerusform>
-            <numerusform>خلل واحد في ملف المشروع.</numerusform>
-            <numerusform>خللان في ملف المشروع.</numerusform>
-            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>كتابة ملاحظة</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
-            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
-            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
-            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
-            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>المقارنة</translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message>
         <source>0  Nothing here</source>
@@ -4357,6 +4357,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Drop a moved label</source>
         <translation>إسقاط وسم منقول</translation>
+    </message>
+</context>
+<context>
+    <name>NameFilter</name>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5148,17 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>موسِّمون جدد: {names}</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>كل ملف يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملف واحد لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>ملفان لا يخصّان مقالًا: {names}</numerusform>
+            <numerusform>%n ملفات لا تخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملفًا لا يخصّ مقالًا: {names}</numerusform>
+            <numerusform>%n ملف لا يخصّ مقالًا: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>لا مقالات</numerusform>
@@ -5741,6 +5770,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Select a span first: all of its label go.</source>
+        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>لا إزالة</numerusform>
+            <numerusform>إزالة مقطع واحد من وسم</numerusform>
+            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
+            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message>
         <source>Spans behind the figure</source>
@@ -5855,6 +5906,24 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Hashiya did not close last time. Everything is there.</source>
+        <translation>لم تُغلق حاشية كما ينبغي في المرة السابقة. كل شيء في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>لا خلل في ملف المشروع.</numerusform>
+            <numerusform>خلل واحد في ملف المشروع.</numerusform>
+            <numerusform>خللان في ملف المشروع.</numerusform>
+            <numerusform>%n مواضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+            <numerusform>%n موضع خلل في ملف المشروع.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
@@ -5962,21 +6031,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Emptying the trash…</source>
         <translation>جارٍ تفريغ سلة المحذوفات…</translation>
     </message>
-    <message>
-        <source>Select a span first: all of its label go.</source>
-        <translation>حدّد مقطعًا أولًا: تُزال كل مقاطع وسمه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
-        <translation>
-            <numerusform>لا إزالة</numerusform>
-            <numerusform>إزالة مقطع واحد من وسم</numerusform>
-            <numerusform>إزالة مقطعين من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقاطع من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطعًا من وسم واحد</numerusform>
-            <numerusform>إزالة %n مقطع من وسم واحد</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TrashModel</name>
@@ -6030,6 +6084,20 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>The texts are too short for spans to differ by chance.</source>
         <translation>النصوص أقصر من أن تختلف المقاطع بالمصادفة.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
+    <message numerus="yes">
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
+        <translation>
+            <numerusform>حُفظ كل شيء. أتغلق؟</numerusform>
+            <numerusform>تعذّر حفظ عمل واحد. أتغلق فيضيع؟</numerusform>
+            <numerusform>تعذّر حفظ عملين. أتغلق فيضيعان؟</numerusform>
+            <numerusform>تعذّر حفظ %n أعمال. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عملا. أتغلق فتضيع؟</numerusform>
+            <numerusform>تعذّر حفظ %n عمل. أتغلق فتضيع؟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6279,6 +6347,17 @@ Made with Qt and PySide6 under the GNU LGPL 3, and with CAMeL Tools.</source>
     <message>
         <source>About Hashiya</source>
         <translation>عن حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
 </context>
 </TS>

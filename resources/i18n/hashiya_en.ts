@@ -270,7 +270,14 @@
     </message>
 </context>
 <context>
-    <name>FilesPage</name>
+    <name>FileList</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -491,23 +498,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n fault(s) in the project file.</source>
-        <translation>
-            <numerusform>%n fault in the project file.</numerusform>
-            <numerusform>%n faults in the project file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n act(s) could not be saved. Close, and lose them?</source>
-        <translation>
-            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
-            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MatterCard</name>
     <message numerus="yes">
         <source>All have the same %n span(s) here.</source>
@@ -531,6 +521,16 @@
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameFilter</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +655,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) belong to no article: {names}</source>
+        <translation>
+            <numerusform>%n file belongs to no article: {names}</numerusform>
+            <numerusform>%n files belong to no article: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new version(s)</source>
         <translation>
             <numerusform>%n new version</numerusform>
@@ -752,6 +759,16 @@
     </message>
 </context>
 <context>
+    <name>SpanLinks</name>
+    <message numerus="yes">
+        <source>Remove %n span(s) of one label</source>
+        <translation>
+            <numerusform>Remove %n span of one label</numerusform>
+            <numerusform>Remove %n spans of one label</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanPairs</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -775,6 +792,16 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n fault(s) in the project file.</source>
+        <translation>
+            <numerusform>%n fault in the project file.</numerusform>
+            <numerusform>%n faults in the project file.</numerusform>
         </translation>
     </message>
 </context>
@@ -815,11 +842,14 @@
             <numerusform>%n articles gone for good</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>UnsavedActs</name>
     <message numerus="yes">
-        <source>Remove %n span(s) of one label</source>
+        <source>%n act(s) could not be saved. Close, and lose them?</source>
         <translation>
-            <numerusform>Remove %n span of one label</numerusform>
-            <numerusform>Remove %n spans of one label</numerusform>
+            <numerusform>%n act could not be saved. Close, and lose it?</numerusform>
+            <numerusform>%n acts could not be saved. Close, and lose them?</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@ import psutil
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.gui.labelling.span_acts import SpanActs
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.list_documents import make_project
 
@@ -79,7 +80,7 @@ def _jump(bench: Bench, chance: random.Random, count: int) -> None:
 
 def _label(bench: Bench, chance: random.Random) -> None:
     start = chance.randrange(30, 200)
-    bench.controller.add_span(start, start + 3, "project", "Label")
+    SpanActs(bench.controller).add(start, start + 3, "project", "Label")
     bench.settle()
 
 

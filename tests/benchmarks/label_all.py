@@ -40,7 +40,7 @@ def _label_all() -> None:
     ):
         sara = project.annotator("sara").id
         start = time.process_time()
-        hits = list(project.occurrences_for(_WORD, "project", sara))
+        hits = list(project.search.occurrences_for(_WORD, "project", sara))
         found = time.process_time() - start
         start = time.process_time()
         project.apply(labelling(hits, "project", sara))
@@ -56,7 +56,7 @@ def _first_hit() -> None:
     ):
         for words in (_WORD, _RARE):
             start = time.process_time()
-            next(project.find(words))
+            next(project.search.find(words))
             print(f"first hit of {words} in {_MANY} articles:"
                   f" {(time.process_time() - start) * 1000:.0f} ms")  # fmt: skip
 

@@ -21,6 +21,7 @@ from annotator.core.edits.edits import AddSpan
 from annotator.core.identifiers import new_id
 from annotator.core.progress import silent
 from annotator.core.span import Span
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.store.file.count_schema import COUNTED
 from tests.benchmarks.bench import Bench, article
@@ -120,7 +121,7 @@ def _measure_labels(bench: Bench, chance: random.Random, count: int) -> None:
     stored, shown = list[tuple[float, float]](), list[tuple[float, float]]()
     me = controller.annotator.id
     for _ in range(_LABELS):
-        document = project.document(chance.randrange(count) + 1)
+        document = project.documents.read(chance.randrange(count) + 1)
         start = chance.randrange(30, 200)
         quote = document.text[start : start + 3]
         span = Span(new_id(), start, start + 3, "project", quote)
@@ -128,7 +129,9 @@ def _measure_labels(bench: Bench, chance: random.Random, count: int) -> None:
     for _ in range(_LABELS):
         controller.open_document(chance.randrange(count) + 1)
         start = chance.randrange(30, 200)
-        shown.append(_timed(partial(controller.add_span, start, start + 3, "project", "Label")))
+        shown.append(
+            _timed(partial(SpanActs(controller).add, start, start + 3, "project", "Label"))
+        )
     for name, times in (("stored", stored), ("stored, and told to the window", shown)):
         for kind, values in zip(("wall", "cpu"), zip(*times, strict=True), strict=True):
             ordered = sorted(values)
@@ -150,10 +153,10 @@ def _measure_store(path: Path) -> None:
         for order in Order:
             _tell(project, f"order, {order}", me, EVERY_DOCUMENT, Sorting(order, True))
         for name, ask in {
-            "progress": lambda: project.progress(me),
+            "progress": lambda: project.documents.progress(me),
             "counts of info": project.info,
-            "spans by label": project.label_counts,
-            "sources": lambda: project.sources(500),
+            "spans by label": project.spans.label_counts,
+            "sources": lambda: project.documents.sources(500),
         }.items():
             start = time.monotonic()
             ask()
@@ -166,7 +169,7 @@ def _tell(
     times = []
     for _ in range(3):
         start = time.monotonic()
-        found = len(project.listed(annotator, wanted, sorting, silent))
+        found = len(project.documents.listed(annotator, wanted, sorting, silent))
         times.append(time.monotonic() - start)
     print(f"  {name}: {sorted(times)[1] * 1000:.0f} ms, {found} found")
 

@@ -25,6 +25,7 @@ from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folded_text import FoldedText
 from annotator.arabic.folding import fold
 from annotator.arabic.occurrences import occurrences
+from annotator.core.document_filter import DocumentFilter
 from annotator.core.labels.edge_policy import NAME_EDGES
 from annotator.project import Project
 
@@ -99,9 +100,9 @@ def measure_project(count: int, chance: random.Random) -> None:
             annotator = project.annotator("bench").id
             for query in (_NAME, _RARE):
                 start = time.process_time()
-                rows = project.documents(annotator, search=query)
+                rows = project.documents.listed(annotator, DocumentFilter(text=query))
                 listed = time.process_time() - start
-                text = project.document(rows[0]).text
+                text = project.documents.read(rows[0]).text
                 first = next(occurrences(FoldedText(text), query))
                 spent = time.process_time() - start
                 print(

@@ -10,6 +10,7 @@ from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import SetStatus
 from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.dialogs.team.assign import AssignArticles
+from annotator.gui.labelling.mark_acts import MarkActs
 from annotator.project import Project
 from tests.flows.test_review import label_as
 from tests.gui.dialogs.answers import answering
@@ -105,12 +106,12 @@ def test_what_is_next_and_the_progress_follow_the_chip(window, qtbot):
     def shown(done, documents):
         qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (done, documents))
 
-    controller.apply_act(Assign(me, {}, {"a0": (me,), "a2": (me,)}), "إسناد")
+    controller.acts.do(Assign(me, {}, {"a0": (me,), "a2": (me,)}), "إسناد")
     shown(0, 2)
     controller.open_document(1)
     window.actions_["next_new"].trigger()
     assert controller.document.id == "a2"
-    controller.set_status(Status.DONE, "تم")
+    MarkActs(controller).set_status(Status.DONE, "تم")
     shown(1, 2)
     window.actions_["next_new"].trigger()
     assert controller.document.id == "a0"

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox
 
 from annotator.gui.dialogs.labels.label_fate import LabelFate
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering
 from tests.gui.dialogs.labels.editing import choose, editor_of, finish, press, rewrite
@@ -72,8 +73,8 @@ def test_labels_are_merged_the_work_goes_on_and_undo_brings_each_span_back(windo
     assert [key for key, _ in exported(window, tmp_path / "out.jsonl")] == ["project", "project"]
     controller = window._controller
     first = controller.spans()[0]
-    controller.set_note(first.id, "يراجع", "Write a note")
-    controller.remove_spans([first.id], "Remove")
+    SpanActs(controller).note(first.id, "يراجع", "Write a note")
+    SpanActs(controller).remove([first.id], "Remove")
     assert len(controller.spans()) == 1
     for _ in range(3):
         QTest.keyClick(window.article.view, Qt.Key.Key_Z, CTRL)

@@ -311,8 +311,8 @@ def test_a_handle_of_anybodys_span_moves_the_outcome(window):
     click(view(window, 1), FIRST.index("مليون") + 1)
     target = view(window, 1)
     span = target.shown_span()
-    x, y = target.article.edge_places(span)[1]
-    shift = target.character_rect(0).topLeft() - target.article.character_box(0).topLeft().toPoint()
+    x, y = target.places.edge_places(span)[1]
+    shift = target.character_rect(0).topLeft() - target.places.character_box(0).topLeft().toPoint()
     handle = shift + QPointF(x, y).toPoint() - QPoint(0, 2)
     end = target.character_rect(FIRST.index("ريال") + 2).center()
     QTest.mousePress(target.viewport(), Qt.MouseButton.LeftButton, pos=handle)

@@ -123,7 +123,9 @@ def test_words_chosen_in_the_article_are_put_by_hand(renewed):
 
 def test_from_another_article_the_list_goes_to_the_one_with_something_to_confirm(renewed, qtbot):
     other = next(
-        row for row in renewed._controller.project.documents("") if row != renewed._controller.row
+        row
+        for row in renewed._controller.project.documents.listed("")
+        if row != renewed._controller.row
     )
     renewed._controller.open_document(other)
     dialog, rows = moved(renewed)

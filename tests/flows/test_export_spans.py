@@ -19,6 +19,7 @@ from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import SetStatus
 from annotator.core.progress import silent
 from annotator.formats.reading import read_file
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.settings import Settings
 from annotator.project import Project
 from tests.cli.command import hashiya
@@ -453,7 +454,7 @@ def test_what_is_labelled_meanwhile_is_counted_when_one_comes_back(window, dialo
     qtbot.waitUntil(window.isActiveWindow)
     controller = window._controller
     controller.open_document(3)
-    controller.add_span(0, 2, "project", "x")
+    SpanActs(controller).add(0, 2, "project", "x")
     dialog.activateWindow()
     qtbot.waitUntil(
         lambda: dialog._survey is not None and dialog._survey.spans == before + 1, timeout=15_000

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit
 
 from annotator.core.document import Marks, Status
 from annotator.gui.dialogs.document_facts import DocumentFacts
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering
 from tests.gui.keyboard import press_latin
@@ -79,7 +80,9 @@ def test_a_flag_is_set_shown_in_the_list_and_taken_away(window):
     assert window._controller.marks.flag == "العملة غير واضحة"
     assert window.actions_["flag"].isChecked()
     row = window._controller.row
-    summaries = window._controller.project.summaries([row], window._controller.annotator.id)
+    summaries = window._controller.project.documents.summaries(
+        [row], window._controller.annotator.id
+    )
     assert summaries[0].is_flagged
     window.actions_["flag"].trigger()
     assert window._controller.marks.flag is None
@@ -92,7 +95,7 @@ def test_the_keys_go_to_articles_that_are_new_flagged_or_noted(window):
     act(window, "flag", "")
     select_text(window.article.view, "الواحة")
     press_latin(window, "1")
-    controller.set_note(controller.spans()[0].id, "يراجَع", "note")
+    SpanActs(controller).note(controller.spans()[0].id, "يراجَع", "note")
     window.actions_["next_new"].trigger()
     assert controller.document.text == TEXTS[1]
     for name in ("next_flagged", "next_noted"):

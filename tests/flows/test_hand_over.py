@@ -112,7 +112,7 @@ def test_a_package_for_one_has_only_their_articles_and_nobody_elses_spans(window
     project = window._controller.project
     hind = project.annotator(HIND)
     edit = project.team.proposal([hind.id])
-    window._controller.apply_act(type(edit)(None, {"a0": ()}, {"a0": (hind.id,)}), "assign")
+    window._controller.acts.do(type(edit)(None, {"a0": ()}, {"a0": (hind.id,)}), "assign")
     out = tmp_path / "for hind.zip"
     hand_over(window, qtbot, out, HIND)
     assert look_at(out).recipient == HIND
@@ -137,7 +137,7 @@ def test_a_colleagues_work_comes_in_beside_ones_own(window, colleague, qtbot, tm
     assert quotes(project, HIND) == ["شركة النخيل"]
     assert quotes(project, ANNOTATOR) == ["مرفأ الدانة"]
     assert [each.text for each in window._controller.spans()] == ["مرفأ الدانة"]
-    assert window._controller.undo_name() is None
+    assert window._controller.acts.undo_name is None
     assert list_backups(project.path)[0].why is Why.MERGE
     assert list_backups(project.path)[0].spans == 1
 
@@ -190,7 +190,7 @@ def test_a_merge_that_fails_keeps_everything_and_says_which_file(window, qtbot, 
     qtbot.waitUntil(lambda: not window.article.banner.isHidden())
     qtbot.waitUntil(lambda: not window._controller.project.read_only)
     assert brought.name in window.article.banner.words()
-    assert window._controller.undo_name()
+    assert window._controller.acts.undo_name
     assert [each.text for each in window._controller.spans()] == ["مرفأ الدانة"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -106,7 +107,7 @@ def test_labels_of_another_tool_are_guessed_and_answered(wizard_on, doccano, qtb
     finish(window, wizard, qtbot)
     assert "3 new articles\n6 spans\n3 spans left out" in wizard.outcome.words()
     assert counts(window) == (4, 6)
-    assert window._controller.project.label_counts() == {"investor": 3, "project": 3}
+    assert window._controller.project.spans.label_counts() == {"investor": 3, "project": 3}
     click(wizard.next_button)
     assert not wizard.isVisible()
 
@@ -155,7 +156,7 @@ def test_a_table_of_two_hundred_columns_in_an_old_encoding(wizard_on, tmp_path, 
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    found = window._controller.project.document(2)
+    found = window._controller.project.documents.read(2)
     assert (found.id, found.text) == ("قيمة 3", TEXT)
     assert len(found.meta) == 197
 
@@ -193,7 +194,7 @@ def test_hostile_headers_and_names_are_shown_as_they_are(wizard_on, tmp_path, qt
     click(wizard.next_button)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).meta == {evil: "x"}
+    assert window._controller.project.documents.read(2).meta == {evil: "x"}
     assert "<b>هدى</b>" in wizard.outcome.words()
 
 
@@ -208,7 +209,7 @@ def test_an_encoding_that_is_not_recognised_is_chosen_by_hand(wizard_on, tmp_pat
     assert wizard.files.preview.view.text() == "شركة نجم"
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).text == "شركة نجم"
+    assert window._controller.project.documents.read(2).text == "شركة نجم"
 
 
 def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
@@ -222,7 +223,7 @@ def test_mojibake_is_repaired_where_that_is_ticked(wizard_on, tmp_path, qtbot):
     settled(wizard, qtbot)
     click(wizard.next_button)
     finish(window, wizard, qtbot)
-    assert window._controller.project.document(2).text == TEXT
+    assert window._controller.project.documents.read(2).text == TEXT
     assert "1 article repaired" in wizard.outcome.words()
 
 
@@ -274,6 +275,133 @@ def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_o
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert not wizard.isVisible()
     assert counts(window) == before
+
+
+OLD = "قال الوزير إن الشركة في الرياض على رأس المشروع"
+
+
+@pytest.fixture
+def archive(tmp_path):
+    path = tmp_path / "news.zip"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("a.txt", TEXT)
+        opened.writestr("b/old.txt", OLD.encode("cp1256"))
+        opened.writestr("c.txt", OLD.encode("mac-arabic"))
+    return path
+
+
+def row_of(wizard, *places):
+    """Return the row at these places, from the top level inwards, shown by a click."""
+    row = wizard.files.list.topLevelItem(places[0])
+    for place in places[1:]:
+        row = row.child(place)
+    where = wizard.files.list.visualItemRect(row).center()
+    QTest.mouseClick(wizard.files.list.viewport(), LEFT, pos=where)
+    return row
+
+
+def shown(row):
+    return [row.text(column).strip("\u2068\u2069") for column in range(3)]
+
+
+def test_every_file_of_an_archive_is_listed_and_shown_and_has_its_encoding(
+    wizard_on, archive, qtbot
+):
+    window, wizard = wizard_on(archive)
+    files = wizard.files
+    whole = files.list.topLevelItem(0)
+    assert shown(whole)[:2] == ["news.zip", "3 files"]
+    assert [shown(whole.child(n)) for n in range(3)] == [
+        ["a.txt", "text", "UTF-8"],
+        ["c.txt", "text", "ISO-8859-6\u2069 (a guess)"],
+        ["b/old.txt", "text", "Windows-1256\u2069 (a guess)"],
+    ]
+    assert TEXT in files.preview.view.text()
+    row_of(wizard, 0, 2)
+    settled(wizard, qtbot)
+    assert files.preview.view.text() == OLD
+    row = row_of(wizard, 0, 1)
+    settled(wizard, qtbot)
+    assert files.preview.view.text() != OLD
+    choose(files._encoding, "mac-arabic")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    assert shown(row) == ["c.txt", "text", "Mac Arabic"]
+    assert files.preview.view.text() == OLD
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    project = window._controller.project
+    assert [project.document(row).text for row in (2, 3)] == [TEXT, OLD]
+    assert "1 already there" in wizard.outcome.words()
+
+
+def test_an_encoding_for_all_files_of_an_archive_takes_back_those_of_single_ones(
+    wizard_on, archive, qtbot
+):
+    _, wizard = wizard_on(archive)
+    files = wizard.files
+    row_of(wizard, 0, 1)
+    settled(wizard, qtbot)
+    choose(files._encoding, "mac-arabic")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    whole = row_of(wizard, 0)
+    assert files._encoding.currentText() == "As found in each file"
+    choose(files._encoding, "windows-1256")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    assert [shown(whole.child(n))[2] for n in range(3)] == ["Windows-1256"] * 3
+
+
+def test_of_very_many_labels_every_one_is_found_by_its_name(wizard_on, tmp_path, qtbot):
+    spans = [[n, n + 1, f"نوع {n % 250}"] for n in range(251)]
+    _, wizard = wizard_on(lines(tmp_path / "a.jsonl", {"text": "س" * 300, "label": spans}))
+    click(wizard.next_button)
+    page = wizard.labels
+    assert page.table.rowCount() == 201
+    assert page.table.item(200, 0).text() == "\u206850 more labels\u2069"
+    write(page.filter.field, "نَوع 249")
+    assert page.table.rowCount() == 1
+    choose(page.table.choice(0), "amount")
+    page.filter.field.clear()
+    choose(page.table.choice(200), LEFT_OUT)
+    write(page.filter.field, "249")
+    assert page.table.choice(0).currentData() == LEFT_OUT
+
+
+def test_of_very_many_names_every_one_is_found_and_wrong_ones_come_first(
+    wizard_on, tmp_path, qtbot
+):
+    span = {"start": 0, "end": 4, "label": "ORG"}
+    records = (
+        {"id": str(n), "text": f"{TEXT} {n}", "annotator": f"user {n}", "spans": [span]}
+        for n in range(205)
+    )
+    _, wizard = wizard_on(lines(tmp_path / "a.jsonl", *records))
+    wizard._answers.whose["user 204"] = ""
+    wizard._show_page(wizard.whose)
+    table = wizard.whose.table
+    assert (table.rowCount(), table.item(0, 3).text()) == (200, "no name")
+    write(wizard.whose.filter.field, "user 203")
+    assert table.rowCount() == 1
+    table.choice(0).lineEdit().selectAll()
+    write(table.choice(0).lineEdit(), "هدى")
+    assert wizard._answers.whose["user 203"] == "هدى"
+
+
+def test_files_of_no_article_are_named_before_and_after_the_import(wizard_on, tmp_path, qtbot):
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, "utf-8")
+    (folder / "a.ann").write_text("T1\tORG 5 13\tشركة نجم\n", "utf-8")
+    (folder / "b.txt").write_text(TEXT, "utf-8")
+    window, wizard = wizard_on(folder)
+    for _ in range(3):
+        click(wizard.next_button)
+    told = "1 file belongs to no article: \u2068b.txt\u2069"
+    assert told in wizard.outcome.words()
+    finish(window, wizard, qtbot)
+    assert told in wizard.outcome.words()
 
 
 def test_all_errors_of_a_brat_folder_are_listed_by_file_and_line(wizard_on, tmp_path, qtbot):

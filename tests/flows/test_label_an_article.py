@@ -113,7 +113,7 @@ def test_done_and_next_marks_the_article_and_opens_the_one_after(open_window, qt
         QTest.keyClick(window.article.view, Qt.Key.Key_Return, CTRL)
     assert controller.document.text == SECOND
     assert window.article.view.text() == SECOND
-    assert controller.project.progress(controller.annotator.id).done == 1
+    assert controller.project.documents.progress(controller.annotator.id).done == 1
 
 
 def test_control_down_and_up_go_through_the_articles(open_window, qtbot):

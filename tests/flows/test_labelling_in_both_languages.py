@@ -106,7 +106,7 @@ def test_relabelling_and_resizing_keep_who_the_span_is(window, press):
     assert (now.id, now.label) == (span.id, "project")
     assert now.text == "السِّدرة إن"
     document = window._controller.document.id
-    happened = window._controller.project.history(document, span.id)
+    happened = window._controller.project.spans.history(document, span.id)
     assert [each.kind for each in happened] == ["span.added", "span.changed", "span.changed"]
 
 

@@ -76,8 +76,8 @@ def assert_round_trip(path, text, begin, end):
     assert (span["start"], span["end"], span["text"]) == (begin, end, text[begin:end])
     with Project.create(path.with_name("again.hashiya")) as other:
         other.import_files([out])
-        row = other.row_of(record["id"])
-        assert other.document(row).text == text
+        row = other.documents.row_of(record["id"])
+        assert other.documents.read(row).text == text
         found = other.annotation_set(record["id"], other.annotator(ANNOTATOR).id)
         assert [(each.start, each.end, each.text) for each in found.spans] == [
             (begin, end, text[begin:end])

@@ -162,8 +162,8 @@ def test_arrows_and_handles_correct_the_edges(window):
     (found,) = verdicts(window)
     assert found[2:] == (("120 مليون ريال", "amount"), ReasonCode.BOUNDARY)
     view = window.article.view
-    x, y = view.article.edge_places(window.article.selected_span())[1]
-    shift = view.character_rect(0).topLeft() - view.article.character_box(0).topLeft().toPoint()
+    x, y = view.places.edge_places(window.article.selected_span())[1]
+    shift = view.character_rect(0).topLeft() - view.places.character_box(0).topLeft().toPoint()
     handle = shift + QPointF(x, y).toPoint()
     target = view.character_rect(FIRST.index("مليون") + 4).center()
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=handle)

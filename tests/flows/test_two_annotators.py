@@ -71,7 +71,7 @@ def test_who_takes_over_finds_the_article_without_spans_and_new(open_window):
     assert window.article.view.text() == ARTICLE
     assert window.article.selected_span() is None
     project, controller = window._controller.project, window._controller
-    assert project.progress(controller.annotator.id).done == 0
+    assert project.documents.progress(controller.annotator.id).done == 0
 
 
 def test_who_labels_is_shown_and_remembered(window):

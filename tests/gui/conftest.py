@@ -8,16 +8,30 @@ from PySide6.QtGui import QColor
 from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.document_view.view import ArticleView, LabelStyle, ViewColors
 from annotator.gui.look.theme import INTERFACE_FONT
-from tests.gui.texts import ARTICLE
-from tests.gui.windows import open_window, qapp, start
+from annotator.gui.project_controller import ProjectController
+from annotator.project import Project
+from tests.gui.texts import ARTICLE, TWO_TEXTS
+from tests.gui.threads import garbage_stays_here, nothing_of_qt_in_threads
+from tests.gui.windows import ANNOTATOR, make_project, open_window, qapp, rows, start
 
-__all__ = ["open_window", "qapp", "start"]
+__all__ = ["garbage_stays_here", "nothing_of_qt_in_threads", "open_window", "qapp", "start"]
 
 
 @pytest.fixture
 def window(open_window):
     """A window on one article."""
     return open_window(ARTICLE)
+
+
+@pytest.fixture
+def controller(qapp, tmp_path):
+    """A controller with the first of two articles open, and no window."""
+    controller = ProjectController()
+    path = make_project(tmp_path / "a.hashiya", *TWO_TEXTS)
+    controller.open_project(Project.open(path), ANNOTATOR)
+    controller.open_document(rows(controller)[0])
+    yield controller
+    controller.close_project()
 
 
 COLORS = ViewColors(

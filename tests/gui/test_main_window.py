@@ -31,7 +31,7 @@ def test_a_switch_of_language_builds_the_window_anew_with_the_article_open(
     assert new.isVisible()
     assert new.article.view.text() == ARTICLE
     assert [span.text for span in controller.spans()] == ["نجمة الشمال"]
-    assert new.article.view.article.fragments_of(controller.spans()[0])
+    assert new.article.view.places.fragments_of(controller.spans()[0])
     new.activateWindow()
     qtbot.waitUntil(new.isActiveWindow)
     new.article.take_focus()
@@ -94,14 +94,14 @@ def test_zoom_geometry_and_splitter_are_there_at_the_next_start(start, open_wind
     window = open_window(ARTICLE)
     path = window._controller.project.path
     window.resize(window.minimumSizeHint().width(), 700)
-    window._splitter.setSizes([230, 400, 230])
+    window.desk.splitter.setSizes([230, 400, 230])
     size = window.size()
     window.actions_["zoom_in"].trigger()
-    sizes = window._splitter.sizes()
+    sizes = window.desk.splitter.sizes()
     window.close()
     again = application_on(start, path).window
     assert again.size() == size
-    assert again._splitter.sizes() == sizes
+    assert again.desk.splitter.sizes() == sizes
     assert again.article.view.article.fonts.text.pixelSize() == 23
 
 

@@ -157,7 +157,7 @@ def test_the_window_shows_everything_from_outside_as_it_is(window, kind):
 def test_messages_and_hints_show_it_as_it_is(window, kind, tmp_path):
     words = NASTY[kind]
     window.status_line.hint(words)
-    window.show_error(
+    window.telling.show_error(
         ImportFailed(Reason.UNKNOWN_LABEL, path=tmp_path / "a.jsonl", line=1, label=words, known="")
     )
     assert words in bare(window.article.banner.words())
@@ -176,8 +176,8 @@ def test_dialogs_show_it_as_it_is(window, kind, make, qtbot):
     words, controller = label_title(kind), window._controller
     name = controller.annotator.name
     dialog = {
-        "keys": lambda: KeySheet(window.commands(), window),
-        "palette": lambda: CommandPalette(window.commands(), window),
+        "keys": lambda: KeySheet(window.keys.commands(), window),
+        "palette": lambda: CommandPalette(window.keys.commands(), window),
         "preferences": lambda: Preferences(window.taste, window.actions_.sections(), window),
         "annotator": lambda: AnnotatorName(name, [name], window),
         "export": lambda: ExportWindow(controller, window.documents, Settings(), window),

@@ -32,3 +32,4 @@ KINDS = {
     "noncharacters": "\ufffeab \uffff وكلمة \ufffc",
     "empty lines": "\n\nكلمة\n\n",
 }
+TWO_TEXTS = ("قال الوزير إن الأعمال تبدأ قريبا", "أعلن الصندوق شراء حصة")

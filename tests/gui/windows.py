@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from contextlib import closing
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.gui.main_window import MainWindow
+    from annotator.gui.project_controller import ProjectController
 
 ANNOTATOR = "سلمى"
 _NEXT_CLICK = 1  # milliseconds after which a press is no double click
@@ -31,6 +33,8 @@ _NEXT_CLICK = 1  # milliseconds after which a press is no double click
 def qapp() -> Iterator[QApplication]:
     """The application with its own style and fonts."""
     app = make_application()
+    gc.collect()
+    gc.freeze()  # what is there by now stays: garbage_stays_here need not look at it each time
     QApplication.setDoubleClickInterval(_NEXT_CLICK)
     return app
 
@@ -60,7 +64,7 @@ def start(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Application]]:
 def end(application: Application) -> None:
     """Close the window and the project, let Qt delete the window, and forget its language."""
     if isValid(application.window):
-        application.window.detach()
+        application.window.keys.detach()
         application.window.close()
         application.controller.close_project()
         QThreadPool.globalInstance().waitForDone()  # its jobs read the file, and keep a backup
@@ -106,6 +110,11 @@ def make_project(path: Path, *texts: str, title: str = "") -> Path:
         if texts:
             project.import_files([records])
     return path
+
+
+def rows(controller: ProjectController) -> list[int]:
+    """Read the rows of the open project's documents."""
+    return list(controller.project.documents.listed(controller.annotator.id))
 
 
 def stored_spans(path: Path) -> list[tuple[int, int, str]]:

@@ -89,7 +89,7 @@ def _worked(folder: Path) -> None:
     source.write_bytes(orjson.dumps(_RECORDS[0]))
     with Project.create(folder / "p.hashiya") as project:
         project.import_files([source])
-        project.back_up()
+        project.keeping.back_up()
         project.annotator("سارة")
     more = b"\n".join(orjson.dumps(record) for record in _RECORDS[1:])
     (folder / "more.jsonl").write_bytes(more)

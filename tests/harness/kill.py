@@ -56,10 +56,12 @@ def make_project(path: Path) -> None:
 def stored(path: Path, outcome: Outcome) -> tuple[int, set[Place]]:
     """Return what is in a file: how many events, and the first article's spans."""
     with Project.open(path) as project:
-        document, annotator = project.document(1), project.annotator("sara")
+        document, annotator = project.documents.read(1), project.annotator("sara")
         spans = project.annotation_set(document.id, annotator.id).spans
         misplaced = any(span.text != document.text[span.start : span.end] for span in spans)
-        outcome.broken += misplaced or project.check() != [] or project.journal_fault is not None
+        outcome.broken += (
+            misplaced or project.check() != [] or project.keeping.journal_fault is not None
+        )
         places = {(each.id, each.start, each.end, each.label) for each in spans}
         return project.info().events, places
 

@@ -57,7 +57,7 @@ class Work:
 def _worked(path: Path) -> None:
     with Project.create(path) as project:
         take(project, FIRST, SECOND, Record(Document("long", "خبر", _TEXT)))
-        project.back_up(Why.CLOSE)
+        project.keeping.back_up(Why.CLOSE)
         sara = project.annotator("سارة")
         project.apply(AddSpan("d1", sara.id, span_of("شركة البحر")))
 
@@ -79,7 +79,9 @@ def _gone(path: Path) -> None:
 
 
 WORKS = {
-    "backup": Work(_worked, "with Project.open(path) as project: project.back_up(Why.WORK)"),
+    "backup": Work(
+        _worked, "with Project.open(path) as project: project.keeping.back_up(Why.WORK)"
+    ),
     "restore": Work(_worked, "restore_backup(path, find_backup(path, None))"),
     "migrate": Work(_old, "Project.open(path).close()"),
     "mend": Work(_damaged, "repair(path)"),

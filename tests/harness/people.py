@@ -55,7 +55,9 @@ class Computer:
         self.project = project
         self._chance = chance
         self._me = project.annotator(name).id
-        self._documents = [project.document(row) for row in project.documents(self._me)]
+        self._documents = [
+            project.documents.read(row) for row in project.documents.listed(self._me)
+        ]
         self.before = {event.id for event in EventLog(project._database)}
 
     def work(self, events: int) -> None:
@@ -154,7 +156,7 @@ class Computer:
         return SetVerdict(document.id, self._me, first.id, before, verdict)
 
     def _remove_or_restore(self, document: Document) -> TrashEdit:
-        row = self.project.row_of(document.id)
+        row = self.project.documents.row_of(document.id)
         if row is not None:
             return self.project.trash.removal([row], self._me)
         return self.project.trash.restoring([document.id], self._me)
@@ -163,7 +165,9 @@ class Computer:
         """Import a corrected text: an act that is no edit."""
         text = document.text.replace(self._chance.choice(_WORDS), self._chance.choice(_WORDS), 3)
         take(self.project, Record(replace(document, text=text)), as_new_versions=True)
-        present = [self.project.document(row) for row in self.project.documents(self._me)]
+        present = [
+            self.project.documents.read(row) for row in self.project.documents.listed(self._me)
+        ]
         self._documents += [each for each in present if each not in self._documents]
 
     def packages(self, folder: Path, size: int) -> list[Path]:

@@ -65,7 +65,7 @@ connections.CONNECTION_CLASS = Connection
 told = os.open(path.with_name("told"), os.O_WRONLY | os.O_APPEND)
 project = Project.open(path)
 project._database.execute("PRAGMA wal_autocheckpoint=40")
-sara, document, done = project.annotator("sara"), project.document(1), []
+sara, document, done = project.annotator("sara"), project.documents.read(1), []
 for number in range(acts):
     if done and chance.random() < 0.2:
         act = done.pop(chance.randrange(len(done))).inverse()

@@ -50,7 +50,7 @@ def test_a_file_name_that_is_not_utf8_can_be_stored(tmp_path, project):
     path = tmp_path / os.fsdecode(b"caf\xe9.txt")
     path.write_text("سوق المال", encoding="utf-8")
     project.import_files([path])
-    assert project.document(1).source == "caf\ufffd.txt"
+    assert project.documents.read(1).source == "caf\ufffd.txt"
 
 
 def test_a_file_beyond_the_limit_is_refused(tmp_path, monkeypatch):

@@ -17,10 +17,14 @@ import pytest
 import annotator.gui
 from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.project import Choice, Project
+from annotator.project.documents.documents import Documents
+from annotator.project.documents.search import Search
 from annotator.project.documents.trash import Trash
 from annotator.project.documents.versions import Versions
+from annotator.project.keeping.keeping import Keeping
 from annotator.project.review.comparison import GOLD_SET
 from annotator.project.review.review import Review
+from annotator.project.spans import Spans
 from annotator.project.team.handover import Handover
 from annotator.project.team.team import Team
 from annotator.review.adjudication.difference_kinds import DifferenceKind
@@ -57,6 +61,18 @@ def review_act(project, viewer, name, *words):
     return getattr(project.review, name)(*words, ids, viewer)
 
 
+KINDS = (
+    Project,
+    Documents,
+    Search,
+    Spans,
+    Keeping,
+    Review,
+    Team,
+    Trash,
+    Versions,
+    Handover,
+)
 ORDERS = [Sorting(each) for each in Order]
 SETS_OF_ANYBODY = [
     DocumentFilter(**who, **what)
@@ -67,14 +83,14 @@ SETS_OF_ANYBODY = [
 # What each question that reads others' sets answers to a viewer.
 TELLING = {
     "Project.info": lambda p, v: replace(p.info(v), path="", created="", events=0),
-    "Project.label_counts": lambda p, v: p.label_counts(v),
-    "Project.twins": lambda p, v: p.twins("investor", "amount", v),
-    "Project.quotes": lambda p, v: sorted(p.quotes(v)),
-    "Project.listed": lambda p, v: [
-        list(p.listed(v, each, order)) for each in SETS_OF_ANYBODY for order in ORDERS
+    "Spans.label_counts": lambda p, v: p.spans.label_counts(v),
+    "Spans.twins": lambda p, v: p.spans.twins("investor", "amount", v),
+    "Spans.quotes": lambda p, v: sorted(p.spans.quotes(v)),
+    "Documents.listed": lambda p, v: [
+        list(p.documents.listed(v, each, order)) for each in SETS_OF_ANYBODY for order in ORDERS
     ],
-    "Project.history": lambda p, v: p.history("blind", SHARED, v),
-    "Project.edge_faults": lambda p, v: p.edge_faults(v),
+    "Spans.history": lambda p, v: p.spans.history("blind", SHARED, v),
+    "Spans.edge_faults": lambda p, v: p.spans.edge_faults(v),
     "Project.agreement": lambda p, v: p.agreement(viewer_id=v),
     "Project.export": lambda p, v: export(p, seen_by=VIEWER),
     "Project.export of one": lambda p, v: export(p, seen_by=VIEWER, annotators=(OTHER,)),
@@ -108,44 +124,42 @@ NAMED = {
 }
 # For the command line, where nobody in particular asks, or a part of what is above.
 NOT_ASKED_BY_THE_WINDOW = {
+    "Documents.matching",
     "Project.agreement",
-    "Project.matching",
     "Review.gold",
     "Review.gold_records",
     "Review.suggestions",
 }
 # Tell of texts, labels, files, the asker's own set, or only how far somebody is.
 TELLING_NOTHING = {
+    "Documents.next_row",
+    "Documents.progress",
+    "Documents.read",
+    "Documents.row_of",
+    "Documents.sources",
+    "Documents.summaries",
     "Handover.merge",
     "Handover.write",  # leaves out by the same rule: tests/project/team/test_team.py
+    "Keeping.back_up",
+    "Keeping.complete_at_closing",
+    "Keeping.complete_journal",
+    "Keeping.journal_fault",
+    "Keeping.journal_lags",
     "Project.annotator",
     "Project.annotators",
     "Project.apply",
-    "Project.back_up",
     "Project.check",
     "Project.close",
-    "Project.complete_journal",
     "Project.create",
-    "Project.document",
-    "Project.documents",
-    "Project.find",
     "Project.find_annotator",
     "Project.import_files",
-    "Project.journal_fault",
-    "Project.journal_lags",
     "Project.label_set",
-    "Project.label_uses",
     "Project.newer",
-    "Project.next_row",
-    "Project.occurrences_for",
     "Project.on_network",
     "Project.open",
+    "Project.open_current",
     "Project.path",
-    "Project.progress",
     "Project.read_only",
-    "Project.row_of",
-    "Project.sources",
-    "Project.summaries",
     "Project.take_in",
     "Project.unclean",
     "Review.accept_correction",
@@ -153,6 +167,9 @@ TELLING_NOTHING = {
     "Review.corrections",
     "Review.hit_at",
     "Review.status",
+    "Search.find",
+    "Search.occurrences_for",
+    "Spans.label_uses",
     "Team.assigned_count",
     "Team.assignments",
     "Team.hidden",
@@ -215,7 +232,7 @@ def test_it_would_tell_where_nobody_labels_blindly(worlds, question):
 def test_there_is_no_other_question():
     asked = {
         f"{kind.__name__}.{name}"
-        for kind in (Project, Review, Team, Trash, Versions, Handover)
+        for kind in KINDS
         for name, _ in inspect.getmembers(kind)
         if not name.startswith("_")
     }
@@ -235,11 +252,13 @@ def window_calls():
 def test_the_window_says_for_whom_it_asks():
     names = {each.split()[0].split(".")[1] for each in TELLING}
     names -= {"export"}  # says it in its choice
-    places = re.compile(r"^(project|other|\w*\.review|review|\w+\.team|\w+\.trash)\.(\w+)\(")
+    places = re.compile(
+        r"^(?:project|other|\w*\.review|review|\w+\.(?:team|trash|documents|spans))\.(\w+)\("
+    )
     asked = [
         (module, words)
         for module, name, words in window_calls()
-        if name in names and (found := places.match(words)) and found[2] == name
+        if name in names and (found := places.match(words)) and found[1] == name
     ]
     assert len(asked) > 12
     silent = [
@@ -265,9 +284,11 @@ def test_the_window_says_for_whom_it_asks():
 
 def test_the_window_reads_named_sets_in_one_place_only():
     for module, name, words in window_calls():
-        question = re.match(r"^(?:project|other|each)\.(review\.)?(\w+)\(", words)
+        question = re.match(
+            r"^(?:project|other|each)\.(?:(review|documents|spans)\.)?(\w+)\(", words
+        )
         if question is None or question[2] != name:
             continue
-        asked = f"{'Review' if question[1] else 'Project'}.{name}"
+        asked = f"{(question[1] or 'project').title()}.{name}"
         assert asked not in NOT_ASKED_BY_THE_WINDOW, (module, words)
         assert asked not in NAMED or module == "reading.py", (module, words)

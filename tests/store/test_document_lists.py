@@ -222,7 +222,7 @@ SORTINGS = some.builds(Sorting, some.sampled_from(Order), some.booleans())
 def test_a_list_is_what_a_walk_over_all_documents_gives(world, wanted, sorting, viewer):
     project, model = world
     viewer_id = project.find_annotator(viewer).id
-    found = project.listed(viewer_id, wanted, sorting)
+    found = project.documents.listed(viewer_id, wanted, sorting)
     assert [*found] == model.listed(wanted, sorting, viewer)
 
 
@@ -256,7 +256,7 @@ def test_no_filter_tells_what_others_did_with_what_is_blind(tmp_path, name, cond
                 DocumentFilter(anyone=True, **condition),
                 DocumentFilter(annotator=name, statuses=(Status.NEW,)),
             )
-            lists.append([[*project.listed(sara.id, wanted)] for wanted in wishes])
+            lists.append([[*project.documents.listed(sara.id, wanted)] for wanted in wishes])
     assert lists[0] == lists[1]
 
 
@@ -266,25 +266,27 @@ def test_of_a_document_both_have_done_the_other_set_counts(project):
     for each in (sara, ali):
         project.apply(SetStatus("d1", each.id, Status.NEW, Status.DONE))
     wanted = DocumentFilter(annotator="علي", statuses=(Status.DONE,))
-    assert [*project.listed(sara.id, wanted)] == [1]
+    assert [*project.documents.listed(sara.id, wanted)] == [1]
 
 
 def test_nothing_that_is_asked_for_is_found_of_a_name_that_is_not_there(project, sara):
-    assert [*project.listed(sara.id, DocumentFilter(annotator="نورة"))] == []
-    assert [*project.listed("nobody", DocumentFilter(flagged=True))] == []
-    assert [*project.listed("nobody", DocumentFilter(statuses=(Status.NEW,)))] == [1, 2]
+    assert [*project.documents.listed(sara.id, DocumentFilter(annotator="نورة"))] == []
+    assert [*project.documents.listed("nobody", DocumentFilter(flagged=True))] == []
+    assert [*project.documents.listed("nobody", DocumentFilter(statuses=(Status.NEW,)))] == [1, 2]
 
 
 def test_sources_come_once_each_in_order_and_no_more_than_asked(project):
     take(project, *(Record(Document(f"s{n}", "", f"نص {n}", f"م{n % 3}")) for n in range(9)))
-    assert project.sources(10) == ["م0", "م1", "م2"]
-    assert project.sources(2) == ["م0", "م1"]
+    assert project.documents.sources(10) == ["م0", "م1", "م2"]
+    assert project.documents.sources(2) == ["م0", "م1"]
 
 
 def test_a_text_that_came_from_two_sources_is_found_by_either(project, sara):
     for number, source in enumerate(("وكالة", "النشرة")):
         take(project, Record(Document(f"c{number}", "", "نص واحد في مصدرين", source)))
-    lists = [[*project.listed(sara.id, DocumentFilter(source=s))] for s in ("وكالة", "النشرة")]
+    lists = [
+        [*project.documents.listed(sara.id, DocumentFilter(source=s))] for s in ("وكالة", "النشرة")
+    ]
     assert lists == [[3], [3]]
 
 
@@ -294,37 +296,41 @@ def test_what_is_in_the_trash_is_in_no_list(project, sara):
     for rows, left in (([2, 3], [1]), ([1], [])):
         project.apply(project.trash.removal(rows, sara.id))
         for order in Order:
-            assert [*project.listed(sara.id, sorting=Sorting(order, True))] == left
-        assert [*project.listed(sara.id, DocumentFilter(flagged=True))] == []
-        assert [*project.listed(sara.id, DocumentFilter(source="وكالة"))] == []
+            assert [*project.documents.listed(sara.id, sorting=Sorting(order, True))] == left
+        assert [*project.documents.listed(sara.id, DocumentFilter(flagged=True))] == []
+        assert [*project.documents.listed(sara.id, DocumentFilter(source="وكالة"))] == []
 
 
 def test_an_empty_project_has_empty_lists(tmp_path):
     with Project.create(tmp_path / "empty.hashiya") as project:
         for order in Order:
-            assert [*project.listed("", DocumentFilter(text="نص"), Sorting(order, True))] == []
-        assert [*project.listed("")] == []
-        assert project.sources(5) == []
+            assert [
+                *project.documents.listed("", DocumentFilter(text="نص"), Sorting(order, True))
+            ] == []
+        assert [*project.documents.listed("")] == []
+        assert project.documents.sources(5) == []
 
 
 def test_a_search_through_texts_tells_how_far_it_is_and_can_be_cancelled(project, sara):
     told = []
-    project.listed(sara.id, DocumentFilter(text="نص"), report=lambda *far: told.append(far))
+    project.documents.listed(
+        sara.id, DocumentFilter(text="نص"), report=lambda *far: told.append(far)
+    )
     assert told == [(0, 2), (2, 2)]
 
     def cancel(done, total):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        project.listed(sara.id, DocumentFilter(text="نص"), report=cancel)
-    assert [*project.listed(sara.id, EVERY_DOCUMENT)] == [1, 2]
+        project.documents.listed(sara.id, DocumentFilter(text="نص"), report=cancel)
+    assert [*project.documents.listed(sara.id, EVERY_DOCUMENT)] == [1, 2]
 
 
 def plan(project, wanted):
     """Return what SQLite says of how it finds what a filter asks for, but not of the words."""
     asked = []
     project._database._connection.set_trace_callback(asked.append)
-    project.listed(project.annotators()[0].id, wanted)
+    project.documents.listed(project.annotators()[0].id, wanted)
     project._database._connection.set_trace_callback(None)
     told = []
     for sql in asked:

@@ -29,7 +29,7 @@ from annotator.project import Project
 
 project = Project.open(Path(sys.argv[1]))
 sara = project.annotator(sys.argv[2])
-document = project.document(1)
+document = project.documents.read(1)
 print("ready", flush=True)
 number = 0
 for start in range(0, len(document.text) - 4, 2):

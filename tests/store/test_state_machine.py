@@ -275,7 +275,7 @@ class Labelling(RuleBasedStateMachine):
     @rule(choice=CHOICE)
     def remove_a_label(self, choice):
         labels, key = self.model.labels, self.some_key(choice)
-        counts = self.project.label_counts()
+        counts = self.project.spans.label_counts()
         try:
             self.change_labels(label_changes.without(labels, key, counts))
         except InvalidLabels:
@@ -342,10 +342,10 @@ class Labelling(RuleBasedStateMachine):
             }
         found = self.project.annotation_set("d1", self.sara)
         assert (found.status, found.marks) == (self.status, self.model.marks)
-        (summary,) = self.project.summaries([1], self.sara)
+        (summary,) = self.project.documents.summaries([1], self.sara)
         assert (summary.span_count, summary.status) == (len(self.model.spans), self.status)
         stored = [*self.model.spans.values(), *self.ali_spans.values()]
-        counts = self.project.label_counts()
+        counts = self.project.spans.label_counts()
         assert counts == Counter(span.label for span in stored)
 
     def teardown(self):

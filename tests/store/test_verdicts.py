@@ -307,7 +307,7 @@ def test_a_verdict_given_under_a_merged_label_outlives_the_undoing_of_the_merger
 
 def test_the_history_of_a_span_is_that_of_its_set(review):
     review.give(review.verdict(Decision.CORRECTED, WIDE, NARROW))
-    happened = review.project.history("d1", WIDE.id)
+    happened = review.project.spans.history("d1", WIDE.id)
     assert [each.kind for each in happened] == ["span.added"]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.document import Marks, Record, Status
+from annotator.core.document_filter import DocumentFilter
 from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import (
     ChangeSpan,
@@ -149,7 +150,7 @@ def test_a_span_removed_before_its_twin_came_leaves_the_twin(desk, laptop, excha
     exchange(desk, laptop)
     (kept,) = desk.annotation_set("port", sara).spans
     assert kept.id == second.id
-    (summary,) = desk.summaries([desk.row_of("port")], sara)
+    (summary,) = desk.documents.summaries([desk.documents.row_of("port")], sara)
     assert summary.span_count == 1
 
 
@@ -197,11 +198,13 @@ def test_projects_made_separately_of_the_same_articles_merge(desk, tmp_path, exc
         label(own, "سارة", PORT, "٤٠ مليون ريال", "amount")
         label(own, "هدى", FARM, "بنك الواحة")
         exchange(desk, own)
-        assert desk.document(desk.row_of("port")).title == "ميناء"
+        assert desk.documents.read(desk.documents.row_of("port")).title == "ميناء"
         assert len(quotes(own, "سارة", PORT)) == 2
-        assert own.row_of("mill") is not None
+        assert own.documents.row_of("mill") is not None
         assert own.info().documents == 3
-        assert [*own.documents("", search="ميناء")] == [own.row_of("port")]
+        assert [*own.documents.listed("", DocumentFilter(text="ميناء"))] == [
+            own.documents.row_of("port")
+        ]
 
 
 def test_an_article_of_the_same_name_with_another_text_is_refused(desk, tmp_path):
@@ -270,7 +273,7 @@ def test_a_project_with_gaps_is_backed_up_and_needs_no_repair(desk, tmp_path):
     path = tmp_path / "own.hashiya"
     with copy_of(desk, path, recipient="علي") as own:
         assert [finding.is_damage for finding in own.check()] == [False]
-        backup = own.back_up()
+        backup = own.keeping.back_up()
     assert repair(path) is None
     restore_backup(path, backup)
     with Project.open(path) as own:

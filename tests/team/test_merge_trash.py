@@ -25,7 +25,7 @@ def desks(tmp_path):
 
 
 def remove(project, document, by="سارة"):
-    edit = project.trash.removal([project.row_of(document.id)], project.annotator(by).id)
+    edit = project.trash.removal([project.documents.row_of(document.id)], project.annotator(by).id)
     project.apply(edit)
     return edit
 
@@ -40,9 +40,9 @@ def test_a_removal_comes_with_a_merge_and_the_work_on_it_is_not_lost(desks, tmp_
     label(other, "علي", FARM, "بنك الواحة")
     remove(one, FARM)
     other.handover.merge([package(one, tmp_path / "1.zip")])
-    assert other.row_of("farm") is None
+    assert other.documents.row_of("farm") is None
     one.handover.merge([package(other, tmp_path / "2.zip")])
-    assert one.row_of("farm") is None
+    assert one.documents.row_of("farm") is None
     one.apply(one.trash.restoring(["farm"], one.annotator("سارة").id))
     assert quotes(one, "علي", FARM) == [("بنك الواحة", "investor")]
     assert one.check() == []
@@ -64,8 +64,8 @@ def test_removed_and_restored_in_ignorance_of_one_another_the_later_holds(desks,
     one.handover.merge(packages)
     with Project.open(made) as found:
         assert state(found) == state(one)
-        assert found.row_of("farm") is not None
-        assert found.row_of("mill") is None
+        assert found.documents.row_of("farm") is not None
+        assert found.documents.row_of("mill") is None
         assert not [each for each in found.check() if each.is_damage]
 
 
@@ -94,10 +94,10 @@ def test_what_somebody_brought_back_later_gets_its_text_again_from_them(desks, t
     other.handover.merge([package(one, tmp_path / "removed.zip")])
     one.trash.empty(one.annotator("سارة").id)
     other.apply(removal.inverse())  # does not know of the emptying, and is later
-    assert other.row_of("farm") is not None
+    assert other.documents.row_of("farm") is not None
     one.handover.merge([package(other, tmp_path / "back.zip")])
     assert quotes(one, "علي", FARM) == [("بنك الواحة", "investor")]
-    assert one.document(one.row_of("farm")).text == FARM.text
+    assert one.documents.read(one.documents.row_of("farm")).text == FARM.text
     other.handover.merge([package(one, tmp_path / "again.zip")])
     assert state(one) == state(other)
     assert one.check() == []
@@ -110,15 +110,15 @@ def test_news_that_it_came_back_waits_for_the_text(desks, tmp_path):
     one.trash.empty(one.annotator("سارة").id)
     other.apply(removal.inverse())
     mine = other.annotator("علي").id
-    port = other.row_of("port")
+    port = other.documents.row_of("port")
     other.apply(other.team.proposal([mine], rows=[port]))
     other.handover.write(tmp_path / "port.zip", recipient="علي")  # has the news, not the farm
     one.handover.merge([tmp_path / "port.zip"])
-    assert one.row_of("farm") is None
+    assert one.documents.row_of("farm") is None
     assert one._database.value("SELECT state FROM set_aside") == "awaited"
     assert not [each for each in one.check() if each.is_damage]
     one.handover.merge([package(other, tmp_path / "all.zip")])
-    assert one.document(one.row_of("farm")).text == FARM.text
+    assert one.documents.read(one.documents.row_of("farm")).text == FARM.text
     assert one.check() == []
 
 
@@ -129,5 +129,5 @@ def test_a_document_imported_elsewhere_and_emptied_here_stays_out(desks, tmp_pat
     with Project.create(tmp_path / "third.hashiya") as third:
         take(third, Record(FARM))
         one.handover.merge([package(third, tmp_path / "third.zip")])
-    assert one.row_of("farm") is None
+    assert one.documents.row_of("farm") is None
     assert one.check() == []

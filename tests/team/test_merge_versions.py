@@ -41,9 +41,9 @@ def package(project, path):
 def current(project, first):
     """Return the version of a document that counts."""
     return next(
-        project.document(row)
-        for row in project.documents("")
-        if project.document(row).id.partition("@")[0] == first.id
+        project.documents.read(row)
+        for row in project.documents.listed("")
+        if project.documents.read(row).id.partition("@")[0] == first.id
     )
 
 
@@ -101,7 +101,7 @@ def test_a_version_of_which_only_the_news_came_waits_for_its_text(desks, tmp_pat
     one, other = desks
     renew(other, FARM_2)
     ali = other.annotator("علي").id
-    other.apply(other.team.proposal([ali], rows=[other.row_of(PORT.id)]))
+    other.apply(other.team.proposal([ali], rows=[other.documents.row_of(PORT.id)]))
     other.handover.write(tmp_path / "port.zip", recipient="علي")
     one.handover.merge([tmp_path / "port.zip"])
     assert current(one, FARM).text == FARM.text
@@ -113,7 +113,7 @@ def test_a_version_of_which_only_the_news_came_waits_for_its_text(desks, tmp_pat
 
 def test_of_a_removed_article_a_correction_made_elsewhere_is_there(desks, tmp_path):
     one, other = desks
-    one.apply(one.trash.removal([one.row_of(FARM.id)], one.annotator("سارة").id))
+    one.apply(one.trash.removal([one.documents.row_of(FARM.id)], one.annotator("سارة").id))
     renew(other, FARM_2)
     one.handover.merge([package(other, tmp_path / "o.zip")])
     other.handover.merge([package(one, tmp_path / "p.zip")])

@@ -58,7 +58,7 @@ def test_a_hostile_project_is_refused_or_harmless(desk, stranger, statement):
         assert picture(desk) == before
     else:
         assert quotes(desk, "غريب", PORT) == [("شركة المرسى", "investor")]
-        assert desk.document(desk.row_of("port")) == PORT
+        assert desk.documents.read(desk.documents.row_of("port")) == PORT
     assert desk.check() == []
     assert stranger.read_bytes() == content
 

@@ -35,7 +35,7 @@ def case(request, sample, tmp_path):
         text = source.read_text("utf-8")
     else:
         with Project.open(sample) as project:
-            text = project.document(request.param).text
+            text = project.documents.read(request.param).text
         source = tmp_path / "article.txt"
         source.write_text(text, "utf-8", newline="")
     with Project.create(path) as project:
@@ -156,5 +156,5 @@ def test_a_robot_mouse_that_aims_at_the_boxes_marks_exactly_the_words_it_wants(d
 def project_records(project):
     """Return the sets of the one annotator."""
     (annotator,) = project.annotators()
-    document = project.document(1)
+    document = project.documents.read(1)
     return [project.annotation_set(document.id, annotator.id)]

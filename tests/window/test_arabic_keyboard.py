@@ -101,4 +101,4 @@ def stored_set(path):
     """Return what the one annotator made of the first article."""
     with Project.open(path) as project:
         (annotator,) = project.annotators()
-        return project.annotation_set(project.document(1).id, annotator.id)
+        return project.annotation_set(project.documents.read(1).id, annotator.id)

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from annotator.core.document import Record
-    from annotator.formats.preview import Preview
+    from annotator.formats.preview import Inner, Preview
     from annotator.project import ImportReport
 
 _SHOWN = 20  # faults
+_NAMED = 5  # files that were passed over
 _TAKEN_IN = 40  # percent of an import's time; finding near copies takes the rest, as measured
 _TEXT_SHOWN = 200  # code points of an article
 _WORDS_SHOWN = 60  # code points of a line that was repaired
@@ -131,7 +132,8 @@ def import_command(
     if as_json:
         found: dict[str, Any] = {} if no_copies else {"copies": copies, "groups": groups}
         found["skipped"] = [message(fault) for fault in report.skipped]
-        print_json(asdict(replace(report, skipped=[])) | found)
+        found["passed_over"] = [str(path) for path in report.passed_over]
+        print_json(asdict(replace(report, skipped=[], passed_over=[])) | found)
         return
     _tell_report(report, copies, groups)
 
@@ -152,6 +154,12 @@ def _tell_report(report: ImportReport, copies: int, groups: int) -> None:
         click.echo(f"New annotator: {visible(name)}")
     for fault in report.skipped:
         click.echo(f"Left out: {message(fault)}")
+    if report.passed_over:
+        first = ", ".join(map(str, report.passed_over[:_NAMED]))
+        more = ", …" if len(report.passed_over) > _NAMED else ""
+        click.echo(
+            visible(f"{len(report.passed_over)} files do not belong to an article: {first}{more}")
+        )
     for each in report.repaired:
         line = each.lines[0]
         before, after = (visible(words[:_WORDS_SHOWN]) for words in (line.before, line.after))
@@ -232,6 +240,10 @@ def _show(found: Preview) -> None:
     if form.encoding is not None:
         parts.append(form.encoding if found.is_certain else f"{form.encoding}, a guess")
     click.echo(visible(" · ".join(parts)))
+    for each in found.inside[:_SHOWN]:
+        click.echo(visible(f"  {each.path}: {_inner_words(each)}"))
+    if found.files > _SHOWN:
+        click.echo(f"  … {found.files} files")
     for header, role in zip(found.headers, found.roles, strict=True):
         click.echo(visible(f"  column {header} → {role}"))
     for record in found.records:
@@ -242,6 +254,15 @@ def _show(found: Preview) -> None:
         click.echo(visible(f"  {words}"))
     for fault in found.faults:
         click.echo(f"  {message(fault)}")
+
+
+def _inner_words(found: Inner) -> str:
+    if found.fault is not None:
+        return "cannot be read"
+    encoding = found.form.encoding
+    if encoding is None:
+        return found.form.format or "?"
+    return f"{found.form.format} · {encoding}{'' if found.is_certain else ', a guess'}"
 
 
 def _show_record(record: Record) -> None:

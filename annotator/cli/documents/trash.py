@@ -117,7 +117,7 @@ def _id(project: Project, name: str | None) -> str | None:
 
 
 def _row(project: Project, document_id: str) -> int:
-    row = project.row_of(document_id)
+    row = project.documents.row_of(document_id)
     if row is None:
         raise AnnotatorError(Reason.UNKNOWN_DOCUMENT, path=project.path, id=document_id)
     return row

@@ -47,7 +47,7 @@ def list_command(project: Path, as_json: bool) -> None:
 def make_command(project: Path) -> None:
     """Make a backup now; it stays until you remove it."""
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
-        backup = opened.back_up(report=progress.show)
+        backup = opened.keeping.back_up(report=progress.show)
     if backup is not None:
         click.echo(f"Made: {visible(str(backup.path))}")
 

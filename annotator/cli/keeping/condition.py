@@ -39,7 +39,7 @@ def info_command(project: Path, as_json: bool, **options: Any) -> None:
         info = opened.info()
         matching = None
         if wanted != EVERY_DOCUMENT:
-            matching = len(opened.matching(wanted, progress.show))
+            matching = len(opened.documents.matching(wanted, progress.show))
     if as_json:
         print_json(asdict(info) | ({} if matching is None else {"matching": matching}))
         return

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from annotator.gui.actions.table import ACTIONS, MENUS, SPECS, ActionSpec, When
+from annotator.gui.actions.table import ACTIONS, MENUS, SPECS
 from annotator.gui.look.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+    from annotator.gui.actions.spec import ActionSpec, When
 
 
 class Actions:

@@ -14,9 +14,11 @@ from annotator.gui.dialogs.review.settle_class import SettleClass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from annotator.core.edits.edits import Batch
     from annotator.core.progress import Progress
-    from annotator.gui.main_window import MainWindow
+    from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.open_sets.compared_set import Matter
     from annotator.gui.project_controller import ProjectController
     from annotator.project import Project
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
 class BulkActs(QObject):
     """``rows`` are the documents that are compared."""
 
-    def __init__(self, controller: ProjectController, window: MainWindow) -> None:
+    def __init__(self, controller: ProjectController, files: ProjectFiles, window: QWidget) -> None:
         super().__init__(window)
         self._controller = controller
+        self._files = files
         self._window = window
         self.rows: list[int] = []
 
@@ -55,7 +58,7 @@ class BulkActs(QObject):
             return act(strategy, *who, author_id, rows=wanted, report=report)
 
         none = self.tr("The strategy leaves nothing to decide.")
-        self._window.files.find_and_apply(self.tr("Decide by a strategy"), find, none)
+        self._files.find_and_apply(self.tr("Decide by a strategy"), find, none)
 
     def ask_class(self, matter: Matter, number: int | None) -> None:
         """Ask how and where all of a matter's kind are settled; ``number`` is a version's digit."""
@@ -73,4 +76,4 @@ class BulkActs(QObject):
             return project.review.class_act(kind, pick, *who, rows=rows, report=report)
 
         name = self.tr("Settle all “{kind}”").format(kind=kind_text(kind))
-        self._window.files.find_and_apply(name, find, self.tr("Nothing is left to settle so."))
+        self._files.find_and_apply(name, find, self.tr("Nothing is left to settle so."))

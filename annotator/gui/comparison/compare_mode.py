@@ -18,10 +18,17 @@ from annotator.review.adjudication.merge_strategies import Strategy
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QMainWindow
+
     from annotator.core.document import Annotator
     from annotator.core.span import Span
-    from annotator.gui.main_window import MainWindow
+    from annotator.gui.actions.actions import Actions
+    from annotator.gui.files.project_files import ProjectFiles
+    from annotator.gui.frame.desk import Desk
+    from annotator.gui.labelling.article_walk import ArticleWalk
+    from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.open_sets.compared_set import Matter
+    from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
 
@@ -37,19 +44,32 @@ class CompareMode(QObject):
     changed = Signal()
 
     def __init__(
-        self, controller: ProjectController, settings: Settings, window: MainWindow
+        self,
+        controller: ProjectController,
+        article: ArticlePanel,
+        documents: DocumentListModel,
+        walk: ArticleWalk,
+        files: ProjectFiles,
+        desk: Desk,
+        actions: Actions,
+        settings: Settings,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._controller = controller
+        self._article = article
+        self._documents = documents
+        self._leaving = walk.leaving
+        self._desk = desk
+        self._actions = actions
         self._settings = settings
         self._window = window
-        self._article = window.article
-        self.page = ComparePage(window.actions_)
+        self.page = ComparePage(actions)
         self._article.add_page(self.page)
         self.versions = VersionActions(window)
-        self.walk = CompareWalk(controller, window.article, self.page, window.walk, window)
-        self._bulk = BulkActs(controller, window)
-        self._words = ModeWords(window.actions_)
+        self.walk = CompareWalk(controller, article, self.page, walk, window)
+        self._bulk = BulkActs(controller, files, window)
+        self._words = ModeWords(actions)
         self._standing: dict[str, Span] = {}
         self._before: dict[str, Matter] = {}
         self._folded: list[str] = []
@@ -73,7 +93,7 @@ class CompareMode(QObject):
         self.versions.version_requested.connect(walk.choose)
         self.versions.class_requested.connect(self._settle_class)
         walk.moved.connect(self._show_matter)
-        self._window.walk.leaving.connect(page.card.fields.commit_note)
+        self._leaving.connect(page.card.fields.commit_note)
 
     @property
     def is_on(self) -> bool:
@@ -135,10 +155,10 @@ class CompareMode(QObject):
         """Compare annotators over these documents in this order, from a strategy on."""
         right = next((each for each in annotators if each.id == author_id), None)
         self.walk.proposal = Proposal(len(annotators), right)
-        self._window.walk.leaving.emit()
+        self._leaving.emit()
         self._controller.set_author(None, annotators)
         self._bulk.rows = list(rows)
-        self._window.documents.set_queue(rows)
+        self._documents.set_queue(rows)
         self._controller.open_document(rows[0])
         self._article.take_focus()
         project = self._controller.project
@@ -166,8 +186,8 @@ class CompareMode(QObject):
         )
         self.page.set_annotators(compared, self._controller.labels)
         self.versions.set_names([each.name for each in compared])
-        self._window.actions_["overlay"].setChecked(self._settings.overlaid)
-        self._window.actions_["show_agreed"].setChecked(self._settings.shows_agreed)
+        self._actions["overlay"].setChecked(self._settings.overlaid)
+        self._actions["show_agreed"].setChecked(self._settings.shows_agreed)
         self.page.set_overlaid(self._settings.overlaid)
         if not self.was_on:
             self._words.use()
@@ -184,7 +204,7 @@ class CompareMode(QObject):
 
     def _fold(self) -> None:
         """Give the room of the other panels to the articles, as long as they are compared."""
-        actions = self._window.actions_
+        actions = self._actions
         self._folded = [name for name in _PANELS if actions[name].isChecked()]
         self._set_panels(False)
 
@@ -195,11 +215,11 @@ class CompareMode(QObject):
 
     def _set_panels(self, shown: bool) -> None:
         for name in self._folded:
-            self._window.actions_[name].setChecked(shown)
-        self._window.fold_panels()
+            self._actions[name].setChecked(shown)
+        self._desk.fold()
 
     def _choose_way(self) -> None:
-        actions, settings = self._window.actions_, self._settings
+        actions, settings = self._actions, self._settings
         settings.overlaid = actions["overlay"].isChecked()
         settings.shows_agreed = actions["show_agreed"].isChecked()
         self.page.set_overlaid(settings.overlaid)
@@ -227,7 +247,7 @@ class CompareMode(QObject):
         if compared is None:
             return
         self.page.show_spans(compared, folds=not self._settings.shows_agreed)
-        self._window.documents.refresh_document(self._controller.row)
+        self._documents.refresh_document(self._controller.row)
         now = {each.key: each for each in compared.matters()}
         changed = [key for key, each in now.items() if each != self._before.get(key)]
         self._before = now
@@ -245,7 +265,7 @@ class CompareMode(QObject):
         can_decide = self.walk.can_decide
         proposal = self.walk.proposal.text(matter)
         self.page.show_matter(compared, matter, proposal, can_decide=can_decide)
-        documents = self._window.documents
+        documents = self._documents
         place = documents.place_of(self._controller.row)
         self.page.bar.show_progress(compared, place, documents.rowCount(), can_decide=can_decide)
         self.changed.emit()

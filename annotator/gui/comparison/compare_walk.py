@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 class CompareWalk(QObject):
     """What the keys and buttons of a comparison do; ``moved`` comes with another matter."""
 
-    hint_given = Signal(str)
     moved = Signal()
 
     def __init__(
@@ -97,7 +96,7 @@ class CompareWalk(QObject):
                 return
         if undecided:
             self.moved.emit()
-            self.hint_given.emit(self.tr("All is decided here. Ctrl+Enter goes on."))
+            self._controller.hint_given.emit(self.tr("All is decided here. Ctrl+Enter goes on."))
 
     def choose(self, number: int) -> None:
         """Let an annotator's version stand, counted from 1; 0 lets nothing stand."""
@@ -118,7 +117,9 @@ class CompareWalk(QObject):
             return
         standing = self.proposal.of(matter)
         if standing is None:
-            self.hint_given.emit(self.tr("There is no proposal here: take a version by its digit."))
+            self._controller.hint_given.emit(
+                self.tr("There is no proposal here: take a version by its digit.")
+            )
         else:
             self._settle(matter, standing, self.tr("Take what is proposed"))
 
@@ -128,10 +129,10 @@ class CompareWalk(QObject):
             return
         act = compared.settling(matter, standing)
         if not act.edits and not matter.is_settled:
-            self.hint_given.emit(
+            self._controller.hint_given.emit(
                 self.tr("Only you have something here: nobody judges a set of their own.")
             )
-        elif self._controller.apply_act(act, name):
+        elif self._controller.acts.do(act, name):
             self.step(1, undecided=True)
 
     def label(self, key: str) -> None:
@@ -149,7 +150,9 @@ class CompareWalk(QObject):
         elif self._article.selected_span() is not None:
             self._article.label(key)
         else:
-            self.hint_given.emit(self.tr("Drag over words first, then press a label's key."))
+            self._controller.hint_given.emit(
+                self.tr("Drag over words first, then press a label's key.")
+            )
 
     def resize(self, span_id: str, start: int, end: int) -> None:
         """Let one annotator's span stand with other edges."""
@@ -169,7 +172,7 @@ class CompareWalk(QObject):
         """Accept what all agree on, as one act."""
         if self.compared is not None and self.can_decide:
             act = self.compared.accepting_agreed()
-            self._controller.apply_act(act, self.tr("Accept what all agree on"))
+            self._controller.acts.do(act, self.tr("Accept what all agree on"))
 
     def finish(self) -> None:
         """Say that the reviews of all who are compared are done, and go on."""
@@ -180,8 +183,8 @@ class CompareWalk(QObject):
         if left:
             self.go_to(left[0].key)
             words = self.tr("%n difference(s) are not decided yet.", "", len(left))
-            self.hint_given.emit(digits(words))
-        elif self._controller.apply_act(
+            self._controller.hint_given.emit(digits(words))
+        elif self._controller.acts.do(
             compared.finishing(ReviewStatus.DONE), self.tr("Done with the article")
         ):
             self._walk.go(1)
@@ -190,19 +193,19 @@ class CompareWalk(QObject):
         """Say that something may be decided otherwise after all."""
         if self.compared is not None and self.can_decide:
             act = self.compared.finishing(ReviewStatus.OPEN)
-            self._controller.apply_act(act, self.tr("Not done yet"))
+            self._controller.acts.do(act, self.tr("Not done yet"))
 
     def explain(self, changes: dict[str, object]) -> None:
         """Give what was decided another ``reason``, ``note`` or ``guideline_should_say``."""
         if self.compared is not None and self.matter is not None and self.can_decide:
             act = self.compared.explaining(self.matter, **changes)
-            self._controller.apply_act(act, self.tr("Give a reason"))
+            self._controller.acts.do(act, self.tr("Give a reason"))
 
     def ask_reason(self) -> None:
         """Show the reasons at the words; each has its digit."""
         matter, view = self.matter, self._page.way.focused()
         if matter is None or matter.explained is None or view is None:
-            self.hint_given.emit(self.tr("Decide first: then a reason can be given."))
+            self._controller.hint_given.emit(self.tr("Decide first: then a reason can be given."))
             return
         box = view.character_rect(matter.cluster.start)
         place: QPoint = view.viewport().mapToGlobal(box.bottomLeft())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from annotator.core.document import AnnotatorKind
 from annotator.core.errors import AnnotatorError
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 class CopiesMode(QObject):
     """What the window does with near copies; ``finder`` finds them."""
 
-    hint_given = Signal(str)
-
     def __init__(
         self,
         controller: ProjectController,
@@ -52,14 +50,16 @@ class CopiesMode(QObject):
     def _tell(self) -> None:
         copies, _groups = self._controller.ask(lambda project: project.copies.count()) or (0, 0)
         if copies:
-            self.hint_given.emit(digits(self.tr("%n article(s) have near copies.", "", copies)))
+            self._controller.hint_given.emit(
+                digits(self.tr("%n article(s) have near copies.", "", copies))
+            )
 
     def _show(self) -> None:
         controller = self._controller
         group = controller.ask(lambda project: project.copies.of(controller.row)) or ()
         copies = [each for each in group if each.row != controller.row]
         if not copies:
-            self.hint_given.emit(self.tr("No article is nearly the same as this one."))
+            self._controller.hint_given.emit(self.tr("No article is nearly the same as this one."))
             return
         can_suggest = controller.can_edit and controller.shows_own and bool(controller.spans())
         dialog = CopiesDialog(copies, can_suggest=can_suggest, parent=self._window)

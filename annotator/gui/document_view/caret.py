@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from annotator.core.text.text_units import next_word_edge, previous_word_edge
 
 if TYPE_CHECKING:
-    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_places import ArticlePlaces
 
 
 class Move(Enum):
@@ -53,8 +53,9 @@ MOVE_KEYS = {
 class CaretMover:
     """Moves an offset through an article; up and down keep the x at which they began."""
 
-    def __init__(self, layout: ArticleLayout) -> None:
-        self._layout = layout
+    def __init__(self, places: ArticlePlaces) -> None:
+        self._places = places
+        self._layout = places.article
         self._x: float | None = None
 
     def moved(self, offset: int, move: Move, page: float) -> int:
@@ -67,9 +68,9 @@ class CaretMover:
             case Move.WORD_LEFT | Move.WORD_RIGHT:
                 return self._step_word(offset, move is Move.WORD_LEFT)
             case Move.LINE_START:
-                return self._layout.line_range(offset)[0]
+                return self._places.line_range(offset)[0]
             case Move.LINE_END:
-                return self._layout.line_range(offset)[1]
+                return self._places.line_range(offset)[1]
             case Move.TEXT_START:
                 return 0
             case Move.TEXT_END:
@@ -90,7 +91,7 @@ class CaretMover:
         number = paragraph.line_number(offset - texts.start(index))
         stops = self._stops(index, number)
         step = 1 if leftwards == paragraph.right_to_left else -1
-        place = stops.index(self._layout.cluster(offset)[0]) + step
+        place = stops.index(self._places.cluster(offset)[0]) + step
         if 0 <= place < len(stops):
             return stops[place]
         if 0 <= number + step < len(paragraph.lines):
@@ -112,17 +113,17 @@ class CaretMover:
         return stops
 
     def _step_word(self, offset: int, leftwards: bool) -> int:
-        forwards = leftwards == self._layout.is_right_to_left(offset)
+        forwards = leftwards == self._places.is_right_to_left(offset)
         step = next_word_edge if forwards else previous_word_edge
         return step(self._layout.map.text, offset)
 
     def _to_line(self, offset: int, step: int) -> int:
         """Move to the line below (1) or above (-1), at the x where the movement began."""
-        x, top, _ = self._layout.caret_place(offset)
+        x, top, _ = self._places.caret_place(offset)
         if self._x is None:
             self._x = x
         # One pixel past this line with its lanes is the next line.
-        start, _ = self._layout.line_range(offset)
+        start, _ = self._places.line_range(offset)
         if step < 0:
             y = top - 1
         else:
@@ -134,11 +135,11 @@ class CaretMover:
             y = self._layout.top(index) + place + 1
         if not 0 <= y < self._layout.height:
             return offset
-        return self._layout.edge_at(self._x, y)
+        return self._places.edge_at(self._x, y)
 
     def _by_page(self, offset: int, distance: float) -> int:
-        x, top, height = self._layout.caret_place(offset)
+        x, top, height = self._places.caret_place(offset)
         if self._x is None:
             self._x = x
         y = min(max(0.0, top + height / 2 + distance), self._layout.height - 1)
-        return self._layout.edge_at(self._x, y)
+        return self._places.edge_at(self._x, y)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_places import ArticlePlaces
 
 _CLICK_DISTANCE = 3.0  # pixels; a shorter movement is a click
 
@@ -23,8 +23,11 @@ class Surface(Protocol):
     """What a gesture may ask of the view."""
 
     @property
-    def article(self) -> ArticleLayout:
-        """The geometry of the article."""
+    def places(self) -> ArticlePlaces:
+        """Where the characters and spans of the article stand."""
+
+    def text(self) -> str:
+        """Return the article's text."""
 
     def selection(self) -> tuple[int, int]:
         """Return the selected range."""
@@ -77,14 +80,14 @@ class Gesture:
 
     def _unit(self, point: QPointF, by_character: bool) -> tuple[int, int]:
         """Return the word, or the character with its marks, at a point."""
-        offset = self._surface.article.character_at(point.x(), point.y())
+        offset = self._surface.places.character_at(point.x(), point.y())
         return self._unit_at(offset, by_character)
 
     def _unit_at(self, offset: int, by_character: bool) -> tuple[int, int]:
-        article = self._surface.article
+        places = self._surface.places
         if by_character:
-            return article.cluster(offset)
-        return whole_clusters(article, *word_range(article.map.text, offset))
+            return places.cluster(offset)
+        return whole_clusters(places, *word_range(self._surface.text(), offset))
 
 
 class DragSelection(Gesture):
@@ -114,9 +117,9 @@ class DragSelection(Gesture):
 
     def _click(self, point: QPointF) -> None:
         """Select the innermost span here; where it is selected already, the one around it."""
-        article = self._surface.article
-        spans = article.spans_at(point.x(), point.y())
-        caret = article.edge_at(point.x(), point.y())
+        places = self._surface.places
+        spans = places.spans_at(point.x(), point.y())
+        caret = places.edge_at(point.x(), point.y())
         self._surface.set_selection(caret, caret, caret)
         if not spans:
             self._surface.select_span(None)
@@ -139,9 +142,9 @@ class SelectUnit(Gesture):
         select_units(self._surface, self._first, self._first)
 
     def _range(self, point: QPointF) -> tuple[int, int]:
-        article = self._surface.article
-        found = self._find(article.map.text, article.character_at(point.x(), point.y()))
-        return whole_clusters(article, *found)
+        places = self._surface.places
+        found = self._find(self._surface.text(), places.character_at(point.x(), point.y()))
+        return whole_clusters(places, *found)
 
     def move(self, point: QPointF, by_character: bool) -> None:
         select_units(self._surface, self._first, self._range(point))
@@ -183,7 +186,7 @@ class DragHandle(Gesture):
 
     def move(self, point: QPointF, by_character: bool) -> None:
         start, end = self._unit(point, by_character)
-        text = self._surface.article.map.text
+        text = self._surface.text()
         # Past the other edge the span's last, or first, word or character is left of it.
         if self._at_start:
             last = self._unit_at(self._span.end - 1, by_character)[0]
@@ -204,18 +207,18 @@ class DragHandle(Gesture):
         self._surface.show_resize(None)
 
 
-def whole_clusters(article: ArticleLayout, start: int, end: int) -> tuple[int, int]:
+def whole_clusters(places: ArticlePlaces, start: int, end: int) -> tuple[int, int]:
     """Widen a range to whole clusters: a family emoji is one sign, though five characters."""
     if start >= end:
         return start, end
-    return article.cluster(start)[0], article.cluster(end - 1)[1]
+    return places.cluster(start)[0], places.cluster(end - 1)[1]
 
 
 def select_units(
     surface: Surface, one: tuple[int, int], other: tuple[int, int], *, exact: bool = False
 ) -> None:
     """Select from one unit to the other, without white space around; the caret is at the latter."""
-    text = surface.article.map.text
+    text = surface.text()
     start, end = trimmed(text, min(one[0], other[0]), max(one[1], other[1]))
     surface.set_selection(start, end, start if other[0] < one[0] else end, exact=exact)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from annotator.gui.document_view.layout.article_layout import ArticleLayout, Fonts
+from annotator.gui.document_view.layout.article_places import ArticlePlaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ class Page:
         self._heading = self._kicker = ""
         self._heading_paragraph = -1
         self.article = ArticleLayout(self._fonts(), self._column_width())
+        self.places = ArticlePlaces(self.article)
         self._set_header()
 
     def set_document(self, text: str, spans: Iterable[Span], heading: str, kicker: str) -> None:

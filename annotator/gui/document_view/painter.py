@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from annotator.core.span import Span
-    from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_places import ArticlePlaces
     from annotator.gui.document_view.layout.lanes import Fragment
     from annotator.gui.document_view.layout.paragraph_layout import Line, ParagraphLayout
 
@@ -75,9 +75,10 @@ class ArticlePainter:
     """Paints the part of an article that is asked for; shaped lines are drawn whole."""
 
     def __init__(
-        self, layout: ArticleLayout, colors: ViewColors, styles: Mapping[str, LabelStyle]
+        self, places: ArticlePlaces, colors: ViewColors, styles: Mapping[str, LabelStyle]
     ) -> None:
-        self._layout = layout
+        self._places = places
+        self._layout = places.article
         self._colors = colors
         self._styles = styles
         self._unknown = LabelStyle("", colors.secondary, colors.page)
@@ -240,18 +241,18 @@ class ArticlePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for y, line, fragment in self._layout.fragments_of(span):
+        for y, line, fragment in self._places.fragments_of(span):
             for left, right in fragment.rectangles:
                 frame = QRectF(left, y, right - left, line.height + BAR)
                 painter.drawRect(frame.adjusted(-1, -1, 1, 0))
         painter.setPen(QPen(self._colors.page, 1.5))
         painter.setBrush(color)
-        for x, y in self._layout.edge_places(span):
+        for x, y in self._places.edge_places(span):
             painter.drawEllipse(QPointF(x, y), HANDLE_RADIUS + 1, HANDLE_RADIUS + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_caret(self, painter: QPainter, offset: int) -> None:
-        x, top, height = self._layout.caret_place(offset)
+        x, top, height = self._places.caret_place(offset)
         painter.fillRect(
             QRectF(x - _CARET_WIDTH / 2, top, _CARET_WIDTH, height), self._colors.accent
         )

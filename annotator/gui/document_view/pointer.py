@@ -125,7 +125,7 @@ class Pointer(QObject):
         if span is None:
             return None
         place = self._view.to_article(point)
-        edges = self._view.article.edge_places(span)
+        edges = self._view.places.edge_places(span)
         for (x, y), at_start in zip(edges, (True, False), strict=True):
             if abs(place.x() - x) <= _GRAB and abs(place.y() - y) <= _GRAB:
                 return at_start

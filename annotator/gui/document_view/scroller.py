@@ -32,20 +32,19 @@ class Scroller:
 
     def sees(self, offset: int, height: int) -> bool:
         """Tell whether the line of a character is in the first ``height`` pixels of the view."""
-        box = self._page.article.character_box(offset)
+        box = self._page.places.character_box(offset)
         top = self.seen()[0]
         return box.top() < top + height and box.bottom() > top
 
     def first_seen(self) -> int:
         """Return the offset of the first line that is seen; 0 at the top."""
-        article = self._page.article
-        top = self.seen()[0]
-        return article.edge_at(article.width, top) if top > 0 else 0
+        page, top = self._page, self.seen()[0]
+        return page.places.edge_at(page.article.width, top) if top > 0 else 0
 
     def place_seen(self) -> tuple[int, float]:
         """Return the first line that is seen, by its offset, and how far it is above the edge."""
         first = self.first_seen()
-        top = self._page.from_article(self._page.article.character_box(first)).top()
+        top = self._page.from_article(self._page.places.character_box(first)).top()
         return first, self._bar.value() - top
 
     def show_place(self, first: int, above: float) -> None:
@@ -53,7 +52,7 @@ class Scroller:
         for _ in range(_TRIES):
             self.lay_out_seen()
             before = self._bar.value()
-            top = self._page.from_article(self._page.article.character_box(first)).top()
+            top = self._page.from_article(self._page.places.character_box(first)).top()
             self.set_range()
             self._bar.setValue(round(top + above))
             if self._bar.value() == before:
@@ -120,7 +119,7 @@ class Scroller:
     def _scroll_once(self, offset: int, at_top: bool) -> None:
         article, bar = self._page.article, self._bar
         offset = min(offset, len(article.map.text))
-        box = self._page.from_article(article.character_box(offset))
+        box = self._page.from_article(self._page.places.character_box(offset))
         self.set_range()
         top, bottom = box.top(), box.bottom()
         room = article.spacing.lane + article.spacing.leading

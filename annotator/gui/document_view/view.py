@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     from annotator.core.span import Span
     from annotator.gui.document_view.layout.article_layout import ArticleLayout
+    from annotator.gui.document_view.layout.article_places import ArticlePlaces
 
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
@@ -86,7 +87,7 @@ class ArticleView(QAbstractScrollArea):
         self._styles: dict[str, LabelStyle] = {}
         self._page = Page(self.font().family())
         self._scroller = Scroller(self, self._page)
-        self._mover = CaretMover(self.article)
+        self._mover = CaretMover(self.places)
         self._selection = (0, 0)
         self._caret = 0
         self._selected: str | None = None
@@ -106,6 +107,11 @@ class ArticleView(QAbstractScrollArea):
     def article(self) -> ArticleLayout:
         """The geometry of the article that is shown."""
         return self._page.article
+
+    @property
+    def places(self) -> ArticlePlaces:
+        """Where the characters and spans of the article stand."""
+        return self._page.places
 
     def set_document(
         self, text: str, spans: Iterable[Span], *, heading: str = "", kicker: str = ""
@@ -186,7 +192,7 @@ class ArticleView(QAbstractScrollArea):
         painter.translate(page.column_left, page.article_top)
         top = area.top() + scrolled - page.article_top
         seen = QRectF(0, top, article.width, area.height())
-        ArticlePainter(article, self._colors, self._styles).paint(painter, seen, self._marks())
+        ArticlePainter(self.places, self._colors, self._styles).paint(painter, seen, self._marks())
         painter.end()
         if article.height != height:
             self._scroller.set_range()
@@ -245,8 +251,8 @@ class ArticleView(QAbstractScrollArea):
     def _update_range(self, start: int, end: int) -> None:
         """Paint anew the lines on which a range of the text stands."""
         limit = len(self.text())
-        first = self.article.character_box(max(0, min(start, limit)))
-        last = self.article.character_box(max(0, min(max(start, end), limit)))
+        first = self.places.character_box(max(0, min(start, limit)))
+        last = self.places.character_box(max(0, min(max(start, end), limit)))
         self._update_area(first.top() - 8, last.bottom() + 10)
 
     def selection(self) -> tuple[int, int]:
@@ -347,10 +353,6 @@ class ArticleView(QAbstractScrollArea):
         """Wish other edges for a span."""
         self.resize_requested.emit(span.id, start, end)
 
-    def is_right_to_left(self, offset: int) -> bool:
-        """Tell whether the paragraph that holds an offset is right-to-left."""
-        return self.article.is_right_to_left(offset)
-
     def copy(self) -> None:
         """Copy the selected words, or those of the selected span, exactly as in the text."""
         start, end = self._selection
@@ -367,7 +369,7 @@ class ArticleView(QAbstractScrollArea):
         painting.
         """
         self._scroller.lay_out_seen()
-        box = self._page.from_article(self.article.character_box(offset))
+        box = self._page.from_article(self.places.character_box(offset))
         left, right = ceil(box.left()), floor(box.right())
         top = round(box.top()) - self._scroller.value
         return QRect(left, top, max(1, right - left), round(box.height()))
@@ -375,7 +377,7 @@ class ArticleView(QAbstractScrollArea):
     def character_at(self, point: QPointF) -> int:
         """Return the offset of the character at a point of the viewport."""
         place = self.to_article(point)
-        return self.article.character_at(place.x(), place.y())
+        return self.places.character_at(place.x(), place.y())
 
     def caret(self) -> int:
         """Return the offset of the caret."""
@@ -402,9 +404,9 @@ class ArticleView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             place = self.to_article(QPointF(event.pos()))
-            spans = self.article.spans_at(place.x(), place.y())
+            spans = self.places.spans_at(place.x(), place.y())
             start, end = self._selection
-            offset = self.article.character_at(place.x(), place.y())
+            offset = self.places.character_at(place.x(), place.y())
             if spans and not start <= offset < end:
                 self.select_span(spans[0].id)
             self.menu_requested.emit(event.globalPos())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.translation import digits, isolated
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 class Exports(QObject):
     """One export window at a time, beside the main window."""
-
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -72,10 +70,10 @@ class Exports(QObject):
         self.dialog = None
 
     def _on_document_requested(self, document_id: str) -> None:
-        row = self._controller.ask(lambda project: project.row_of(document_id))
+        row = self._controller.ask(lambda project: project.documents.row_of(document_id))
         if row is not None:
             self._controller.open_document(row)
 
     def _on_exported(self, report: ExportReport) -> None:
         words = self.tr("%n record(s) written to {file}", "", report.records)
-        self.hint_given.emit(digits(words).format(file=isolated(report.path.name)))
+        self._controller.hint_given.emit(digits(words).format(file=isolated(report.path.name)))

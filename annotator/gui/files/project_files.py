@@ -39,7 +39,6 @@ class ProjectFiles(QObject):
     """Asks for files and does the long work in a job, with a dialog that can cancel it."""
 
     failed = Signal(object)
-    hint_given = Signal(str)
     imported = Signal()
     checked = Signal(object)
     damaged = Signal(object)
@@ -53,7 +52,15 @@ class ProjectFiles(QObject):
         self._sample = sample
         self._window = window
         self._applied: tuple[Batch, str] | None = None
-        self.updating = Updating(self)
+        self.updating = Updating(controller, self)
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions that open a project do, by their ids."""
+        return {
+            "new_project": self.ask_new,
+            "open_project": self.ask_open,
+            "open_sample": self.open_sample,
+        }
 
     def ask_new(self) -> None:
         """Ask where the new project goes, and open it."""
@@ -154,8 +161,8 @@ class ProjectFiles(QObject):
         if project is None:
             return
         if count <= _AT_ONCE:
-            if self._controller.apply_act(act, name):
-                self.hint_given.emit(name)
+            if self._controller.acts.do(act, name):
+                self._controller.hint_given.emit(name)
             return
         path = project.path
 
@@ -174,7 +181,7 @@ class ProjectFiles(QObject):
         self.end_import()
         if self._applied is not None and self._controller.project is not None:
             self._controller.take_applied(*self._applied)
-            self.hint_given.emit(self._applied[1])
+            self._controller.hint_given.emit(self._applied[1])
 
     def find_and_apply(
         self, name: str, find: Callable[[Project, Progress], Batch], none: str
@@ -194,7 +201,7 @@ class ProjectFiles(QObject):
             if found and found[0].edits:
                 self.apply(found[0], name)
             elif found:
-                self.hint_given.emit(none)
+                self._controller.hint_given.emit(none)
 
         self.run(name, work, found.append, end).start()
 

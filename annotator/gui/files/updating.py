@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.core.progress import Progress
     from annotator.gui.files.project_files import ProjectFiles
+    from annotator.gui.project_controller import ProjectController
 
 
 class Updating(QObject):
@@ -25,8 +26,9 @@ class Updating(QObject):
     Until it has ended the window has the project open that it had before, if any.
     """
 
-    def __init__(self, files: ProjectFiles) -> None:
+    def __init__(self, controller: ProjectController, files: ProjectFiles) -> None:
         super().__init__(files)
+        self._controller = controller
         self._files = files
         self.is_on = False
 
@@ -57,7 +59,7 @@ class Updating(QObject):
         job.start()
 
     def _on_cancelled(self) -> None:
-        self._files.hint_given.emit(self.tr("Cancelled. The project is as it was."))
+        self._controller.hint_given.emit(self.tr("Cancelled. The project is as it was."))
 
     def _words(self, path: Path, stage: Stage) -> str:
         words = self.tr(

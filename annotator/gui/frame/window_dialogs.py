@@ -21,8 +21,13 @@ from annotator.gui.dialogs.preferences import Preferences
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.gui.actions.actions import Actions
     from annotator.gui.files.project_files import ProjectFiles
-    from annotator.gui.main_window import MainWindow
+    from annotator.gui.frame.window_keys import WindowKeys
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
@@ -33,7 +38,6 @@ class WindowDialogs(QObject):
     """Makes each dialog when it is asked for; none outlives its closing."""
 
     found_requested = Signal(object)
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -42,7 +46,9 @@ class WindowDialogs(QObject):
         taste: Taste,
         article: ArticlePanel,
         files: ProjectFiles,
-        window: MainWindow,
+        actions: Actions,
+        keys: WindowKeys,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._controller = controller
@@ -50,9 +56,27 @@ class WindowDialogs(QObject):
         self._taste = taste
         self._article = article
         self._files = files
+        self._actions = actions
+        self._keys = keys
         self._window = window
 
-    def change_annotator(self) -> None:
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions that open these dialogs do, by their ids."""
+        return {
+            "change_annotator": self._change_annotator,
+            "document_facts": self._show_document_facts,
+            "find_everywhere": self.search_all,
+            "label_all": self._label_all,
+            "check_edges": self._check_edges,
+            "edit_labels": self._edit_labels,
+            "preferences": self._show_preferences,
+            "palette": self._show_palette,
+            "guide": self.show_guide,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+
+    def _change_annotator(self) -> None:
         """Ask who labels from now on."""
         controller = self._controller
         known = (
@@ -88,7 +112,7 @@ class WindowDialogs(QObject):
         box.exec()
         return box.clickedButton() is change
 
-    def show_document_facts(self) -> None:
+    def _show_document_facts(self) -> None:
         """Show where the article comes from, and its marks."""
         if self._controller.document is not None:
             DocumentFacts(self._controller, self._window).exec()
@@ -99,13 +123,13 @@ class WindowDialogs(QObject):
         guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         guide.show()
 
-    def show_palette(self) -> None:
+    def _show_palette(self) -> None:
         """Let a command be found by its name."""
-        CommandPalette(self._window.commands(), self._window).open()
+        CommandPalette(self._keys.commands(), self._window).open()
 
-    def show_preferences(self) -> None:
+    def _show_preferences(self) -> None:
         """Show the person's choices."""
-        dialog = Preferences(self._taste, self._window.actions_.sections(), self._window)
+        dialog = Preferences(self._taste, self._actions.sections(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -117,12 +141,14 @@ class WindowDialogs(QObject):
         dialog.show()
         dialog.look()
 
-    def label_all(self) -> None:
+    def _label_all(self) -> None:
         """Look for the selected span's words wherever they stand."""
         wanted = self._article.words_to_label_all()
         label = self._controller.labels.get(wanted[1]) if wanted else None
         if wanted is None or label is None:
-            self.hint_given.emit(self.tr("Select a span first: its words are looked for."))
+            self._controller.hint_given.emit(
+                self.tr("Select a span first: its words are looked for.")
+            )
             return
         dialog = LabelAll(self._controller, wanted[0], label, self._window)
         dialog.act_requested.connect(self._files.apply)
@@ -130,24 +156,24 @@ class WindowDialogs(QObject):
         dialog.open()
         dialog.look()
 
-    def check_edges(self) -> None:
+    def _check_edges(self) -> None:
         """List the spans whose edges are against their labels' policies."""
         dialog = EdgeCheck(self._controller, self._article.edges, self._window)
         dialog.span_requested.connect(self._article.view.select_span)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def edit_labels(self) -> None:
+    def _edit_labels(self) -> None:
         """Show the label set, to be changed where the project can be."""
         dialog = LabelEditor(self._controller, self._settings.last_folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def show_keys(self) -> None:
+    def _show_keys(self) -> None:
         """Show all keys."""
-        KeySheet(self._window.commands(), self._window).exec()
+        KeySheet(self._keys.commands(), self._window).exec()
 
-    def show_about(self) -> None:
+    def _show_about(self) -> None:
         """Say what Hashiya is and under which licences it comes."""
         words = self.tr(
             "Hashiya {version}\n\nLabels Arabic news. Free software under the Apache License 2.0."

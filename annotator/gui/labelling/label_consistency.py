@@ -79,7 +79,7 @@ class LabelConsistency(QObject):
 
         def work(report: Progress) -> LabelUses:
             with Project.open(path, read_only=True) as other:
-                return other.label_uses(annotator_id)
+                return other.spans.label_uses(annotator_id)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)

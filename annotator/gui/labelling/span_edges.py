@@ -77,7 +77,7 @@ class SpanEdges(QObject):
 
         def work(report: Progress) -> tuple[Counter[str], Counter[str]]:
             with Project.open(path, read_only=True) as other:
-                return labelled, first_words(other.quotes(viewer_id))
+                return labelled, first_words(other.spans.quotes(viewer_id))
 
         job = Job(work, self)
         job.succeeded.connect(self._on_counted)

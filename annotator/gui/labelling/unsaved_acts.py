@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.edits.edits import AddSpan, AddSpans, Batch
 from annotator.core.errors import AnnotatorError, Locked, StorageFailed
+from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from annotator.core.edits.edits import Edit
     from annotator.core.edits.undo import Act
     from annotator.core.span import Span
+    from annotator.gui.acts.acts import Unsaved
     from annotator.gui.document_view.view import ArticleView
-    from annotator.gui.project_controller import ProjectController, Unsaved
+    from annotator.gui.project_controller import ProjectController
 
 _AGAIN_AFTER = 10_000  # milliseconds; a person who makes room on a disk waits no longer
 
@@ -35,7 +40,7 @@ class UnsavedActs(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_AFTER)
         self._timer.timeout.connect(self.try_again)
-        controller.act_unsaved.connect(self._on_act_unsaved)
+        controller.acts.unsaved.connect(self._on_act_unsaved)
         controller.act_saved.connect(self.try_again)
         controller.document_opened.connect(self._show)
         controller.project_closed.connect(self._forget)
@@ -43,6 +48,18 @@ class UnsavedActs(QObject):
     def count(self) -> int:
         """Return how many acts are not saved."""
         return len(self._acts)
+
+    def may_close(self, window: QWidget) -> bool:
+        """Save what can be saved; ask whether to close though something could not be."""
+        self.try_again()
+        if not self._acts:
+            return True
+        words = self.tr("%n act(s) could not be saved. Close, and lose them?", "", len(self._acts))
+        choices = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            window, "Hashiya", digits(words), choices.Close | choices.Cancel, choices.Cancel
+        )
+        return answer == choices.Close
 
     def _on_act_unsaved(self, unsaved: Unsaved) -> None:
         self._acts.append(unsaved)
@@ -69,7 +86,7 @@ class UnsavedActs(QObject):
     def _save(self, unsaved: Unsaved) -> None:
         self._hide(unsaved)
         try:
-            self._controller.try_again(unsaved)
+            self._controller.acts.try_again(unsaved)
         except (StorageFailed, Locked):
             raise
         except AnnotatorError:

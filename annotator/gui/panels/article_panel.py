@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.arabic.edges.clitic_keys import add_clitic, peel
-from annotator.core.text.text_units import (
-    next_word_edge,
-    next_word_start,
-    previous_word_edge,
-    previous_word_end,
-)
 from annotator.gui.document_view.looks import Look
 from annotator.gui.document_view.page import TEXT_PIXELS
 from annotator.gui.document_view.view import ArticleView
+from annotator.gui.labelling.edge_moves import EdgeMoves
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.labelling.span_edges import SnappedEdges, SpanEdges
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import announce
@@ -28,6 +22,8 @@ from annotator.gui.panels.search_bar import SearchBar
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.core.span import Span
     from annotator.gui.project_controller import ProjectController
     from annotator.project import Found
@@ -49,20 +45,18 @@ class _Pages(QStackedLayout):
 
 
 class ArticlePanel(QWidget):
-    """Shows the open document and carries wishes from the view to the controller.
-
-    ``hint_given`` carries a sentence for the status line.
-    """
+    """Shows the open document and carries wishes from the view to the controller."""
 
     span_selected = Signal(object)
     sticky_changed = Signal(str)
-    hint_given = Signal(str)
 
     def __init__(self, controller: ProjectController) -> None:
         super().__init__()
         self._controller = controller
+        self._acts = SpanActs(controller)
         self.edges = SpanEdges(controller)
         self.view = ArticleView()
+        self._moves = EdgeMoves(controller, self.view)
         self.banner = Banner()
         self.empty_page = EmptyPage()
         column = QVBoxLayout(self)
@@ -78,7 +72,6 @@ class ArticlePanel(QWidget):
         self._pages.addWidget(self.empty_page)
         self._shown: QWidget = self.view
         column.addLayout(self._pages, 1)
-        self.view.resize_requested.connect(self._on_resize_requested)
         self.view.span_selected.connect(self._on_span_selected)
         self.view.selection_made.connect(self._on_selection_made)
         self.view.given_up.connect(self._on_given_up)
@@ -94,6 +87,19 @@ class ArticlePanel(QWidget):
         controller.span_added.connect(self._on_span_added)
         controller.span_removed.connect(self._on_span_removed)
         controller.span_changed.connect(self._on_span_changed)
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the article do, by their ids."""
+        return {
+            "copy": self.view.copy,
+            "select_all": self.view.select_all,
+            "find_in_article": self.open_search,
+            "find_next": self.search_bar.next,
+            "find_previous": self.search_bar.previous,
+            "next_span": lambda: self.go_to_span(1),
+            "previous_span": lambda: self.go_to_span(-1),
+            **self._moves.wishes(),
+        }
 
     def show_empty_page(self, empty: bool) -> None:
         """Show the ways to begin instead of an article."""
@@ -133,7 +139,7 @@ class ArticlePanel(QWidget):
             self._add(start, end, key, self.tr("Label as {label}").format(label=title))
         elif span is not None:
             name = self.tr("Relabel as {label}").format(label=title)
-            self._controller.relabel(span.id, key, name)
+            self._acts.relabel([span.id], key, name)
         else:
             self.set_sticky("" if key == self._sticky else key)
 
@@ -143,38 +149,23 @@ class ArticlePanel(QWidget):
         edges = SnappedEdges(start, end)
         if not self.view.selection_is_exact():
             edges = self.edges.snapped(start, end, key)
-        if self._controller.add_span(edges.start, edges.end, key, name) is None or not document:
+        if self._acts.add(edges.start, edges.end, key, name) is None or not document:
             return
         left_out = document.text[start : edges.start] + document.text[edges.end : end]
         if edges.proposed:
             words = self.tr("Is “{signs}” no part of it? [ takes it off.")
-            self.hint_given.emit(words.format(signs=isolated(edges.proposed)))
+            self._controller.hint_given.emit(words.format(signs=isolated(edges.proposed)))
         elif left_out.strip():
             words = self.tr("Left out by the label's policy: {signs}   ] takes it in.")
-            self.hint_given.emit(words.format(signs=isolated(left_out.strip())))
-
-    def change_clitic(self, peel_off: bool) -> None:
-        """Take one clitic, quote or mark off the start of the span or selection, or put it back."""
-        document, span = self._controller.document, self.selected_span()
-        if document is None:
-            return
-        change = peel if peel_off else add_clitic
-        if span is not None:
-            self._move_edges(span, *change(document.text, span.start, span.end))
-            return
-        start, end = self.view.selection()
-        if start < end:
-            start, end = change(document.text, start, end)
-            self.view.set_selection(start, end, exact=True)
+            self._controller.hint_given.emit(words.format(signs=isolated(left_out.strip())))
 
     def relabel(self, span_ids: list[str], key: str) -> None:
         """Give several spans a label as one act."""
         label = self._controller.labels.get(key)
         if label is None or not self._controller.can_edit:
             return
-        spans = [span for each in span_ids if (span := self._controller.span(each))]
         name = self.tr("Relabel as {label}").format(label=label.title(current_language()))
-        self._controller.change_spans([(span, replace(span, label=key)) for span in spans], name)
+        self._acts.relabel(span_ids, key, name)
 
     def set_sticky(self, key: str) -> None:
         """Give every selection by the mouse this label from now on; none with an empty key."""
@@ -184,10 +175,10 @@ class ArticlePanel(QWidget):
         self.sticky_changed.emit(key)
         label = self._controller.labels.get(key)
         if label is None:
-            self.hint_given.emit(self.tr("Selecting words only selects them again."))
+            self._controller.hint_given.emit(self.tr("Selecting words only selects them again."))
             return
         words = self.tr("Now every selection is labelled {label}. Esc ends this.")
-        self.hint_given.emit(words.format(label=label.title(current_language())))
+        self._controller.hint_given.emit(words.format(label=label.title(current_language())))
 
     def _on_selection_changed(self, start: int, end: int) -> None:
         if start < end:
@@ -240,13 +231,13 @@ class ArticlePanel(QWidget):
     def remove(self, span_ids: list[str]) -> None:
         """Take spans out."""
         name = self.tr("Remove %n span(s)", "", len(span_ids))
-        self._controller.remove_spans(span_ids, name)
+        self._acts.remove(span_ids, name)
 
     def go_to_span(self, step: int) -> None:
         """Select the next span (1) or the one before (-1), round the article's end."""
         spans = self._controller.spans()
         if not spans:
-            self.hint_given.emit(self.tr("The article has no spans yet."))
+            self._controller.hint_given.emit(self.tr("The article has no spans yet."))
             return
         current = self.view.selected_span()
         places = [place for place, span in enumerate(spans) if span.id == current]
@@ -258,47 +249,6 @@ class ArticlePanel(QWidget):
         later = [place for place, span in enumerate(spans) if span.start >= caret]
         first = later[0] if later else 0
         return first if step > 0 else first - 1
-
-    def move_end(self, leftwards: bool, by_character: bool = False) -> None:
-        """Move the selected span's end by a word or character, in the direction the eye sees."""
-        span, document = self.selected_span(), self._controller.document
-        if span is None or document is None:
-            return
-        text = document.text
-        if not self._is_forwards(span, leftwards):
-            clusters = self.view.article.cluster
-            end = clusters(span.end - 1)[0] if by_character else previous_word_end(text, span.end)
-        elif by_character:
-            end = self.view.article.cluster(min(span.end, len(text) - 1))[1]
-        else:
-            end = next_word_edge(text, span.end)
-        self._move_edges(span, span.start, end)
-
-    def move_start(self, leftwards: bool, by_character: bool = False) -> None:
-        """Move the selected span's start by a word or character, in the direction the eye sees."""
-        span, document = self.selected_span(), self._controller.document
-        if span is None or document is None:
-            return
-        text = document.text
-        if self._is_forwards(span, leftwards):
-            clusters = self.view.article.cluster
-            start = clusters(span.start)[1] if by_character else next_word_start(text, span.start)
-        elif by_character:
-            start = self.view.article.cluster(max(0, span.start - 1))[0]
-        else:
-            start = previous_word_edge(text, span.start)
-        self._move_edges(span, start, span.end)
-
-    def _is_forwards(self, span: Span, leftwards: bool) -> bool:
-        return leftwards == self.view.is_right_to_left(span.start)
-
-    def _move_edges(self, span: Span, start: int, end: int) -> None:
-        if start < end:
-            self._on_resize_requested(span.id, start, end)
-
-    def _on_resize_requested(self, span_id: str, start: int, end: int) -> None:
-        if self._controller.can_edit:
-            self._controller.resize(span_id, start, end, self.tr("Move the span's edge"))
 
     def _on_span_selected(self, span_id: str) -> None:
         span = self._controller.span(span_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.gui.dialogs.ask_reason import ask_reason
@@ -33,8 +33,6 @@ class CorrectionsMode(QObject):
     An answer is an act on its article, whose undo takes it back; ``undo`` finds the article of the
     last answer where another one is open by now.
     """
-
-    hint_given = Signal(str)
 
     def __init__(
         self,
@@ -108,12 +106,12 @@ class CorrectionsMode(QObject):
         """Take back the last act on the open article; from the page, the last answer."""
         answer = self._last_answer()
         has_focus = self.page.isAncestorOf(self._window.focusWidget() or self._window)
-        if answer is None or not (has_focus or self._controller.undo_name() is None):
-            self._controller.undo()
+        if answer is None or not (has_focus or self._controller.acts.undo_name is None):
+            self._controller.acts.undo()
             return
         row, verdict_id = answer
         self._go_to(row)
-        self._controller.undo()
+        self._controller.acts.undo()
         if self._dock.isVisible():
             self.page.select(verdict_id)
             self._on_shown(self.page.current())
@@ -153,7 +151,7 @@ class CorrectionsMode(QObject):
         if words is None:
             return
         if not words:
-            self.hint_given.emit(self.tr("Say why: the reviewer should understand it."))
+            self._controller.hint_given.emit(self.tr("Say why: the reviewer should understand it."))
             return
         self._go_to(correction.row)
         self._answer(correction, self.corrections.disagree(correction, words))
@@ -196,7 +194,7 @@ class CorrectionsMode(QObject):
         count = len(self.corrections.open_ones())
         if count and not self._is_told:
             words = self.tr("%n correction(s) to look at: Review → My corrections", "", count)
-            self.hint_given.emit(digits(words))
+            self._controller.hint_given.emit(digits(words))
         self._is_told = True
 
     def _on_changed(self) -> None:

@@ -68,7 +68,7 @@ class OwnCorrections(QObject):
     def accept(self, correction: Correction) -> bool:
         """Take a correction into one's set and answer it, as one act on its document."""
         act = self._controller.ask(lambda each: each.review.accept_correction(correction.given))
-        return act is not None and self._controller.apply_act(act, self.tr("Accept a correction"))
+        return act is not None and self._controller.acts.do(act, self.tr("Accept a correction"))
 
     def accept_all(self, corrections: Sequence[Correction]) -> None:
         """Take several corrections into one's sets as one act."""
@@ -82,7 +82,7 @@ class OwnCorrections(QObject):
     def disagree(self, correction: Correction, words: str) -> bool:
         """Say why a correction is not taken over."""
         act = disagree(correction.given, words)
-        return self._controller.apply_act(act, self.tr("Disagree with a correction"))
+        return self._controller.acts.do(act, self.tr("Disagree with a correction"))
 
     def read(self) -> None:
         """Read them all in a job, again if something changes meanwhile."""

@@ -63,6 +63,11 @@ class ReviewMode(QObject):
             "accept_rest": walk.accept_rest,
         }
 
+    def meanings(self) -> dict[str, Callable[[], object]]:
+        """Return what actions mean in a review that mean something else otherwise."""
+        walk = self.walk
+        return {"finish": walk.finish, "reopen": walk.reopen, "next_span": walk.next}
+
     def _ask(self) -> None:
         dialog = ReviewSetup(self._controller, self._window)
         if dialog.exec() and dialog.author is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from annotator.core.verdict import ReviewStatus
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.review.reason_menu import ask_reason
 from annotator.gui.translation import digits
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 class ReviewWalk(QObject):
     """What the keys and buttons of a review do; the selected span is the one they judge."""
 
-    hint_given = Signal(str)
     note_wanted = Signal()
 
     def __init__(
@@ -82,7 +82,7 @@ class ReviewWalk(QObject):
         if self._reviewed is None or span is None:
             self.next()
             return
-        if self._controller.apply_act(self._reviewed.accepting([span]), self.tr("Accept")):
+        if self._controller.acts.do(self._reviewed.accepting([span]), self.tr("Accept")):
             self.next()
 
     def reject(self) -> None:
@@ -93,7 +93,7 @@ class ReviewWalk(QObject):
         judged = self._reviewed.judged(span.id)
         added = judged is not None and judged.current is None
         name = self.tr("Withdraw") if added else self.tr("Reject")
-        self._controller.remove_spans([span.id], name)
+        SpanActs(self._controller).remove([span.id], name)
         self.next(after=span)
 
     def next(self, after: Span | None = None) -> None:
@@ -102,7 +102,7 @@ class ReviewWalk(QObject):
             return
         left = self._reviewed.to_judge()
         if not left:
-            self.hint_given.emit(
+            self._controller.hint_given.emit(
                 self.tr("Every span is judged. Is nothing missing? Then go on to the next article.")
             )
             return
@@ -117,7 +117,7 @@ class ReviewWalk(QObject):
             return
         left = self._reviewed.to_judge()
         name = self.tr("Accept %n span(s)", "", len(left))
-        self._controller.apply_act(self._reviewed.accepting(left), digits(name))
+        self._controller.acts.do(self._reviewed.accepting(left), digits(name))
         self.next()
 
     def finish(self) -> None:
@@ -129,23 +129,23 @@ class ReviewWalk(QObject):
         if left:
             self._article.view.select_span(left[0].id)
             words = self.tr("%n span(s) are not judged yet.", "", len(left))
-            self.hint_given.emit(digits(words))
+            self._controller.hint_given.emit(digits(words))
             return
         edit = reviewed.finishing(ReviewStatus.DONE)
-        if edit is None or self._controller.apply_act(edit, self.tr("Nothing missing")):
+        if edit is None or self._controller.acts.do(edit, self.tr("Nothing missing")):
             self._walk.go(1)
 
     def reopen(self) -> None:
         """Say that something may be missing after all."""
         edit = self._reviewed.finishing(ReviewStatus.OPEN) if self._reviewed else None
         if edit is not None:
-            self._controller.apply_act(edit, self.tr("Not done yet"))
+            self._controller.acts.do(edit, self.tr("Not done yet"))
 
     def explain(self, span_id: str, **changes: object) -> None:
         """Give a verdict another ``reason``, ``note`` or ``guideline_should_say``."""
         edit = self._reviewed.explaining(span_id, **changes) if self._reviewed else None
         if edit is not None:
-            self._controller.apply_act(edit, self.tr("Give a reason"))
+            self._controller.acts.do(edit, self.tr("Give a reason"))
 
     def ask_reason(self) -> None:
         """Show the reasons at the selected span; each has its digit."""
@@ -154,7 +154,7 @@ class ReviewWalk(QObject):
             return
         judged = self._reviewed.judged(span.id)
         if judged is None or not judged.is_judged or judged.verdict is None:
-            self.hint_given.emit(self.tr("Correct or reject the span first."))
+            self._controller.hint_given.emit(self.tr("Correct or reject the span first."))
             return
         changes = ask_reason(self._window, self._place_under(span), judged.verdict)
         if changes is None:

@@ -68,7 +68,7 @@ class HandoverMode(QObject):
 
         def tell(written: Manifest) -> None:
             words = self.tr("%n article(s) handed over in {file}", "", written.documents)
-            self._files.hint_given.emit(digits(words).format(file=isolated(out.name)))
+            self._controller.hint_given.emit(digits(words).format(file=isolated(out.name)))
 
         self._files.run(self.tr("Writing the package…"), work, tell).start()
 

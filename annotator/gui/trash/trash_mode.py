@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from annotator.core.progress import Progress
-    from annotator.core.span import Span
     from annotator.gui.actions.actions import Actions
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
@@ -99,16 +98,6 @@ class TrashMode(QObject):
             self._go_beside(rows)
         self._files.apply(Batch((edit,)), name)
 
-    def remove_alike(self, span: Span | None) -> None:
-        """Remove all spans of the open article that have the label of this one, as one act."""
-        if span is None:
-            self._files.hint_given.emit(self.tr("Select a span first: all of its label go."))
-            return
-        ids = [each.id for each in self._controller.spans() if each.label == span.label]
-        name = digits(self.tr("Remove %n span(s) of one label", "", len(ids)))
-        self._controller.remove_spans(ids, name)
-        self._files.hint_given.emit(name)
-
     def _go_beside(self, rows: Sequence[int]) -> None:
         """Open the next article that stays, or the one before, or none."""
         going = set(rows)
@@ -147,7 +136,7 @@ class TrashMode(QObject):
         if act.edits:
             self._files.apply(act, name)
         else:
-            self._files.hint_given.emit(self.tr("These words are labelled so again already."))
+            self._controller.hint_given.emit(self.tr("These words are labelled so again already."))
 
     def _ask_empty(self, dialog: TrashDialog) -> None:
         found = self._controller.ask(
@@ -192,7 +181,7 @@ class TrashMode(QObject):
 
         def tell(articles: int) -> None:
             self._controller.act_saved.emit()
-            self._files.hint_given.emit(
+            self._controller.hint_given.emit(
                 digits(self.tr("%n article(s) gone for good", "", articles))
             )
 

@@ -76,7 +76,7 @@ class VersionMode(QObject):
         if versions is None:
             return
         if not versions:
-            self._files.hint_given.emit(self.tr("The article has no other versions."))
+            self._controller.hint_given.emit(self.tr("The article has no other versions."))
             return
         dialog = DocumentVersions(self._controller, versions, self._window)
         dialog.read_requested.connect(lambda version: self._read(version, dialog))
@@ -112,6 +112,6 @@ class VersionMode(QObject):
             return
         dialog.accept()
         name = self.tr("Let another version count")
-        if self._controller.apply_act(edit, name):
-            row = self._controller.ask(lambda project: project.row_of(version))
+        if self._controller.acts.do(edit, name):
+            row = self._controller.ask(lambda project: project.documents.row_of(version))
             self._controller.open_document(row or 0)

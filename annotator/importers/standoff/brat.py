@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.extras import FIELD, SIDECAR
 from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
 from annotator.importers.extras import foreign_record, placed_span
@@ -72,6 +72,17 @@ def is_brat(beginning: Beginning) -> bool:
 def is_brat_folder(folder: Path) -> bool:
     """Tell whether there is a file of annotations in it with a text beside."""
     return any(path.with_suffix(".txt").exists() for path in _annotations(folder))
+
+
+def used_by_brat(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read, and those by which brat is set up."""
+    for path in _annotations(folder):
+        yield path
+        yield path.with_suffix(".txt")
+        if path.suffix == ".a1":
+            yield path.with_suffix(".a2")
+        yield path.with_name(SIDECAR)
+    yield from files_in(folder, "*.conf")
 
 
 def _annotations(folder: Path) -> list[Path]:

@@ -90,10 +90,13 @@ def _type_system(content: bytes) -> Any:
     return load_typesystem(BytesIO(_checked(content)))
 
 
+def _type_names(path: Path) -> tuple[str, ...]:
+    return _TYPES, _TYPES.lower(), f"{path.stem}-{_TYPES.lower()}"
+
+
 def _types_of(path: Path) -> Path:
     """Return the file with the types, which UIMA and INCEpTION name in these ways."""
-    names = (_TYPES, _TYPES.lower(), f"{path.stem}-{_TYPES.lower()}")
-    for beside in map(path.with_name, names):
+    for beside in map(path.with_name, _type_names(path)):
         if beside.exists():
             return beside
     # Without the types no annotation is known, and all would be lost.
@@ -137,6 +140,18 @@ def _read_folder(
         return _read(form, file, path, 0, silent)
 
     return read_documents(folder, files_in(folder, f"*{suffix}"), read, report)
+
+
+def used_by_xmi(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read, those with types too."""
+    for path in files_in(folder, "*.xmi"):
+        yield path
+        yield from map(path.with_name, _type_names(path))
+
+
+def used_by_cas_json(folder: Path) -> list[Path]:
+    """Return the files of a folder that are read."""
+    return files_in(folder, "*.json")
 
 
 read_xmi = partial(_read, _Xmi)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.core.exchange.extras import FIELD
+from annotator.core.exchange.extras import FIELD, SIDECAR
 from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
 from annotator.core.text.offsets import Utf16Map
@@ -67,6 +67,13 @@ def read_webanno_folder(folder: Path, report: Progress) -> Iterator[Record | Imp
         ImportFailed: as ``read_documents``.
     """
     return read_documents(folder, files_in(folder, "*.tsv"), _read_one, report)
+
+
+def used_by_webanno(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read."""
+    for path in files_in(folder, "*.tsv"):
+        yield path
+        yield path.with_name(SIDECAR)
 
 
 def is_webanno_tsv(beginning: Beginning) -> bool:

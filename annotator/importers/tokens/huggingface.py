@@ -75,6 +75,12 @@ def is_huggingface_folder(folder: Path) -> bool:
     return (folder / _CARD).is_file() and bool(_data_files(folder))
 
 
+def used_by_huggingface(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder that are read, and its card."""
+    yield folder / _CARD
+    yield from _data_files(folder)
+
+
 def _data_files(folder: Path) -> list[Path]:
     """Return the files of rows; links are not followed, they may lead out of the folder."""
     return [

@@ -26,7 +26,8 @@ class Survey:
     """What files hold: texts, spans by label, and how many spans each name has.
 
     Spans without a name are counted under None. ``faults`` are what is wrong, before the files
-    are compared with the project; ``has_more`` says that not all were looked for.
+    are compared with the project; ``has_more`` says that not all were looked for. ``passed_over``
+    are files of folders that the folder's format has no use for.
     """
 
     documents: int = 0
@@ -34,6 +35,7 @@ class Survey:
     annotators: Counter[str | None] = field(default_factory=Counter)
     faults: tuple[ImportFailed, ...] = ()
     has_more: bool = False
+    passed_over: list[Path] = field(default_factory=list)
 
     @property
     def spans(self) -> int:
@@ -58,6 +60,7 @@ def survey_files(paths: Sequence[Path], intent: Intent, report: Progress) -> Sur
                 with faults.collecting():
                     if isinstance(place, ImportFailed):
                         raise place
+                    found.passed_over += place.passed_over
                     for record in read_place(place, intent.form_of(place.shown), progress):
                         if isinstance(record, ImportFailed):
                             faults.add(record)

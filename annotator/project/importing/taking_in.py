@@ -16,6 +16,7 @@ from annotator.formats.places import Place, places, read_place
 from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
+from annotator.project.importing.garbage import rarely_collected
 from annotator.store import documents
 from annotator.store.file.bulk_rows import bulk_transaction
 from annotator.store.log.intake import Intake, Tally
@@ -43,10 +44,14 @@ class RepairedDocument:
 
 @dataclass(slots=True)
 class ImportReport(Tally):
-    """What an import brought, what it repaired, and why it left files out."""
+    """What an import brought, what it repaired, and why it left files out.
+
+    ``passed_over`` are files of folders that the folder's format has no use for.
+    """
 
     repaired: list[RepairedDocument] = field(default_factory=list)
     skipped: list[ImportFailed] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
 
 
 def import_files(
@@ -57,6 +62,7 @@ def import_files(
     try:
         with (
             places([Path(path) for path in paths], intent.form_of, report) as found,
+            rarely_collected(),
             bulk_transaction(database),
         ):
             total = total_size(found)
@@ -74,7 +80,12 @@ def import_files(
         raise
     tally = taking.intake.tally
     counts: dict[str, Any] = {each.name: getattr(tally, each.name) for each in fields(Tally)}
-    return ImportReport(**counts, repaired=taking.repaired, skipped=taking.skipped)
+    return ImportReport(
+        **counts,
+        repaired=taking.repaired,
+        skipped=taking.skipped,
+        passed_over=taking.passed_over,
+    )
 
 
 class _Taking:
@@ -95,6 +106,7 @@ class _Taking:
         self.faults = Faults()
         self.repaired: list[RepairedDocument] = []
         self.skipped: list[ImportFailed] = []
+        self.passed_over: list[Path] = []
 
     def take_place(self, place: Place | ImportFailed, report: Progress) -> None:
         """Take the records of a file."""
@@ -105,6 +117,7 @@ class _Taking:
             self.skipped.append(fault)
             return
         assert isinstance(place, Place)
+        self.passed_over += place.passed_over
         for record in read_place(place, self._intent.form_of(place.shown), report):
             if isinstance(record, ImportFailed):
                 self.faults.add(record)

@@ -28,7 +28,7 @@ def test_columns_and_encoding_are_chosen_by_hand(tmp_path, table):
     )  # fmt: skip
     assert (done.status, done.err) == (0, "")
     with Project.open(path) as project:
-        found = project.document(1)
+        found = project.documents.read(1)
     assert (found.id, found.text, found.meta) == ("7", TEXT, {})
 
 

@@ -24,8 +24,8 @@ def test_a_corrected_text_is_refused_with_a_hint_and_taken_in_if_wanted(labelled
     again = json.loads(hashiya("import", labelled, corrected, "--json").out)
     assert (again["known"], again["versions"], again["documents"]) == (1, 0, 0)
     with Project.open(labelled, read_only=True) as project:
-        (row,) = project.documents("")
-        assert project.document(row).text == f"عاجل: {TEXT}"
+        (row,) = project.documents.listed("")
+        assert project.documents.read(row).text == f"عاجل: {TEXT}"
 
 
 def test_the_text_of_a_former_version_is_left_out_and_said(labelled, tmp_path):

@@ -86,6 +86,6 @@ def test_an_action_that_is_off_does_nothing(window):
 
 def test_a_window_that_was_replaced_hears_no_keys(window):
     select_text(window.article.view, "نجمة الشمال")
-    window.detach()
+    window.keys.detach()
     press_arabic(window, "1")
     assert window._controller.spans() == []

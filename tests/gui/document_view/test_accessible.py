@@ -36,8 +36,8 @@ def test_the_middle_of_every_box_on_the_screen_gives_its_character(view, text, k
     for offset in range(len(view.text())):
         box = text.characterRect(offset)
         assert box == view.character_rect(offset).translated(view.viewport().mapToGlobal(QPoint()))
-        if view.article.character_box(offset).width() > 0:
-            assert text.offsetAtPoint(box.center()) == view.article.cluster(offset)[0]
+        if view.places.character_box(offset).width() > 0:
+            assert text.offsetAtPoint(box.center()) == view.places.cluster(offset)[0]
 
 
 def test_a_robot_that_aims_at_the_boxes_drags_the_words_it_wants(view, text):

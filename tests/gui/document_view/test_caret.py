@@ -42,13 +42,13 @@ def read_back(view):
 
 
 def reads_leftwards(view):
-    return view.is_right_to_left(view.caret())
+    return view.places.is_right_to_left(view.caret())
 
 
 def cluster_starts(view):
     """Return every offset at which a caret can stand."""
     text = view.text()
-    return {view.article.cluster(offset)[0] for offset in range(len(text))} | {len(text)}
+    return {view.places.cluster(offset)[0] for offset in range(len(text))} | {len(text)}
 
 
 def put(view, offset):
@@ -88,9 +88,9 @@ def test_left_moves_the_caret_left_in_an_arabic_word_and_in_a_latin_one(view):
     for start, end in (range_of(view, "وزي"), range_of(view, "penA")):
         for offset in range(start, end):
             put(view, offset)
-            x = view.article.caret_place(offset)[0]
+            x = view.places.caret_place(offset)[0]
             QTest.keyClick(view, Key.Key_Left)
-            assert view.article.caret_place(view.caret())[0] < x
+            assert view.places.caret_place(view.caret())[0] < x
 
 
 def test_right_goes_on_in_a_latin_paragraph(view):
@@ -115,12 +115,12 @@ def test_control_moves_by_words_in_the_direction_the_eye_sees(view):
 def test_home_and_end_go_to_the_edges_of_the_line_that_is_seen(view):
     view.resize(420, 700)
     put(view, view.text().index("OpenAI"))
-    first, last = view.article.line_range(view.caret())
+    first, last = view.places.line_range(view.caret())
     QTest.keyClick(view, Key.Key_Home)
     assert view.caret() == first
     QTest.keyClick(view, Key.Key_End)
     assert view.caret() == last
-    assert view.article.line_range(last) == (first, last)
+    assert view.places.line_range(last) == (first, last)
 
 
 def test_control_home_and_end_go_to_the_edges_of_the_text(view):
@@ -136,8 +136,8 @@ def test_what_is_seen_of_the_caret_goes_on_in_the_direction_of_the_key(view, wid
     view.set_document(shared("news/softbank/softbank-openai.txt").read_text("utf-8"), ())
     places = walk(view, Key.Key_Left)
     for one, other in itertools.pairwise(places):
-        x, top, _ = view.article.caret_place(one)
-        next_x, next_top, _ = view.article.caret_place(other)
+        x, top, _ = view.places.caret_place(one)
+        next_x, next_top, _ = view.places.caret_place(other)
         assert next_top > top or next_x <= x + 1
 
 
@@ -147,7 +147,7 @@ def test_a_click_beyond_the_end_of_a_line_puts_the_caret_on_that_line(view):
         box = view.character_rect(offset)
         click_at(view, QPoint(3, box.center().y()))
         assert view.character_rect(view.caret()).top() == box.top()
-        assert view.caret() == view.article.line_range(offset)[1]
+        assert view.caret() == view.places.line_range(offset)[1]
 
 
 def test_down_and_up_keep_the_x_at_which_they_began(view):
@@ -155,11 +155,11 @@ def test_down_and_up_keep_the_x_at_which_they_began(view):
     view.set_document("\n".join(lines), ())
     start = view.text().index("كثيرة")
     put(view, start)
-    x = view.article.caret_place(start)[0]
+    x = view.places.caret_place(start)[0]
     QTest.keyClick(view, Key.Key_Down)
     assert view.caret() == view.text().index("قصير") + 4
     QTest.keyClick(view, Key.Key_Down)
-    assert view.article.caret_place(view.caret())[0] == pytest.approx(x, abs=12)
+    assert view.places.caret_place(view.caret())[0] == pytest.approx(x, abs=12)
     QTest.keyClick(view, Key.Key_Up)
     QTest.keyClick(view, Key.Key_Up)
     assert view.caret() == start

@@ -27,7 +27,7 @@ def add(view, words, label="investor"):
 
 def at(view, words, inside=0):
     """Return the place, in the article's coordinates, of the middle of a character of words."""
-    return view.article.character_box(view.text().index(words) + inside).center()
+    return view.places.character_box(view.text().index(words) + inside).center()
 
 
 def quote(view):
@@ -203,7 +203,7 @@ def test_a_handle_over_white_space_leaves_no_white_space_in_the_span(view, qtbot
     gesture = DragHandle(view, span, at_start=False)
     gesture.start(at(view, "الشمال", 5), True)
     space = view.text().index("نجمة ") + 4
-    gesture.move(view.article.character_box(space).center(), True)
+    gesture.move(view.places.character_box(space).center(), True)
     with qtbot.waitSignal(view.resize_requested) as wish:
         gesture.end(QPointF(), True)
     assert view.text()[wish.args[1] : wish.args[2]] == "نجمة"
@@ -265,9 +265,9 @@ def hover(view, place):
 
 def handle_places(view, span):
     """Return where the start's and the end's handle are in the viewport."""
-    box, shown = view.article.character_box(0), view.character_rect(0)
+    box, shown = view.places.character_box(0), view.character_rect(0)
     dx, dy = shown.left() - box.left(), shown.top() - box.top()
-    return [QPoint(round(x + dx), round(y + dy)) for x, y in view.article.edge_places(span)]
+    return [QPoint(round(x + dx), round(y + dy)) for x, y in view.places.edge_places(span)]
 
 
 def test_the_cursor_tells_text_from_handles(view):

@@ -102,7 +102,7 @@ def test_a_look_does_not_move_the_words(view, span):
 
 def test_a_folded_span_has_a_faint_bar_and_no_tag(view, span):
     view.change_span(span, Look.FOLDED)
-    (found,) = view.article.fragments_of(span)
+    (found,) = view.places.fragments_of(span)
     assert found[2].tag is None
     image = view.grab().toImage()
     box = view.character_rect(span.start)

@@ -31,14 +31,14 @@ def span_of(view, words, label):
 
 def shown_origin(view):
     """Return where the article's coordinates begin in the viewport."""
-    box, shown = view.article.character_box(0), view.character_rect(0)
+    box, shown = view.places.character_box(0), view.character_rect(0)
     return QPoint(round(shown.left() - box.left()), round(shown.top() - box.top()))
 
 
 def rows_of(view, span):
     """Return for each line of a span its words, its bars and its tag, as areas of the viewport."""
     origin, found = shown_origin(view), []
-    for y, line, fragment in view.article.fragments_of(span):
+    for y, line, fragment in view.places.fragments_of(span):
         top, height = round(y) + origin.y(), round(line.height)
         bar = top + height + fragment.lane * view.article.spacing.lane
         sides = [(round(left), round(right)) for left, right in fragment.rectangles]
@@ -207,14 +207,14 @@ def test_the_selected_span_has_a_frame_and_a_handle_at_each_edge(view):
     assert color in colors_in(framed, top)
     assert color not in colors_in(plain, top)
     origin = shown_origin(view)
-    for x, y in view.article.edge_places(span):
+    for x, y in view.places.edge_places(span):
         place = QPoint(round(x) + origin.x(), round(y) + origin.y())
         assert framed.pixelColor(place).name() == color
         ring = QRect(place.x() - 9, place.y() - 9, 18, 18)
         assert sum(
             framed.pixelColor(*each).name() == color for each in places_in(framed, ring)
         ) > sum(plain.pixelColor(*each).name() == color for each in places_in(plain, ring))
-    start, end = view.article.edge_places(span)
+    start, end = view.places.edge_places(span)
     assert start[0] > end[0]
     assert start[1] < end[1]
 

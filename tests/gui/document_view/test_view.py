@@ -91,9 +91,8 @@ def test_every_two_words_of_a_paragraph_can_be_selected_by_dragging(view):
 
 def test_a_drag_over_a_line_end_selects_what_stands_on_both_lines(view):
     view.resize(420, 700)
-    article = view.article
     start = view.text().index("أعلنت")
-    assert article.line_range(start)[1] < view.text().index("OpenAI")
+    assert view.places.line_range(start)[1] < view.text().index("OpenAI")
     words = view.text()[start : view.text().index(" و”")]
     select_text(view, words)
     assert quote(view) == words
@@ -191,7 +190,7 @@ def test_a_click_on_a_tag_or_bar_selects_its_span(view):
     outer = add(view, "بين 15 إلى 25 مليار دولار", "amount")
     inner = add(view, "25 مليار", "project")
     for span in (outer, inner):
-        (top, line, fragment), *_ = view.article.fragments_of(span)
+        (top, line, fragment), *_ = view.places.fragments_of(span)
         lane = top + line.height + fragment.lane * view.article.spacing.lane
         right = fragment.tag[1]
         for x, y in ((right - 4, lane + 1), (right - 4, lane + 8)):
@@ -202,13 +201,13 @@ def test_a_click_on_a_tag_or_bar_selects_its_span(view):
 
 def to_viewport(view, x, y):
     """Return the place in the viewport of a place in the article, by a box that is in both."""
-    box, shown = view.article.character_box(0), view.character_rect(0)
+    box, shown = view.places.character_box(0), view.character_rect(0)
     return QPoint(round(x + shown.left() - box.left()), round(y + shown.top() - box.top()))
 
 
 def handle(view, span, at_start):
     view.select_span(span.id)
-    x, y = view.article.edge_places(span)[0 if at_start else 1]
+    x, y = view.places.edge_places(span)[0 if at_start else 1]
     return to_viewport(view, x, y)
 
 

@@ -108,7 +108,7 @@ def test_who_cancels_has_the_file_as_it_was(start, old, qtbot, doing):
     before = old.read_bytes()
     window = start(old).window
     dialog = at(window, qtbot, doing)
-    with qtbot.waitSignal(window.files.hint_given, timeout=60_000) as told:
+    with qtbot.waitSignal(window._controller.hint_given, timeout=60_000) as told:
         press_cancel(dialog)
     qtbot.waitUntil(lambda: not window.files.updating.is_on)
     assert told.args == ["Cancelled. The project is as it was."]

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.finding.search_all import SearchAll
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.span_list_model import ELSEWHERE
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import ALT, drag
@@ -90,7 +91,7 @@ def test_what_is_labelled_while_the_job_counts_is_counted_once(window, qtbot):
     qtbot.waitUntil(lambda: window._consistency._job is None)
     other = mark(window, "الأُفُق", "3")
     assert window._consistency.others(other) == [("investor", 1)]
-    window._controller.remove_spans([span.id], "Remove")
+    SpanActs(window._controller).remove([span.id], "Remove")
     assert window._consistency.others(other) == []
 
 

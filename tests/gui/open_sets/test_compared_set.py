@@ -49,7 +49,7 @@ def project(tmp_path):
 def load(project, reviewer="سلمى"):
     people = tuple(project.annotator(name) for name in SETS)
     showing = Showing(project.annotator(reviewer), None, people)
-    return read_set(project, 1, project.document(1), showing, project.label_set())
+    return read_set(project, 1, project.documents.read(1), showing, project.label_set())
 
 
 def perform(project, shown, act):

@@ -165,7 +165,7 @@ def test_undo_redo_and_done_are_in_the_bar_and_follow_their_actions(window):
     assert len(window._controller.spans()) == 1
     done = window.label_bar.findChild(QPushButton, "primary")
     QTest.mouseClick(done, Qt.MouseButton.LeftButton)
-    assert window._controller.project.progress(window._controller.annotator.id).done == 1
+    assert window._controller.project.documents.progress(window._controller.annotator.id).done == 1
 
 
 def test_done_is_off_without_an_article(open_window):

@@ -151,7 +151,7 @@ def test_a_spoilt_sketch_keeps_nobody_from_removing_its_document(project):
     me = project.annotator("سعاد").id
     project.apply(RemoveDocuments(me, {"a": 0}))
     project.copies.find()
-    assert project.row_of("a") is None
+    assert project.documents.row_of("a") is None
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_a_project_that_is_only_read_is_answered_and_stays_as_it_is(project, tmp
 
 def test_a_project_made_again_finds_its_groups_again(project, tmp_path):
     project.copies.find()
-    project.complete_journal()
+    project.keeping.complete_journal()
     rebuild(journal_folder(project.path), tmp_path / "again.hashiya")
     with Project.open(tmp_path / "again.hashiya") as again:
         again.copies.find()

@@ -128,5 +128,5 @@ def test_a_span_in_a_copy_always_has_its_own_words(text, copy, data):
 
 def test_a_list_tells_how_many_copies_there_are(project):
     me = project.annotator("سعاد").id
-    assert [each.copies for each in project.summaries([1, 2, 3], me)] == [2, 0, 2]
+    assert [each.copies for each in project.documents.summaries([1, 2, 3], me)] == [2, 0, 2]
     assert isinstance(project.copies, Copies)

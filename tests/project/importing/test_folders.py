@@ -8,9 +8,11 @@ import pytest
 
 from annotator.core.errors import ImportFailed, ImportRefused, Reason
 from annotator.core.progress import Cancelled, silent
+from annotator.formats.form import Form
 from annotator.project import Intent, Project, survey_files
 from tests.importers.articles.pages import page, paragraphs, word
 
+TEXT = "قالت شركة الأفق إنها تبني مصنعا في الرياض"
 SPAN = '{"text": "شركة الأفق", "annotator": "سعاد", "spans": [%s]}\n'
 FILES = {
     "2024/a.txt": "قالت شركة الأفق إنها تبني مصنعا",
@@ -98,6 +100,40 @@ def test_a_survey_looks_into_archives_too(tmp_path):
     survey = survey_files([path], Intent(), silent)
     assert (survey.documents, survey.spans) == (4, 2)
     assert [fault.path.name for fault in survey.faults] == ["d.png", "e.jsonl", "f.jsonl", "g.docx"]
+
+
+BRAT = {
+    "a.txt": "شركة",
+    "a.ann": "T1\tinvestor 0 4\tشركة\n",
+    "more/b.txt": "خبر بلا وسوم",
+    "annotation.conf": "[entities]",
+    "notes.pdf": "%PDF",
+    ".hidden": "",
+}
+
+
+@pytest.mark.parametrize("made", [as_folder, as_archive])
+def test_files_of_a_brat_folder_that_no_article_is_made_of_are_told(made, project, tmp_path):
+    path = made(tmp_path / "news", BRAT)
+    passed_over = [path / "notes.pdf", path / "more/b.txt"]
+    assert survey_files([path], Intent(annotator="سعاد"), silent).passed_over == passed_over
+    report = project.take_in([path], Intent(annotator="سعاد"))
+    assert (report.documents, report.passed_over) == (1, passed_over)
+
+
+def test_what_an_export_writes_beside_its_articles_is_not_passed_over(project, tmp_path):
+    project.take_in([as_folder(tmp_path / "news", FILES)], Intent())
+    for format in ("brat", "webanno-tsv", "huggingface"):
+        project.export(tmp_path / format, format=format)
+        assert survey_files([tmp_path / format], Intent(), silent).passed_over == []
+
+
+def test_the_form_of_a_folder_is_that_of_the_files_in_it(project, tmp_path):
+    folder = as_folder(tmp_path / "news", {"a.txt": TEXT.encode("cp1256"), "b.txt": b"\xc7"})
+    other = Form(encoding="iso-8859-6")
+    forms = {folder: Form(encoding="windows-1256"), folder / "b.txt": other}
+    project.take_in([folder], Intent(forms=forms))
+    assert [project.document(row).text for row in (1, 2)] == [TEXT, "ا"]
 
 
 def test_the_project_in_the_folder_is_not_one_of_its_articles(tmp_path):

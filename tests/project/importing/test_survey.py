@@ -7,7 +7,7 @@ import json
 import pytest
 
 from annotator.core.errors import Reason
-from annotator.core.labels.label_set import NEWS_LABELS
+from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.core.progress import Cancelled, silent
 from annotator.project import Intent, survey_files
 from annotator.project.importing.label_guesses import guessed_label, names_of
@@ -74,6 +74,37 @@ def test_a_survey_can_be_cancelled(path):
 )
 def test_labels_of_other_tools_are_guessed(name, key):
     assert guessed_label(name, NEWS_LABELS) == key
+
+
+OWN = LabelSet(
+    (
+        Label("firm", "الشركات", "Firms", "#000000", "#ffffff"),
+        Label("origin", "المنشَأ", "Origin", "#000000", "#ffffff"),
+        Label("where", "مكان", "Place", "#000000", "#ffffff"),
+        Label("old", "تاريخ", "Date", "#000000", "#ffffff", retired=True),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("FIRM", "firm"),
+        ("firms", "firm"),
+        ("شركات", "firm"),
+        ("COMPANY", "firm"),
+        ("شَرِكة", "firm"),
+        ("ORG", None),
+        ("منشا", "origin"),
+        ("مَكــان", "where"),
+        ("B-LOC", "where"),
+        ("الموقع", "where"),
+        ("Date", None),
+        ("MONEY", None),
+    ],
+)
+def test_a_project_s_own_labels_are_guessed_by_key_and_title_and_what_is_called_the_same(name, key):
+    assert guessed_label(name, OWN) == key
 
 
 def test_a_label_is_known_by_its_key_and_its_titles():

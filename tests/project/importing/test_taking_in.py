@@ -117,16 +117,16 @@ def test_each_file_is_read_in_its_own_form(project, tmp_path):
     lines = write(tmp_path / "b.dat", record(1))
     form = Form("csv", "windows-1256", {"فقرة": "text", "رقم": "document"})
     project.take_in([table, lines], Intent(forms={table: form}))
-    texts = [project.document(row).text for row in (1, 2)]
+    texts = [project.documents.read(row).text for row in (1, 2)]
     assert texts == ["سوق المال", f"{TEXT} 1"]
-    assert project.row_of("7") == 1
+    assert project.documents.row_of("7") == 1
 
 
 def test_mojibake_is_repaired_by_choice_and_told(project, tmp_path):
     wrong = TEXT.encode().decode("cp1256")
     path = write(tmp_path / "a.jsonl", json.dumps({"id": "1", "text": wrong}))
     report = project.take_in([path], Intent(repair_mojibake=True))
-    assert project.document(1).text == TEXT
+    assert project.documents.read(1).text == TEXT
     assert [each.id for each in report.repaired] == ["1"]
 
 

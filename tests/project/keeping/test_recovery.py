@@ -53,7 +53,7 @@ def worked(path):
         sara = project.annotator("سارة").id
         mine = replace(SEA, id="mine")
         project.apply(Batch((AddSpan("d1", sara, mine), AddSpan("d1", sara, SUM))))
-        project.back_up()
+        project.keeping.back_up()
         project.apply(ChangeSpan("d1", sara, mine, replace(mine, note="ملاحظة")))
         project.apply(RemoveSpan("d1", sara, SUM))
         both = (SHORE, replace(SUM, id="again"))
@@ -126,7 +126,7 @@ def test_a_document_whose_text_is_lost_is_named(worked, tmp_path):
     assert not mending.is_whole
     with Project.open(tmp_path / "again.hashiya") as project:
         assert project.check() == []
-        assert project.row_of("d2") is None
+        assert project.documents.row_of("d2") is None
         assert project.info().spans == 3
 
 
@@ -214,7 +214,7 @@ def test_a_damaged_file_is_mended_of_its_journal_and_kept(worked, spoil):
         assert mending.aside.read_bytes() == damaged
     with Project.open(worked) as project:
         project.annotator("منى")
-        assert project.journal_fault is None
+        assert project.keeping.journal_fault is None
     assert not list(kept_beside(worked).glob("journal until *"))
 
 
@@ -285,7 +285,7 @@ def test_a_backup_of_another_state_is_not_mixed_in(worked):
     """After an older state was taken up again, the log goes another way than in the backups."""
     with Project.open(worked) as project:
         project.annotator("في النسخة وحدها")
-        project.back_up()
+        project.keeping.back_up()
     _newest, first = list_backups(worked)
     shutil.copyfile(first.path, worked)
     with Project.open(worked) as project:

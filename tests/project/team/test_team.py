@@ -45,8 +45,8 @@ def finish(project, name, document, status=Status.DONE):
 
 
 def test_assigned_documents_are_found_by_annotator(desk, sara, ali, assigned):
-    assert [desk.document(row) for row in desk.team.rows(sara)] == [PORT, FARM]
-    assert [desk.document(row) for row in desk.team.rows(ali)] == [PORT, MILL]
+    assert [desk.documents.read(row) for row in desk.team.rows(sara)] == [PORT, FARM]
+    assert [desk.documents.read(row) for row in desk.team.rows(ali)] == [PORT, MILL]
     assert desk.check() == []
 
 
@@ -106,7 +106,10 @@ def test_a_package_for_somebody_has_their_documents_and_nobody_elses_spans(
     label(desk, "علي", PORT, "لؤلؤة")
     label(desk, "علي", MILL, "صندوق")
     with copy_of(desk, tmp_path / "hers.hashiya", recipient="سارة", by="علي") as hers:
-        assert {hers.document(row).id for row in hers.documents(sara)} == {"port", "farm"}
+        assert {hers.documents.read(row).id for row in hers.documents.listed(sara)} == {
+            "port",
+            "farm",
+        }
         assert quotes(hers, "سارة", PORT) == [("شركة المرسى", "investor")]
         assert quotes(hers, "علي", PORT) == []
         assert not [event for event in state(hers)["spans"] if event[1] == ali]
@@ -201,7 +204,7 @@ def test_a_review_and_a_comparison_leave_out_what_may_not_be_seen(desk, sara, al
         label(desk, name, PORT, "شركة المرسى")
     huda = desk.annotator("هدى").id
     review, choice = desk.review, QueueChoice()
-    assert review.queue(huda, [ali], choice) == [desk.row_of("port")]
+    assert review.queue(huda, [ali], choice) == [desk.documents.row_of("port")]
     assert review.queue(sara, [ali], choice) == []
     assert review.comparable([sara, ali], sara) == []
     assert len(review.comparable([sara, ali], huda)) == 1
@@ -211,10 +214,10 @@ def test_a_review_and_a_comparison_leave_out_what_may_not_be_seen(desk, sara, al
     assert review.comparison(viewer_id=huda).pair(*pair).documents
     finish(desk, "سارة", PORT)
     finish(desk, "علي", PORT)
-    assert review.queue(sara, [ali], choice) == [desk.row_of("port")]
+    assert review.queue(sara, [ali], choice) == [desk.documents.row_of("port")]
     assert review.comparison(viewer_id=sara).pair(*pair).documents
 
 
 def test_a_proposal_can_be_for_some_documents_only(desk, sara):
-    edit = desk.team.proposal([sara], rows=[desk.row_of("farm")])
+    edit = desk.team.proposal([sara], rows=[desk.documents.row_of("farm")])
     assert set(edit.after) == {"farm"}

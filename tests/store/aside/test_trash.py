@@ -58,27 +58,27 @@ def remove(project, *rows, by):
 
 def test_a_removed_document_is_in_nothing_that_is_read(labelled, sara):
     remove(labelled, 1, by=sara.id)
-    assert list(labelled.documents(sara.id)) == [2]
-    assert list(labelled.documents(sara.id, search="البحر")) == []
-    assert list(labelled.find("البحر")) == []
-    assert labelled.progress(sara.id).documents == 1
-    assert labelled.progress(sara.id).done == 0
+    assert list(labelled.documents.listed(sara.id)) == [2]
+    assert list(labelled.documents.listed(sara.id, DocumentFilter(text="البحر"))) == []
+    assert list(labelled.search.find("البحر")) == []
+    assert labelled.documents.progress(sara.id).documents == 1
+    assert labelled.documents.progress(sara.id).done == 0
     assert labelled.info().documents == 1
     assert labelled.info().spans == 0
-    assert labelled.row_of("d1") is None
-    assert labelled.next_row(2, Wanted.NEW, sara.id) == 2
-    assert labelled.next_row(2, Wanted.FLAGGED, sara.id) is None
+    assert labelled.documents.row_of("d1") is None
+    assert labelled.documents.next_row(2, Wanted.NEW, sara.id) == 2
+    assert labelled.documents.next_row(2, Wanted.FLAGGED, sara.id) is None
     assert labelled.review.verdicts("d1") == []
     assert list(stream_acts(labelled._database, lambda done, total: None)) == []
     with pytest.raises(AnnotatorError):
-        labelled.document(1)
+        labelled.documents.read(1)
     assert labelled.check() == []
 
 
 def test_it_comes_back_with_all_that_was_done_to_it(labelled, sara):
     before = tables(labelled)
     edit = remove(labelled, 1, 2, by=sara.id)
-    assert list(labelled.documents(sara.id)) == []
+    assert list(labelled.documents.listed(sara.id)) == []
     labelled.apply(edit.inverse())
     assert tables(labelled) == before
     assert labelled.trash.count() == 0
@@ -88,10 +88,12 @@ def test_it_comes_back_with_all_that_was_done_to_it(labelled, sara):
 def test_it_is_in_no_filtered_or_sorted_list(labelled, sara):
     take(labelled, Record(NIGHT))
     remove(labelled, 1, by=sara.id)
-    everything = [list(labelled.listed(sara.id, sorting=Sorting(order))) for order in Order]
+    everything = [
+        list(labelled.documents.listed(sara.id, sorting=Sorting(order))) for order in Order
+    ]
     assert all(sorted(rows) == [2, 3] for rows in everything)
     flagged = DocumentFilter(flagged=True)
-    assert list(labelled.listed(sara.id, flagged)) == []
+    assert list(labelled.documents.listed(sara.id, flagged)) == []
 
 
 def test_it_is_not_in_an_export(labelled, sara, tmp_path):
@@ -127,10 +129,14 @@ def test_nothing_is_labelled_in_a_removed_document(labelled, sara):
 def test_a_new_document_does_not_take_the_row_of_one_that_may_come_back(labelled, sara):
     edit = remove(labelled, 2, by=sara.id)
     take(labelled, Record(NIGHT))
-    assert list(labelled.documents(sara.id)) == [1, 3]
-    assert labelled.progress(sara.id).documents == 2
+    assert list(labelled.documents.listed(sara.id)) == [1, 3]
+    assert labelled.documents.progress(sara.id).documents == 2
     labelled.apply(edit.inverse())
-    assert [labelled.document(row).id for row in labelled.documents(sara.id)] == ["d1", "d2", "d3"]
+    assert [labelled.documents.read(row).id for row in labelled.documents.listed(sara.id)] == [
+        "d1",
+        "d2",
+        "d3",
+    ]
     assert labelled.check() == []
 
 
@@ -273,7 +279,7 @@ def test_whatever_goes_and_comes_back_all_is_as_before(tmp_path_factory, acts):
             project.apply(AddSpan(f"a{number}", me, SEA))
         before, done = tables(project), []
         for chosen in acts:
-            here = {project.document(row).id for row in project.documents(me)}
+            here = {project.documents.read(row).id for row in project.documents.listed(me)}
             wanted = {f"a{number}": 1 for number in sorted(chosen)}
             removal = RemoveDocuments(me, {each: 1 for each in wanted if each in here})
             return_ = RemoveDocuments(me, {each: 1 for each in wanted if each not in here})

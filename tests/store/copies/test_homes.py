@@ -45,7 +45,7 @@ def spans(project, name="سعاد", document="spa-1"):
 def test_a_text_that_is_there_under_another_id_is_another_source(project):
     tally = take(project, Record(AGAIN))
     assert (tally.documents, tally.known, tally.sources) == (0, 1, 1)
-    assert project.document(1) == replace(FIRST, sources=(source_of(AGAIN),))
+    assert project.documents.read(1) == replace(FIRST, sources=(source_of(AGAIN),))
     assert project.info().documents == 2
     assert project.check() == []
 
@@ -116,7 +116,7 @@ def test_a_text_in_the_trash_is_left_out_under_another_id_too(project):
     tally = take(project, Record(AGAIN), Record(replace(AGAIN, id="third")))
     assert (tally.removed, tally.documents, tally.sources) == (2, 0, 0)
     project.apply(RestoreDocuments(sara, {"spa-1": 1}))
-    assert [each.id for each in project.document(1).sources] == [AGAIN.id]
+    assert [each.id for each in project.documents.read(1).sources] == [AGAIN.id]
     assert project.check() == []
 
 
@@ -129,8 +129,8 @@ def test_exports_carry_all_sources_and_give_them_back(project, tmp_path, format)
     with Project.create(tmp_path / "again.hashiya") as again:
         report = again.import_files([tmp_path / "out"], format=format)
         assert (report.documents, report.sources) == (2, 2)
-        assert again.document(1) == project.document(1)
-        assert [each.id for each in again.document(1).sources] == ["paper-77", "third"]
+        assert again.documents.read(1) == project.documents.read(1)
+        assert [each.id for each in again.documents.read(1).sources] == ["paper-77", "third"]
 
 
 def test_jsonl_has_the_first_source_as_fields_and_the_others_in_a_list(project, tmp_path):
@@ -172,7 +172,7 @@ def test_two_computers_that_learn_of_sources_agree_in_either_order(project, tmp_
         receive_into(project, tmp_path / "other.zip")
         receive_into(other, tmp_path / "mine.zip")
         assert state(project) == state(other)
-        assert [each.title for each in project.document(1).sources] == ["عنوان أول", ""]
+        assert [each.title for each in project.documents.read(1).sources] == ["عنوان أول", ""]
         assert project.check() == other.check() == []
 
 
@@ -189,11 +189,11 @@ def test_two_computers_that_met_the_text_under_two_ids_keep_both_documents(proje
 
 def test_a_project_made_again_of_its_journal_has_the_sources(project, tmp_path):
     take(project, Record(AGAIN))
-    project.complete_journal()
-    expected = project.document(1)
+    project.keeping.complete_journal()
+    expected = project.documents.read(1)
     rebuild(journal_folder(project.path), tmp_path / "again.hashiya")
     with Project.open(tmp_path / "again.hashiya") as again:
-        assert again.document(1) == expected
+        assert again.documents.read(1) == expected
         assert again.check() == []
 
 

@@ -20,7 +20,8 @@ def fill(path, count):
     project = Project.create(path)
     numbers = range(count)
     take(project, *(Record(Document(f"d{n}", f"خبر {n}", f"{ARTICLE} {n}")) for n in numbers))
-    project.complete_journal()  # what is not in it yet would be written with the next commit
+    # What is not in it yet would be written with the next commit.
+    project.keeping.complete_journal()
     return project
 
 

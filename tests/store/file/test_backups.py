@@ -38,7 +38,7 @@ def names(path):
 
 def test_a_backup_holds_what_the_project_holds_while_it_is_open(project, sara, path):
     project.apply(AddSpan("d1", sara.id, SEA))
-    backup = project.back_up()
+    backup = project.keeping.back_up()
     assert (backup.documents, backup.spans, backup.why) == (2, 1, Why.HAND)
     assert list_backups(path) == [backup]
     with Project.open(backup.path, read_only=True) as copy:
@@ -55,30 +55,30 @@ def test_a_backup_is_made_beside_a_writer(project, sara, path):
             if spans:
                 project.apply(AddSpan("d1", sara.id, spans.pop()))
 
-        backup = reader.back_up(report=write_meanwhile)
+        backup = reader.keeping.back_up(report=write_meanwhile)
     with Project.open(backup.path, read_only=True) as copy:
         assert copy.check() == []
         assert copy.info().spans == 0
 
 
 def test_what_is_kept_already_is_not_kept_again(project, sara):
-    assert project.back_up(Why.CLOSE) is not None
-    assert project.back_up(Why.WORK) is None
+    assert project.keeping.back_up(Why.CLOSE) is not None
+    assert project.keeping.back_up(Why.WORK) is None
     project.apply(AddSpan("d1", sara.id, SEA))
-    assert project.back_up(Why.WORK) is not None
+    assert project.keeping.back_up(Why.WORK) is not None
     project.apply(RemoveSpan("d1", sara.id, SEA))
-    assert project.back_up(Why.WORK) is not None
-    assert project.back_up(Why.HAND) is not None
+    assert project.keeping.back_up(Why.WORK) is not None
+    assert project.keeping.back_up(Why.HAND) is not None
 
 
 def test_a_damaged_project_pushes_no_sound_backup_out(project, sara, path):
-    project.back_up(Why.CLOSE)
+    project.keeping.back_up(Why.CLOSE)
     project.apply(AddSpan("d1", sara.id, SEA))
     project.close()
     before = names(path)
     tamper(path, "UPDATE event SET body = '{}' WHERE kind = 'span.added'")
     with Project.open(path) as opened, pytest.raises(Damaged):
-        opened.back_up()
+        opened.keeping.back_up()
     assert names(path) == before
     assert not list(kept_beside(path).glob(".*"))
 
@@ -88,7 +88,7 @@ def test_a_cancelled_backup_leaves_nothing(project, path):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        project.back_up(report=cancel)
+        project.keeping.back_up(report=cancel)
     assert names(path) == []
     assert not list(kept_beside(path).glob(".*"))
 
@@ -97,24 +97,24 @@ def test_without_room_for_it_no_backup_is_begun(project, path, monkeypatch):
     usage = namedtuple("usage", "free")
     monkeypatch.setattr(backups.shutil, "disk_usage", lambda place: usage(100_000))
     with pytest.raises(AnnotatorError) as caught:
-        project.back_up()
+        project.keeping.back_up()
     assert caught.value.reason is Reason.NO_ROOM_TO_KEEP
     assert names(path) == []
 
 
 def test_an_unreadable_backup_is_listed_as_such(project, path):
-    backup = project.back_up()
+    backup = project.keeping.back_up()
     backup.path.write_bytes(b"\0" * 5000)
     (found,) = list_backups(path)
     assert (found.documents, found.spans, found.size) == (None, None, 5000)
 
 
 def test_the_last_six_stay_and_those_made_by_hand(project, path):
-    by_hand = project.back_up(Why.HAND).path.name
+    by_hand = project.keeping.back_up(Why.HAND).path.name
     made = []
     for number in range(KEPT_NEWEST + 3):
         project.annotator(f"موسم {number}")
-        made.append(project.back_up(Why.WORK).path.name)
+        made.append(project.keeping.back_up(Why.WORK).path.name)
     assert names(path) == [*made[::-1][:KEPT_NEWEST], by_hand]
 
 

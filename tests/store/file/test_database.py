@@ -71,7 +71,7 @@ def test_a_project_may_have_any_name(tmp_path, name):
         take(project, FIRST)
     assert files(path.parent) == [path.name]
     with Project.open(path) as project:
-        assert project.document(1) == FIRST.document
+        assert project.documents.read(1) == FIRST.document
 
 
 def test_closing_leaves_one_self_contained_file(closed):
@@ -137,7 +137,7 @@ def test_a_newer_file_is_opened_for_reading_only(closed, change):
     with Project.open(closed) as project:
         assert project.newer
         assert project.read_only
-        assert project.document(1) == FIRST.document
+        assert project.documents.read(1) == FIRST.document
         with pytest.raises(TooNew):
             project.annotator("سارة")
     assert closed.read_bytes() == content
@@ -373,7 +373,7 @@ def test_in_a_folder_that_cannot_be_written_to_a_project_is_only_read(folder_of_
     drop()
     with Project.open(path) as project:
         assert project.read_only
-        assert project.document(1) == FIRST.document
+        assert project.documents.read(1) == FIRST.document
         assert project.check() == []
         with pytest.raises(ReadOnly):
             project.annotator("سارة")
@@ -393,7 +393,7 @@ def test_a_file_that_cannot_be_written_to_is_only_read(folder_of_nobody):
     drop()
     with Project.open(path) as project:
         assert project.read_only
-        assert project.document(1) == FIRST.document
+        assert project.documents.read(1) == FIRST.document
 
 
 @pytest.fixture

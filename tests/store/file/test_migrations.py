@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database as Tables
 
 from annotator.core.document import Status
+from annotator.core.document_filter import DocumentFilter
 from annotator.core.edits.edits import AddSpan
 from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import Damaged
@@ -55,7 +56,7 @@ def test_a_file_of_format_2_opens_with_its_reviews_labels_and_merged_work(review
         assert place is not None
         assert place.merged_into == "project"
         assert project.team.assignments().keys() == {"port", "farm", "well"}
-        assert project.document(3) == WELL
+        assert project.documents.read(3) == WELL
         assert project.check() == []
 
 
@@ -73,7 +74,7 @@ def test_a_file_of_format_1_opens_with_all_that_is_in_it(old):
     with Project.open(old) as project:
         assert not project.newer
         assert not project.unclean
-        assert [project.document(row) for row in (1, 2)] == [PORT, FARM]
+        assert [project.documents.read(row) for row in (1, 2)] == [PORT, FARM]
         noura, huda = project.annotators()
         assert (noura.name, huda.name) == ("نورة", "هدى")
         port = project.annotation_set("port", huda.id)
@@ -114,8 +115,8 @@ def test_what_is_in_a_file_of_format_1_is_counted(old, read_only):
             (1, 1, 1),
             (1, 3, 1),
         ]
-        assert project.label_counts() == {"amount": 1, "investor": 2, "project": 1}
-        assert project.progress(project.annotators()[0].id).done == 1
+        assert project.spans.label_counts() == {"amount": 1, "investor": 2, "project": 1}
+        assert project.documents.progress(project.annotators()[0].id).done == 1
 
 
 def test_an_old_file_that_lacks_a_table_of_its_own_is_damaged(old):
@@ -135,9 +136,9 @@ def test_a_file_of_format_1_can_be_worked_on(old):
 
 def test_a_file_of_format_1_is_found_by_its_folded_words(old):
     with Project.open(old, read_only=True) as project:
-        assert list(project.documents("", search="اللولو")) == [1]
-        assert list(project.documents("", search="12٫5")) == [1]
-        assert list(project.documents("", status=Status.DONE)) == []
+        assert list(project.documents.listed("", DocumentFilter(text="اللولو"))) == [1]
+        assert list(project.documents.listed("", DocumentFilter(text="12٫5"))) == [1]
+        assert list(project.documents.listed("", DocumentFilter(statuses=(Status.DONE,)))) == []
 
 
 @pytest.fixture

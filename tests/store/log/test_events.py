@@ -94,7 +94,7 @@ def test_no_program_can_rewrite_what_happened_or_a_text(project, path, statement
     connection.close()
     with Project.open(path) as again:
         assert log(again) == before
-        assert again.document(1) == FIRST.document
+        assert again.documents.read(1) == FIRST.document
 
 
 def test_an_import_is_one_event_a_document_and_one_a_set(project):

@@ -11,6 +11,7 @@ import pytest
 from annotator.core.edits.edits import AddSpan, Batch, RemoveSpan
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
+from annotator.core.progress import Cancelled
 from annotator.project import Project
 from annotator.store.file.backups import kept_beside
 from annotator.store.log import events, journal
@@ -38,7 +39,7 @@ def assert_complete(project):
     assert [tuple(line.values())[:11] for line in found] == rows
     texts = {line["document"]: line["text"] for line in found if "text" in line}
     assert texts == dict(project._database.rows("SELECT id, text FROM document"))
-    assert project.journal_fault is None
+    assert project.keeping.journal_fault is None
 
 
 def test_each_act_is_in_the_journal_when_it_is_done(project, sara):
@@ -142,7 +143,7 @@ def test_much_that_lacks_is_written_later(project, path, monkeypatch):
     file.write_bytes(b"")
     project.annotator("منى")
     assert len(lines(path)) == 2
-    project.complete_journal()
+    project.keeping.complete_journal()
     assert_complete(project)
 
 
@@ -152,7 +153,7 @@ def test_a_journal_that_cannot_be_written_stops_nobody(path):
         take(project, FIRST)
         sara = project.annotator("سارة")
         project.apply(AddSpan("d1", sara.id, SEA))
-        assert project.journal_fault is not None
+        assert project.keeping.journal_fault is not None
         assert project.annotation_set("d1", sara.id).spans == (SEA,)
         kept_beside(path).unlink()
         project.annotator("منى")
@@ -165,3 +166,37 @@ def test_the_journal_has_a_texts_every_character(path):
         take(project, FIRST.__class__(FIRST.document.__class__("d9", "عنوان", text)))
         assert_complete(project)
     assert TEXT not in str(lines(path))
+
+
+def test_a_completion_that_is_cancelled_is_gone_on_with(project, sara, path, monkeypatch):
+    monkeypatch.setattr(journal, "_BUFFER", 100)
+    project.apply(AddSpan("d1", sara.id, SEA))
+    project.close()
+    (file,) = day_files(journal_folder(path))
+    file.unlink()
+    reports = []
+
+    def cancel(done, total):
+        reports.append((done, total))
+        if len(reports) == 3:
+            raise Cancelled
+
+    with Project.open(path, read_only=True) as reader:
+        with pytest.raises(Cancelled):
+            reader.keeping.complete_journal(cancel)
+        part = lines(path)
+        assert 0 < len(part) < reader.info().events
+        reader.keeping.complete_journal()
+        assert_complete(reader)
+    assert lines(path)[: len(part)] == part
+
+
+def test_closing_does_not_wait_for_somebody_else_who_writes(project, sara, path):
+    project.apply(AddSpan("d1", sara.id, SEA))
+    (file,) = day_files(journal_folder(path))
+    file.unlink()
+    with journal._writing:
+        project.close()
+    assert not file.exists()
+    with Project.open(path) as again:
+        assert_complete(again)

@@ -45,7 +45,7 @@ def change(project, sara):
 
 
 def span(project, key, start=0, end=3, span_id=""):
-    text = project.document(1).text
+    text = project.documents.read(1).text
     return Span(span_id or f"{key}-{start}-{end}", start, end, key, text[start:end])
 
 
@@ -138,8 +138,8 @@ def test_words_that_had_both_labels_have_the_one_twice_and_both_again_after_undo
 ):
     both = (span(project, "investor"), span(project, "project"))
     project.apply(AddSpans("d1", sara.id, both))
-    assert project.twins("investor", "project") == 1
-    assert project.twins("investor", "amount") == 0
+    assert project.spans.twins("investor", "project") == 1
+    assert project.spans.twins("investor", "amount") == 0
     merge = change(with_label(project.label_set(), "investor", merged_into="project"))
     assert sorted(quotes(project, sara)) == [
         ("investor-0-3", "project"),
@@ -189,7 +189,7 @@ def test_spans_are_counted_by_the_label_they_are_stored_with(project, sara, chan
     spans = (span(project, "investor"), span(project, "investor", 0, 5), span(project, "project"))
     project.apply(AddSpans("d1", sara.id, spans))
     change(with_label(project.label_set(), "investor", merged_into="project"))
-    counts = project.label_counts()
+    counts = project.spans.label_counts()
     assert counts == {"investor": 2, "project": 1}
     assert shown_counts(project.label_set(), counts) == {"investor": 0, "amount": 0, "project": 3}
 

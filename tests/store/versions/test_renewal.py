@@ -44,7 +44,7 @@ def renewed(labelled):
 
 def present(project, row=None):
     """Return the document that counts, of the two that the project began with the first."""
-    ids = [project.document(each) for each in project.documents("")]
+    ids = [project.documents.read(each) for each in project.documents.listed("")]
     return next(each for each in ids if each.id != "d2")
 
 
@@ -63,7 +63,7 @@ def test_a_corrected_text_takes_the_place_of_the_former_one(labelled):
     assert (tally.documents, tally.versions, tally.moved, tally.unsure) == (0, 1, 2, 1)
     assert present(labelled).text == CORRECTED
     assert labelled.info().documents == 2
-    assert labelled.row_of("d1") is None
+    assert labelled.documents.row_of("d1") is None
     assert labelled.check() == []
 
 
@@ -77,7 +77,7 @@ def test_what_is_the_same_moved_and_what_is_not_waits(renewed, sara):
     assert (moved.span, moved.doubt) == (SUM, Doubt.CHANGED)
     assert document.text[moved.start : moved.end] == "35 مليون ريال"
     assert renewed.versions.count(sara.id) == 1
-    assert renewed.versions.rows(sara.id) == [renewed.row_of(document.id)]
+    assert renewed.versions.rows(sara.id) == [renewed.documents.row_of(document.id)]
 
 
 def test_a_set_with_something_to_confirm_is_not_done_and_its_flag_comes_over(renewed, sara):
@@ -234,9 +234,9 @@ def test_a_project_with_versions_is_rebuilt_of_its_journal(renewed, path, tmp_pa
 
 def test_the_trash_takes_former_versions_along_when_it_is_emptied(renewed, sara):
     document = present(renewed)
-    removal = renewed.trash.removal([renewed.row_of(document.id)], sara.id)
+    removal = renewed.trash.removal([renewed.documents.row_of(document.id)], sara.id)
     renewed.apply(removal)
-    assert renewed.row_of("d1") is None
+    assert renewed.documents.row_of("d1") is None
     renewed.apply(removal.inverse())
     assert renewed.versions.count(sara.id) == 1
     renewed.apply(removal)

@@ -254,7 +254,7 @@ class ExportWindow(QDialog):
     def _look(self) -> None:
         self._is_stale = False
         rows, viewer_id = self._documents.rows, self._controller.annotator.id
-        progress = self._controller.ask(lambda it: it.progress(viewer_id))
+        progress = self._controller.ask(lambda it: it.documents.progress(viewer_id))
         is_all = progress is None or len(rows) == progress.documents
         ids = None if is_all else self._controller.ask(lambda it: it.exporting.ids_of(rows))
         self.choice.set_listed(ids, len(rows))

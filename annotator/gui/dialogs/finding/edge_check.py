@@ -112,7 +112,7 @@ class EdgeCheck(QDialog):
 
         def work(report: Progress) -> list[EdgeFinding]:
             with Project.open(path, read_only=True) as other:
-                return other.edge_faults(annotator_id, report)
+                return other.spans.edge_faults(annotator_id, report)
 
         self._words.setText(self.tr("Looking…"))
         self._job = Job(work, self)
@@ -194,7 +194,7 @@ class EdgeCheck(QDialog):
             ChangeSpan(each.document_id, annotator_id, each.span, each.mended) for each in findings
         )
         name = self.tr("Mend the edges of %n span(s)", "", len(edits))
-        return self._controller.apply_act(Batch(edits), digits(name))
+        return self._controller.acts.do(Batch(edits), digits(name))
 
 
 def _marked(quote: str) -> str:

@@ -9,11 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
-from annotator.gui.dialogs.importing.choice_table import (
-    MOST_ROWS,
-    ChoiceBox,
-    ChoiceTable,
-)
+from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoiceTable
+from annotator.gui.dialogs.importing.name_filter import NameFilter
 from annotator.gui.look.theme import current_colors
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import current_language, digits
@@ -33,11 +30,14 @@ class LabelsPage(QWidget):
         self._answers = answers
         self.title = self.tr("Labels")
         self._names: list[list[str]] = []
+        self._counted: list[tuple[str, int]] = []
         self.table = ChoiceTable(
             [self.tr("Label in the files"), self.tr("Spans"), self.tr("Becomes"), ""]
         )
         self.table.setAccessibleName(self.title)
         self.table.chosen.connect(self._on_chosen)
+        self.filter = NameFilter()
+        self.filter.changed.connect(self._fill)
         explanation = plain_label("secondary")
         explanation.setWordWrap(True)
         explanation.setText(
@@ -49,6 +49,7 @@ class LabelsPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(explanation)
+        page.addWidget(self.filter)
         page.addWidget(self.table, 1)
 
     def is_needed(self) -> bool:
@@ -58,12 +59,16 @@ class LabelsPage(QWidget):
     def enter(self) -> None:
         """Show the labels that there are, the most frequent first."""
         survey = self._answers.survey
-        counted = survey.labels.most_common() if survey else []
+        self._counted = survey.labels.most_common() if survey else []
+        self.filter.begin(len(self._counted))
+        self._fill()
+
+    def _fill(self) -> None:
+        shown, rest = self.filter.found(self._counted)
         self.table.setRowCount(0)
-        self._names = [[name] for name, _ in counted[:MOST_ROWS]]
-        for name, count in counted[:MOST_ROWS]:
+        self._names = [[name] for name, _ in shown]
+        for name, count in shown:
             self._add_row(name, count, name)
-        rest = counted[MOST_ROWS:]
         if rest:
             self._names.append([name for name, _ in rest])
             words = digits(self.tr("%n more label(s)", "", len(rest)))

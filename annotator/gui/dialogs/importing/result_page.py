@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.gui.dialogs.importing.choice_table import one_line
 from annotator.gui.dialogs.importing.fault_list import FaultList
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from annotator.core.errors import AnnotatorError
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
     from annotator.project import ImportReport, Survey
 
-_NAMED = 5  # new annotators
+_NAMED = 5  # new annotators, and files that were passed over
 _STEPS = 1000  # of the bar: Qt's int would end at 2 GiB
 
 
@@ -49,7 +51,16 @@ class ReportWords(QObject):
             names = self.tr(", ").join(isolated(name) for name in report.annotators[:_NAMED])
             more = " …" if len(report.annotators) > _NAMED else ""
             lines.append(self.tr("New annotators: {names}").format(names=names) + more)
-        return lines
+        return lines + self.of_passed_over(report.passed_over)
+
+    def of_passed_over(self, paths: Sequence[Path]) -> list[str]:
+        """Return a line that names the files of which no article is made, where there are some."""
+        if not paths:
+            return []
+        names = self.tr(", ").join(isolated(one_line(path.name)) for path in paths[:_NAMED])
+        more = " …" if len(paths) > _NAMED else ""
+        words = self.tr("%n file(s) belong to no article: {names}", "", len(paths))
+        return [digits(words).format(names=names) + more]
 
     def _of_versions(self, report: ImportReport) -> list[str]:
         lines = list[str]()
@@ -112,6 +123,7 @@ class ResultPage(QStackedWidget):
         """Say what will come in."""
         survey = self._answers.survey
         lines = [self._report_words.of_survey(survey)] if survey else []
+        lines += self._report_words.of_passed_over(survey.passed_over) if survey else []
         lines.append(self.tr("All of it comes in, or nothing. A backup is made first."))
         self._show(heading or self.tr("Ready to import"), lines)
 

@@ -8,11 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.document import is_name
-from annotator.gui.dialogs.importing.choice_table import (
-    MOST_ROWS,
-    ChoiceBox,
-    ChoiceTable,
-)
+from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoiceTable
+from annotator.gui.dialogs.importing.name_filter import NameFilter
 from annotator.gui.panels.cards import plain_label
 
 if TYPE_CHECKING:
@@ -29,11 +26,14 @@ class WhosePage(QWidget):
         self._answers = answers
         self.title = self.tr("Whose")
         self._names: list[str | None] = []
+        self._counted: list[tuple[str | None, int]] = []
         self.table = ChoiceTable(
             [self.tr("Name in the files"), self.tr("Spans"), self.tr("Annotator"), ""]
         )
         self.table.setAccessibleName(self.title)
         self.table.chosen.connect(self._on_chosen)
+        self.filter = NameFilter()
+        self.filter.changed.connect(self._fill)
         explanation = plain_label("secondary")
         explanation.setWordWrap(True)
         explanation.setText(
@@ -45,6 +45,7 @@ class WhosePage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(explanation)
+        page.addWidget(self.filter)
         page.addWidget(self.table, 1)
 
     def is_needed(self) -> bool:
@@ -52,18 +53,24 @@ class WhosePage(QWidget):
         return bool(self._answers.unknown_names())
 
     def enter(self) -> None:
-        """Show the names that there are; of very many the first."""
+        """Show the names that there are: first those that nobody can have, then by their spans."""
         survey = self._answers.survey
-        found = survey.annotators.most_common(MOST_ROWS) if survey else []
+        found = survey.annotators.most_common() if survey else []
+        self._counted = sorted(found, key=lambda each: is_name(self._answers.whose[each[0]]))
+        self.filter.begin(len(self._counted))
+        self._fill()
+
+    def _fill(self) -> None:
+        shown, _ = self.filter.found(self._counted)
         self.table.setRowCount(0)
-        self._names = [name for name, _ in found]
-        for row, (name, count) in enumerate(found):
+        self._names = [name for name, _ in shown]
+        for row, (name, count) in enumerate(shown):
             box = ChoiceBox()
             box.setEditable(True)
             box.addItems(list(self._answers.names))
             box.setCurrentText(self._answers.whose[name])
-            shown = self.tr("Spans without a name") if name is None else name
-            self.table.add_row(shown, count, box)
+            words = self.tr("Spans without a name") if name is None else name
+            self.table.add_row(words, count, box)
             self._show_remark(row)
 
     def is_complete(self) -> bool:

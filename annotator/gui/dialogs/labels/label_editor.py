@@ -54,7 +54,7 @@ class LabelEditor(QDialog):
         self._folder = folder
         self._before = self._labels = controller.labels
         viewer_id = controller.annotator.id
-        self._counts = controller.ask(lambda project: project.label_counts(viewer_id)) or {}
+        self._counts = controller.ask(lambda project: project.spans.label_counts(viewer_id)) or {}
         self._own_key = set[str]()  # new labels whose name in files was written by hand
         self._key = self._labels.keys()[0] if len(self._labels) else ""
         project = controller.project
@@ -247,7 +247,7 @@ class LabelEditor(QDialog):
 
     def _twins(self, key: str, into: str) -> int:
         viewer_id = self._controller.annotator.id
-        return self._controller.ask(lambda project: project.twins(key, into, viewer_id)) or 0
+        return self._controller.ask(lambda project: project.spans.twins(key, into, viewer_id)) or 0
 
     def _offer_again(self) -> None:
         self._change(label_changes.offered_again(self._labels, self._key))

@@ -104,7 +104,7 @@ class GuidelineSuggestions(QDialog):
         for widget in (self._examples, self._title, self._guideline, self._line):
             column.addWidget(widget)
         column.addLayout(self._make_buttons())
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._list, controller.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._list, controller.acts.undo)
         for signal in (
             controller.act_saved,
             controller.documents_changed,
@@ -268,7 +268,7 @@ class GuidelineSuggestions(QDialog):
         self._written[_key(suggestion)] = line
         controller = self._controller
         edit = write_line(controller.labels, suggestion.label, line, controller.annotator.id)
-        if controller.apply_act(edit, self.tr("Write a line into the guideline")):
+        if controller.acts.do(edit, self.tr("Write a line into the guideline")):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop(self) -> None:

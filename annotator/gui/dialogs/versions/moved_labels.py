@@ -203,7 +203,7 @@ class MovedLabels(QDialog):
             lambda project: project.versions.placing(document, me, moved, start, end)
         )
         if act is not None:
-            self._controller.apply_act(act, self.tr("Confirm a moved label"))
+            self._controller.acts.do(act, self.tr("Confirm a moved label"))
 
     def _drop(self) -> None:
         moved, document = self.current(), self._controller.document
@@ -214,7 +214,7 @@ class MovedLabels(QDialog):
             lambda project: project.versions.dropping(document.id, me, moved)
         )
         if edit is not None:
-            self._controller.apply_act(edit, self.tr("Drop a moved label"))
+            self._controller.acts.do(edit, self.tr("Drop a moved label"))
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

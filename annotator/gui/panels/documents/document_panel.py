@@ -29,6 +29,8 @@ from annotator.gui.panels.documents.order_button import OrderButton
 from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
@@ -168,6 +170,14 @@ class DocumentPanel(QFrame):
     def articles(self) -> ArticleList:
         """The list itself, in which several can be chosen."""
         return self._list
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions that find articles do, by their ids."""
+        return {
+            "find_document": self.focus_search,
+            "filter_documents": self.focus_filters,
+            "show_all_documents": self.show_all,
+        }
 
     def restore(self) -> None:
         """Show what was wanted of the project when it was open last, but for searched words."""

@@ -164,7 +164,7 @@ class FilterForm(QFrame):
         self._label.setCurrentIndex(self._label.findData(chosen))
 
     def _fill_sources(self) -> None:
-        sources = self._controller.ask(lambda project: project.sources(_SOURCES)) or []
+        sources = self._controller.ask(lambda project: project.documents.sources(_SOURCES)) or []
         self._source.addItems(sources)
         completer = QCompleter(sources, self._source)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -156,7 +156,7 @@ class SelectedCard(QFrame):
         if not shown or self._span is None or document is None:
             return
         who = (document.id, self._span.id, self._controller.annotator.id)
-        happened = self._controller.ask(lambda project: project.history(*who))
+        happened = self._controller.ask(lambda project: project.spans.history(*who))
         self._history.setText("\n".join(map(self._sentence, happened or ())))
 
     def _sentence(self, each: Happening) -> str:

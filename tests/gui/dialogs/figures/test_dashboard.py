@@ -17,6 +17,7 @@ from annotator.exporters.figure_table import write_table
 from annotator.gui.dialogs.figures.charts.chart import Chart
 from annotator.gui.dialogs.figures.list_cards import FrequentCard, NotesCard
 from annotator.gui.dialogs.finding.search_all import SearchAll
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.look.theme import DARK, Theme, apply_theme, current_colors
 from annotator.gui.settings import Settings
 from annotator.project import Project
@@ -164,7 +165,7 @@ def test_what_cannot_be_saved_is_said(dashboard, path):
 def test_counting_again_takes_in_new_work(dashboard, qtbot):
     controller = dashboard._controller
     controller.open_document(2)
-    controller.add_span(0, 4, "investor", "x")
+    SpanActs(controller).add(0, 4, "investor", "x")
     QTest.mouseClick(dashboard._again, Qt.MouseButton.LeftButton)
     wait_for(qtbot, dashboard)
     assert [row[1:] for row in card_rows(dashboard, "spans-by-day")] == [["3", "2", "1"]]

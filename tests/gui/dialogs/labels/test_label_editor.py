@@ -21,6 +21,7 @@ from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.exporters.label_file import write_label_file
 from annotator.gui.dialogs.labels.label_fate import LabelFate
 from annotator.gui.dialogs.labels.label_list import LabelList
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.importers.label_file import read_label_file
 from annotator.project import Project
 from tests.gui.dialogs.answers import answering, choose_file
@@ -85,7 +86,7 @@ def test_all_that_was_changed_is_one_event_and_one_undo_step(window):
     assert (amount.color, amount.dark_color) == ("#a33b8f", "#f08ec2")
     assert amount.guideline == "العدد مع العملة.\nمثال: 5 ملايين"
     assert events(window) == before + 1
-    assert window._controller.undo_name() == "Change the labels"
+    assert window._controller.acts.undo_name == "Change the labels"
     window.actions_["undo"].trigger()
     assert labels_of(window) == NEWS_LABELS
 
@@ -225,7 +226,7 @@ def test_a_label_is_merged_and_undo_separates_the_spans_again(window):
 def test_how_many_words_have_both_labels_is_said_before_a_merge(window):
     controller = window._controller
     for key in ("investor", "project"):
-        controller.add_span(0, 3, key, "x")
+        SpanActs(controller).add(0, 3, key, "x")
     said = merge(editor_of(window), "Project")
     assert any("1 of them stands where" in words for words in said)
 

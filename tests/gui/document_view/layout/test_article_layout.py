@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFont
 
 from annotator.core.span import Span
+from annotator.gui.document_view.layout.article_places import ArticlePlaces
 from tests.gui.document_view.layout.test_line_geometry import BUNDLED, arabic_families, lay_out
 from tests.gui.texts import ARTICLE, KINDS
 
@@ -51,10 +52,10 @@ def test_spans_that_are_there_from_the_start_give_the_same_glyphs(qapp):
 
 def test_boxes_keep_their_x_when_spans_are_added(qapp):
     layout = lay_out(ARTICLE, width=520)
-    before = [layout.character_box(offset) for offset in range(len(ARTICLE))]
+    before = [ArticlePlaces(layout).character_box(offset) for offset in range(len(ARTICLE))]
     for span in some_spans(ARTICLE, 50):
         layout.add_span(span)
-    now = [layout.character_box(offset) for offset in range(len(ARTICLE))]
+    now = [ArticlePlaces(layout).character_box(offset) for offset in range(len(ARTICLE))]
     assert [(box.left(), box.width()) for box in now] == [
         (box.left(), box.width()) for box in before
     ]
@@ -105,8 +106,8 @@ def test_lines_with_their_lanes_do_not_overlap(qapp):
 def test_a_span_of_one_line_feed_is_no_trouble(qapp):
     layout = lay_out("سطر\nسطر")
     layout.add_span(Span("s", 3, 4, "investor", "\n"))
-    assert layout.fragments_of(layout.span("s")) == []
-    layout.edge_places(layout.span("s"))
+    assert ArticlePlaces(layout).fragments_of(layout.span("s")) == []
+    ArticlePlaces(layout).edge_places(layout.span("s"))
     layout.remove_span("s")
 
 
@@ -114,7 +115,7 @@ def test_a_span_over_paragraphs_has_a_tag_on_its_first_line_only(qapp):
     layout = lay_out("سطر أول\nسطر ثان\nسطر ثالث")
     span = Span("s", 4, 20, "investor", layout.map.text[4:20])
     layout.add_span(span)
-    parts = layout.fragments_of(span)
+    parts = ArticlePlaces(layout).fragments_of(span)
     assert len(parts) == 3
     assert [fragment.tag is not None for _, _, fragment in parts] == [True, False, False]
 
@@ -131,11 +132,11 @@ def test_paragraphs_far_away_are_laid_out_only_when_they_are_asked_for(qapp):
 def test_the_memory_of_far_paragraphs_is_given_back_and_they_come_again(qapp):
     text = "\n".join(["سطر من المقال"] * 2000)
     layout = lay_out(text)
-    box = layout.character_box(len(text) - 3)
+    box = ArticlePlaces(layout).character_box(len(text) - 3)
     layout.drop_far_layouts(0, 500)
     assert layout.is_laid_out(0)
     assert not layout.is_laid_out(1999)
-    assert layout.character_box(len(text) - 3) == box
+    assert ArticlePlaces(layout).character_box(len(text) - 3) == box
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -143,8 +144,8 @@ def test_every_offset_has_a_box_and_a_place_for_the_caret_inside_the_column(qapp
     text = KINDS[kind]
     layout = lay_out(text, width=300)
     for offset in range(len(text) + 1):
-        box = layout.character_box(offset)
-        x, top, height = layout.caret_place(offset)
+        box = ArticlePlaces(layout).character_box(offset)
+        x, top, height = ArticlePlaces(layout).caret_place(offset)
         assert box.width() >= 0
         assert -10 <= box.left() <= 300
         assert -1 <= x <= 301
@@ -155,8 +156,8 @@ def test_every_offset_has_a_box_and_a_place_for_the_caret_inside_the_column(qapp
 def test_the_end_of_the_text_is_hit_beyond_its_last_line(qapp, kind):
     text = KINDS[kind]
     layout = lay_out(text)
-    box = layout.character_box(len(text))
-    assert layout.character_at(box.center().x(), box.center().y()) == len(text)
+    box = ArticlePlaces(layout).character_box(len(text))
+    assert ArticlePlaces(layout).character_at(box.center().x(), box.center().y()) == len(text)
 
 
 def test_a_headline_in_the_text_is_set_in_the_headline_font(qapp):
@@ -166,7 +167,10 @@ def test_a_headline_in_the_text_is_set_in_the_headline_font(qapp):
     fonts = layout.fonts
     layout.set_fonts(type(fonts)(text=fonts.text, heading=large, tag=fonts.tag), 760)
     layout.set_text("عنوان\nنص", heading=0)
-    assert layout.character_box(0).height() > layout.character_box(6).height() * 1.5
+    assert (
+        ArticlePlaces(layout).character_box(0).height()
+        > ArticlePlaces(layout).character_box(6).height() * 1.5
+    )
 
 
 def test_the_handles_of_a_span_stand_at_its_right_and_left_in_an_arabic_line(qapp):
@@ -175,7 +179,9 @@ def test_the_handles_of_a_span_stand_at_its_right_and_left_in_an_arabic_line(qap
     for words in ("بين 15 إلى 25", "15 إلى 25", "25", "بين"):
         start = text.index(words)
         span = Span(words, start, start + len(words), "amount", words)
-        boxes = [layout.character_box(offset) for offset in range(span.start, span.end)]
-        (start_x, _), (end_x, _) = layout.edge_places(span)
+        boxes = [
+            ArticlePlaces(layout).character_box(offset) for offset in range(span.start, span.end)
+        ]
+        (start_x, _), (end_x, _) = ArticlePlaces(layout).edge_places(span)
         assert start_x == pytest.approx(max(box.right() for box in boxes), abs=1)
         assert end_x == pytest.approx(min(box.left() for box in boxes), abs=1)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from annotator.gui.document_view.layout.article_layout import ArticleLayout, Fonts
+from annotator.gui.document_view.layout.article_places import ArticlePlaces
 from tests.gui.texts import ARTICLE, KINDS
 from tests.shared_data import shared
 
@@ -29,9 +30,9 @@ def misses(layout):
     missed = []
     text = layout.map.text
     for offset, character in enumerate(text):
-        box = layout.character_box(offset)
-        found = layout.character_at(box.center().x(), box.center().y())
-        base = layout.cluster(offset)[0]
+        box = ArticlePlaces(layout).character_box(offset)
+        found = ArticlePlaces(layout).character_at(box.center().x(), box.center().y())
+        base = ArticlePlaces(layout).cluster(offset)[0]
         if found != base and not (box.width() == 0 and is_beside(layout, found, box)):
             missed.append((offset, character, found))
     return missed
@@ -39,7 +40,7 @@ def misses(layout):
 
 def is_beside(layout, found, box):
     """Tell whether a character touches the place where one without width stands."""
-    other = layout.character_box(found)
+    other = ArticlePlaces(layout).character_box(found)
     return other.left() - 1 <= box.left() <= other.right() + 1 and other.top() == box.top()
 
 
@@ -66,8 +67,8 @@ def test_no_two_characters_of_a_line_share_their_middle(qapp, kind, family):
     layout = lay_out(KINDS.get(kind, ARTICLE), family, width=420)
     places = {}
     for offset in range(len(layout.map.text)):
-        box = layout.character_box(offset)
-        if layout.cluster(offset)[0] == offset and box.width() > 0:
+        box = ArticlePlaces(layout).character_box(offset)
+        if ArticlePlaces(layout).cluster(offset)[0] == offset and box.width() > 0:
             places.setdefault((round(box.center().x(), 1), box.top()), []).append(offset)
     assert [offsets for offsets in places.values() if len(offsets) > 1] == []
 
@@ -78,24 +79,26 @@ def test_no_two_characters_of_a_line_share_their_middle(qapp, kind, family):
 )
 def test_every_visible_character_has_a_width(qapp, character):
     layout = lay_out(f"قبل {character} بعد")
-    assert layout.character_box(4).width() > 1
+    assert ArticlePlaces(layout).character_box(4).width() > 1
 
 
 def test_marks_share_the_box_of_their_letter(qapp):
     layout = lay_out("كَتَبَ")
     for letter in (0, 2, 4):
-        assert layout.character_box(letter) == layout.character_box(letter + 1)
-        assert layout.cluster(letter + 1) == (letter, letter + 2)
+        assert ArticlePlaces(layout).character_box(letter) == ArticlePlaces(layout).character_box(
+            letter + 1
+        )
+        assert ArticlePlaces(layout).cluster(letter + 1) == (letter, letter + 2)
 
 
 def test_a_family_emoji_is_one_cluster(qapp):
     layout = lay_out("قبل 👨‍👩‍👧 بعد")
-    assert layout.cluster(6) == (4, 9)
+    assert ArticlePlaces(layout).cluster(6) == (4, 9)
 
 
 def test_a_ligature_is_cut_into_its_letters_from_right_to_left(qapp):
     layout = lay_out("لا")
-    lam, alef = layout.character_box(0), layout.character_box(1)
+    lam, alef = ArticlePlaces(layout).character_box(0), ArticlePlaces(layout).character_box(1)
     assert lam.left() == pytest.approx(alef.right(), abs=0.1)
     assert lam.width() > 1
     assert alef.width() > 1
@@ -104,9 +107,12 @@ def test_a_ligature_is_cut_into_its_letters_from_right_to_left(qapp):
 def test_the_first_latin_letter_stands_at_the_left_of_its_word(qapp):
     text = "مع OpenAI اليوم"
     layout = lay_out(text)
-    letters = [layout.character_box(text.index("O") + number) for number in range(6)]
+    letters = [ArticlePlaces(layout).character_box(text.index("O") + number) for number in range(6)]
     assert [box.left() for box in letters] == sorted(box.left() for box in letters)
-    before, after = layout.character_box(text.index("ع")), layout.character_box(text.index("ا"))
+    before, after = (
+        ArticlePlaces(layout).character_box(text.index("ع")),
+        ArticlePlaces(layout).character_box(text.index("ا")),
+    )
     assert after.right() < letters[0].left()
     assert letters[-1].right() < before.left()
 
@@ -137,14 +143,17 @@ def test_the_space_at_which_a_line_is_broken_hangs_out_at_its_left(qapp):
     text = "وقعت شركة Blue Nile أمس"
     layout = lay_out(text, pixels=42, width=300)
     space = text.index(" Nile")
-    assert layout.line_range(0)[1] == space
-    assert layout.character_box(space).right() == layout.character_box(text.index("B")).left()
+    assert ArticlePlaces(layout).line_range(0)[1] == space
+    assert (
+        ArticlePlaces(layout).character_box(space).right()
+        == ArticlePlaces(layout).character_box(text.index("B")).left()
+    )
 
 
 def test_boxes_of_a_line_cover_it_without_gaps(qapp):
     layout = lay_out("قالت الشركة مع OpenAI إن 25 مليار دولار", width=760)
     boxes = sorted(
-        (layout.character_box(offset) for offset in range(len(layout.map.text))),
+        (ArticlePlaces(layout).character_box(offset) for offset in range(len(layout.map.text))),
         key=lambda box: box.left(),
     )
     for one, other in itertools.pairwise(boxes):

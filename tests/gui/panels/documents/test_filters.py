@@ -15,7 +15,10 @@ from annotator.core.document_filter import DocumentFilter, Order, Sorting
 from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.span import Span
+from annotator.gui.labelling.mark_acts import MarkActs
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
+from annotator.project.documents.documents import Documents
 from tests.gui.keyboard import CTRL, press_arabic, press_latin, write
 from tests.gui.panels.documents.test_document_panel import listed, read, search_field
 
@@ -59,11 +62,11 @@ def window(start, path):
     window.resize(1440, 900)
     controller = window._controller
     controller.open_document(1)
-    controller.add_span(5, 14, "investor", "Label")
+    SpanActs(controller).add(5, 14, "investor", "Label")
     controller.open_document(2)
-    controller.add_span(15, 20, "amount", "Label")
-    controller.set_note(controller.spans()[0].id, "لماذا؟", "Note")
-    controller.set_marks(Marks("انظر"), "Flag")
+    SpanActs(controller).add(15, 20, "amount", "Label")
+    SpanActs(controller).note(controller.spans()[0].id, "لماذا؟", "Note")
+    MarkActs(controller).set_marks(Marks("انظر"), "Flag")
     controller.open_document(1)
     QTest.qWait(1)
     return window
@@ -301,9 +304,9 @@ def test_a_newer_filter_cancels_the_reading_before_and_only_its_list_is_shown(
 ):
     """Given a slow reading, when another filter is wanted, then the first is never shown."""
     goes_on, told = threading.Event(), []
-    listed_by_project = Project.listed
+    listed_by_project = Documents.listed
 
-    def slowly(project, annotator_id, wanted, sorting, report):
+    def slowly(documents, annotator_id, wanted, sorting, report):
         if wanted.text == "شركة":
             goes_on.wait(10)
             try:
@@ -311,9 +314,9 @@ def test_a_newer_filter_cancels_the_reading_before_and_only_its_list_is_shown(
             except BaseException as error:
                 told.append(type(error).__name__)
                 raise
-        return listed_by_project(project, annotator_id, wanted, sorting, report)
+        return listed_by_project(documents, annotator_id, wanted, sorting, report)
 
-    monkeypatch.setattr(Project, "listed", slowly)
+    monkeypatch.setattr(Documents, "listed", slowly)
     lists = []
     window.documents.modelReset.connect(lambda: lists.append(listed(window)))
     window.document_panel._want(DocumentFilter(text="شركة"))

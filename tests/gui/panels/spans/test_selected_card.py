@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.span_list_model import SPANS, Arrangement
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import ALT, drag, select_text
@@ -34,7 +35,9 @@ def test_a_quote_or_a_space_at_an_edge_can_be_seen(window):
     assert card(window)._quote.text() == "⟦نيوم⟧"
     assert '"⟦…⟧"' in card(window)._around.text()
     controller = window._controller
-    controller.resize(controller.spans()[-1].id, TEXT.index("نيوم ستبيع"), TEXT.index("ستبيع"), "x")
+    SpanActs(controller).resize(
+        controller.spans()[-1].id, TEXT.index("نيوم ستبيع"), TEXT.index("ستبيع"), "x"
+    )
     assert card(window)._quote.text() == "⟦نيوم␣⟧"
 
 

@@ -236,7 +236,7 @@ def test_a_note_that_was_not_changed_is_no_act(window):
     label(window, "نجمة الشمال")
     press_latin(window, "N")
     QTest.keyClick(note_field(window), Qt.Key.Key_Return)
-    assert window._controller.undo_name() == "Label as Investor"
+    assert window._controller.acts.undo_name == "Label as Investor"
 
 
 def test_undo_takes_a_note_back_and_shows_it(window):

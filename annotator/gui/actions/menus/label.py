@@ -1,0 +1,158 @@
+"""The menu Label: what is done to spans, their edges and the labels."""
+
+from __future__ import annotations
+
+from annotator.gui.actions.spec import ActionSpec, When
+from annotator.wording import QT_TRANSLATE_NOOP
+
+ROWS = (
+    ActionSpec(
+        "remove_span",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Remove the span"),
+        ("Del",),
+        "delete",
+        When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "remove_alike",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Remove all spans of this label here"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
+        "edit_note",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Note on the span"),
+        ("N",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec("---5", "label", ""),
+    ActionSpec(
+        "end_left",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end left"),
+        ("Alt+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_right",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end right"),
+        ("Alt+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_left",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start left"),
+        ("Alt+Shift+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_right",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start right"),
+        ("Alt+Shift+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_left_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end left by a character"),
+        ("Ctrl+Alt+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "end_right_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's end right by a character"),
+        ("Ctrl+Alt+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_left_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start left by a character"),
+        ("Ctrl+Alt+Shift+Left",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "start_right_by_character",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Move the span's start right by a character"),
+        ("Ctrl+Alt+Shift+Right",),
+        when=When.HAS_SPAN,
+    ),
+    ActionSpec(
+        "suggest_in_copies",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Suggest my spans in the copies"),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
+        "label_all",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Label all occurrences…"),
+        ("A",),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
+        "peel_clitic",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Take a clitic off the start"),
+        ("[",),
+        when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "add_clitic",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Put a clitic on the start"),
+        ("]",),
+        when=When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "moved_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Moved labels…"),
+        when=When.HAS_DOCUMENT,
+    ),
+    ActionSpec(
+        "check_edges",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Check the edges of spans…"),
+        ("Ctrl+Shift+E",),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
+        "edit_labels",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Labels…"),
+        when=When.HAS_PROJECT,
+    ),
+    ActionSpec("---6", "label", ""),
+    ActionSpec(
+        "finish",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Done and next"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "done",
+        When.CAN_EDIT,
+    ),
+    ActionSpec(
+        "skip",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Skip the article…"),
+        ("Ctrl+Shift+Return",),
+        when=When.LABELS_OWN,
+    ),
+    ActionSpec(
+        "flag",
+        "label",
+        QT_TRANSLATE_NOOP("Actions", "Flag the article…"),
+        ("Ctrl+G",),
+        when=When.LABELS_OWN,
+        checkable=True,
+    ),
+    ActionSpec("reopen", "label", QT_TRANSLATE_NOOP("Actions", "Not done yet"), when=When.CAN_EDIT),
+)
