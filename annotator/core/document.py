@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.json_values import is_json, is_unicode
+from annotator.core.json_values import is_json, is_unicode, utf8
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,23 +129,25 @@ class Record:
     is_reference: bool = False
 
 
-def check_kept(document: Document) -> None:
-    """Raise where a document has a value that a file could not give back as it was.
+def check_kept(document: Document) -> bytes:
+    """Return a document's text in UTF-8, if a file can give all its values back as they were.
 
     Raises:
         AnnotatorError: a NUL in the text, text that is not Unicode, metadata that is not JSON.
     """
-    if not is_unicode(document.text):
+    text = utf8(document.text)
+    if text is None:
         raise AnnotatorError(Reason.WRONG_TYPE, field="text", expected="Unicode text")
-    if "\0" in document.text:
+    if b"\0" in text:
         raise AnnotatorError(Reason.CONTAINS_NUL, offset=document.text.index("\0"))
     named: tuple[Document | Source, ...] = (document, *document.sources)
     for each in named:
         for name in ("id", "title", "source", "published"):
             if not is_unicode(getattr(each, name)):
                 raise AnnotatorError(Reason.WRONG_TYPE, field=name, expected="Unicode text")
-        if not is_json(dict(each.meta)):
+        if each.meta and not is_json(dict(each.meta)):
             raise AnnotatorError(Reason.WRONG_TYPE, field="meta", expected="JSON")
+    return text
 
 
 def is_name(name: str) -> bool:

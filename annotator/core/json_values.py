@@ -22,6 +22,16 @@ def is_unicode(text: object) -> bool:
     return True
 
 
+def utf8(text: object) -> bytes | None:
+    """Return a text in UTF-8; None where it is no string, or has lone surrogates."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return None
+
+
 def is_json(value: Any, depth: int = _DEEPEST) -> bool:
     """Tell whether JSON keeps this value: no NaN, no infinity, no integer over 64 bits.
 

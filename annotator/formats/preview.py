@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed
@@ -22,15 +23,26 @@ from annotator.importers.mojibake import find_mojibake
 from annotator.importers.tables.columns import ROWS_LOOKED_AT, roles_of, settled_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.core.document import Record
-    from annotator.formats.reading import Source
     from annotator.importers.mojibake import RepairedLine
 
 RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
+INSIDE = 2_000  # files of a folder or archive that are looked at: half a millisecond each
 _LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A file inside a folder or archive: its form as in a Preview, or why it cannot be read."""
+
+    path: Path
+    form: Form = AS_FOUND
+    size: int = 0
+    is_certain: bool = True
+    fault: ImportFailed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,8 @@ class Preview:
     each of the ``headers`` holds; other formats than tables have none. ``records`` are the first
     ones, ``faults`` what is wrong up to there; ``mojibake`` is a line of them that was once read in
     a wrong encoding. ``size`` is in bytes. A folder or an archive of ``files`` has the form in
-    which each of them is read, and shows the records of the first.
+    which each of them is read; ``inside`` are the first of them, and what cannot be read, and
+    ``at`` is the one whose records are shown.
     """
 
     path: Path
@@ -55,11 +68,19 @@ class Preview:
     faults: tuple[ImportFailed, ...] = ()
     mojibake: RepairedLine | None = None
     files: int = 0
+    inside: tuple[Inner, ...] = ()
+    at: Path | None = None
 
 
-def preview(path: Path, form: Form = AS_FOUND) -> Preview:
+def preview(
+    path: Path,
+    form: Form = AS_FOUND,
+    forms: Mapping[Path, Form] = MappingProxyType({}),
+    at: Path | None = None,
+) -> Preview:
     """Return what a file or folder begins with; a reader that needs the whole file reads it.
 
+    ``forms`` are those of files inside that are read in another, ``at`` is the one to show.
     What cannot be read is told by ``faults``.
     """
     found = Preview(path, form)
@@ -67,7 +88,7 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
         with foreign_faults(path):
             check_format(form.format, path)
             if holds_files(path, form.format):
-                return _look_inside(path, form)
+                return _look_inside(path, form, forms, at)
             if path.is_dir():
                 format = folder_format(path, form.format)
                 found = replace(found, form=replace(form, format=format.name))
@@ -78,42 +99,68 @@ def preview(path: Path, form: Form = AS_FOUND) -> Preview:
     return _with_records(found)
 
 
-def _look_inside(path: Path, form: Form) -> Preview:
-    with places([path], lambda _: form) as inside:
-        files = [each for each in inside if isinstance(each, Place)]
-        faults = [each for each in inside if isinstance(each, ImportFailed)]
-        found = Preview(path, form, sum(each.size for each in files), files=len(files))
-        if files:
-            first = preview(files[0].path, form)
+def _look_inside(path: Path, form: Form, forms: Mapping[Path, Form], at: Path | None) -> Preview:
+    with places([path], lambda _: form) as found:
+        files = [each for each in found if isinstance(each, Place)]
+        # A folder that is read as one has no files to choose from.
+        apart = [each for each in found if not (isinstance(each, Place) and each.path.is_dir())]
+        inside = tuple(_inner(each, form, forms) for each in apart[:INSIDE])
+        faults = [each for each in found if isinstance(each, ImportFailed)]
+        whole = Preview(
+            path,
+            form,
+            sum(each.size for each in files),
+            all(each.is_certain for each in inside),
+            files=len(files),
+            inside=inside,
+        )
+        shown = next((each for each in files if each.shown == at), next(iter(files), None))
+        if shown is not None:
+            first = preview(shown.path, forms.get(shown.shown, form))
             for fault in first.faults:
-                fault.path = files[0].shown
+                fault.path = shown.shown
             faults = [*first.faults, *faults]
-            found = replace(found, records=first.records, mojibake=first.mojibake)
-    return replace(found, faults=tuple(faults[:RECORDS]))
+            whole = replace(whole, records=first.records, mojibake=first.mojibake, at=shown.shown)
+    return replace(whole, faults=tuple(faults[:RECORDS]))
 
 
-def _look_at_file(path: Path, form: Form) -> Preview:
+def _inner(place: Place | ImportFailed, form: Form, forms: Mapping[Path, Form]) -> Inner:
+    if isinstance(place, ImportFailed):
+        assert place.path is not None
+        return Inner(place.path, form, fault=place)
+    own = forms.get(place.shown, form)
+    try:
+        with foreign_faults(place.path):
+            found, is_certain = _form_of(place.path, own)
+    except ImportFailed as fault:
+        fault.path = place.shown
+        return Inner(place.shown, own, place.size, fault=fault)
+    return Inner(place.shown, found, place.size, is_certain or not place.size)
+
+
+def _form_of(path: Path, form: Form) -> tuple[Form, bool]:
+    """Return the form in which a file is read, and whether its encoding can be no other."""
     is_certain = True
     with opened(path, form) as source:
-        encoding = form.encoding
+        name, encoding = source.format.name, form.encoding
         if source.format.is_text and encoding is None:
             guess = guess_encoding(source.raw)
             encoding, is_certain = guess.encoding, guess.is_certain
-            if encoding is not None and encoding != "utf-8":
-                form = replace(form, encoding=encoding)
-                # In another encoding the content may show another format.
-                with opened(path, form) as source_again:
-                    return _looked_at(source_again, form, encoding, is_certain)
-        return _looked_at(source, form, encoding, is_certain)
+    if encoding not in (None, "utf-8", form.encoding):
+        # In another encoding the content may show another format.
+        with opened(path, replace(form, encoding=encoding)) as source:
+            name = source.format.name
+    return Form(name, encoding, form.columns), is_certain
 
 
-def _looked_at(source: Source, form: Form, encoding: str | None, is_certain: bool) -> Preview:
-    form = Form(source.format.name, encoding, form.columns)
-    found = Preview(source.path, form, source.size, is_certain)
-    if source.format.rows is None:
-        return found
-    listed = source.format.rows(source.file, source.path, source.size, silent)
-    first = list(islice((tuple(row) for _, row in listed if any(row)), ROWS + 1))
+def _look_at_file(path: Path, form: Form) -> Preview:
+    form, is_certain = _form_of(path, form)
+    with opened(path, form) as source:
+        found = Preview(path, form, source.size, is_certain)
+        if source.format.rows is None:
+            return found
+        listed = source.format.rows(source.file, path, source.size, silent)
+        first = list(islice((tuple(row) for _, row in listed if any(row)), ROWS + 1))
     if not first:
         return found
     try:

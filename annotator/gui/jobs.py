@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.progress import Cancelled, Progress
@@ -42,9 +42,10 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self._told = _Told()
+        self._stopper = _Stopper(self._told.stop)
         if owner is not None:
             # Not cancel: an owner that only the work holds goes with the job, half gone by then.
-            owner.destroyed.connect(self._told.stop.set)
+            owner.destroyed.connect(self._stopper.stop)
         self.crashed.connect(self._on_crashed)
 
     @staticmethod
@@ -99,6 +100,25 @@ class _Told:
         self.outcome: list[Any] = []
 
 
+class _Stopper(QObject):
+    """Asks the work to stop; it stays with the job in this thread.
+
+    PySide notes who is reached by a signal and is no QObject in a table without a lock, and takes
+    them off it in the thread in which they go (``disconnectReceiver`` in libpyside's
+    dynamicslot.cpp, seen in 6.11.3). An event that the work's thread was the last to hold spoilt
+    that table: some later signal then called what was gone.
+    """
+
+    def __init__(self, event: threading.Event) -> None:
+        super().__init__()
+        self._event = event
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask for it."""
+        self._event.set()
+
+
 class _Post(QObject):
     """Brings what the threads say to the GUI thread; it outlives all of them."""
 
@@ -116,24 +136,24 @@ def _post() -> _Post:
     return _Post()
 
 
-class _Run(QRunnable):
+class _Run:
     """The work in its thread.
 
     When it says that it ended it holds nothing of the job any more: whoever drops the last
     reference to a QObject destroys it, and in another thread than its own that ends the process.
+    It is no QRunnable: PySide keeps for good what ends before its start has returned.
     """
 
     def __init__(
         self, number: int, post: _Post, work: Callable[[Progress], Any], told: _Told
     ) -> None:
-        super().__init__()
         self._number = number
         self._post = post
         self._work: Callable[[Progress], Any] | None = work
         self._told = told
         self._reported = 0.0
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         self._put_outcome()
         self._work = None
         self._told.done.set()

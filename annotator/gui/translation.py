@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ar", "en")
 _ARABIC_DIGITS = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
+_KILO = 1000  # bytes
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE = "\u2066", "\u2067"
 
@@ -95,3 +96,14 @@ def isolated_in(text: str, *, right_to_left: bool) -> str:
 def number_range(start: int, end: int) -> str:
     """Return ``start–end`` that reads in this order in a right-to-left line."""
     return f"{_LEFT_TO_RIGHT_ISOLATE}{digits(start)}–{digits(end)}{_POP_ISOLATE}"
+
+
+def size_words(size: int) -> str:
+    """Return a size in bytes in the unit that suits it."""
+    if size < _KILO:
+        return isolated(f"{digits(size)} B")
+    if size < _KILO**2:
+        return isolated(f"{digits(round(size / _KILO))} KB")
+    if size < _KILO**3:
+        return isolated(f"{decimal(size / _KILO**2, 1)} MB")
+    return isolated(f"{decimal(size / _KILO**3, 1)} GB")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.core.document import AnnotationSet, Annotator, AnnotatorKind, Status
 from annotator.core.errors import AnnotatorError
 from annotator.core.labels.label_set import NEWS_LABELS, LabelSet
-from annotator.core.progress import Progress, silent
+from annotator.core.progress import Progress, silent, unmeasured
 from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.documents.copies import SKETCHER, Copies
@@ -237,7 +237,7 @@ class Project:
             Cancelled: from ``report``.
         """
         self._database.refuse_read_only()
-        self.keeping.back_up(Why.IMPORT)
+        self.keeping.back_up(Why.IMPORT, unmeasured(report))
         tally = import_files(self._database, self._acts, paths, intent, report)
         self.keeping.complete_journal()
         return tally

@@ -17,6 +17,7 @@ from annotator.store.aside.standing import (
 )
 from annotator.store.copies.checking import find_differences
 from annotator.store.documents import document_of
+from annotator.store.file.connections import reporting
 from annotator.store.file.count_schema import COUNTED
 from annotator.store.file.migrations import schema_faults, temporary_projections
 from annotator.store.log.chain import Chain
@@ -92,7 +93,10 @@ def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> I
         nonlocal done
         done += 1
         if done % _STEPS == 0:
-            report(min(done, total), total)
+            tell()
+
+    def tell() -> None:
+        report(min(done, total), total)
 
     with_copies = sketcher is not None and _has_table(database, "copy_progress")
     sketches = int(database.value("SELECT count(*) FROM copy_sketch")) if with_copies else 0
@@ -100,8 +104,9 @@ def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> I
     report(0, total)
     with database.snapshot():
         faulty = False
-        for part in (_check_file, _check_log, _check_documents, _check_spans):
-            for finding in part(database, step):
+        parts = (_check_log(database, step), _check_documents(database, step))
+        for part in (_check_file(database, tell), *parts, _check_spans(database)):
+            for finding in part:
                 faulty = faulty or finding.is_damage
                 yield finding
         if not faulty and not database.newer:
@@ -112,11 +117,15 @@ def _check(database: Database, report: Progress, sketcher: Sketcher | None) -> I
     report(total, total)
 
 
-def _check_file(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
-    for (words,) in database.rows("PRAGMA integrity_check"):
+def _check_file(database: Database, tell: Callable[[], None]) -> Iterator[Finding]:
+    def ask(sql: str) -> list[Row]:
+        with reporting(database.tables.conn, lambda _done, _total: tell()):
+            return database.rows(sql)
+
+    for (words,) in ask("PRAGMA integrity_check"):
         if words != "ok":
             yield Finding(Fault.FILE_BROKEN, {"cause": words})
-    for row in database.rows("PRAGMA foreign_key_check"):
+    for row in ask("PRAGMA foreign_key_check"):
         yield Finding(Fault.REFERENCE_BROKEN, {"table": row[0], "row": row[1]})
     for words in [] if database.newer else schema_faults(database.tables):
         yield Finding(Fault.FILE_BROKEN, {"cause": words})
@@ -200,7 +209,7 @@ def _is_as_recorded(row: tuple[str, ...], digest: str, body: str) -> bool:
     return found == digest and encode(document_content(document, digest)) == body
 
 
-def _check_spans(database: Database, step: Callable[[], None]) -> Iterator[Finding]:
+def _check_spans(database: Database) -> Iterator[Finding]:
     spans = database.stream(
         'SELECT document, id, start, "end", text FROM span ORDER BY document, annotator, start'
     )

@@ -875,6 +875,14 @@ Let two annotators label the same articles: change who labels with File → Who 
         <translation>لا نسخ احتياطية بعد.</translation>
     </message>
     <message>
+        <source>They take {size} in all.</source>
+        <translation>تشغل كلها {size}.</translation>
+    </message>
+    <message>
+        <source>The files in whose place others were put take {size} more.</source>
+        <translation>وتشغل الملفات التي حلّت غيرها محلها {size} أيضًا.</translation>
+    </message>
+    <message>
         <source>Backups are made on closing, every 30 minutes of work and before imports. The last six stay, then one for each of 14 days, 8 weeks and 12 months.</source>
         <translation>تُنشأ النسخ الاحتياطية عند الإغلاق، وكل 30 دقيقة من العمل، وقبل الاستيراد. وتبقى آخر ست منها، ثم واحدة لكل يوم من 14 يوما ولكل أسبوع من 8 أسابيع ولكل شهر من 12 شهرا.</translation>
     </message>
@@ -2593,18 +2601,10 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>FilesPage</name>
+    <name>FileList</name>
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>ال&amp;صيغة</translation>
-    </message>
-    <message>
-        <source>&amp;Encoding</source>
-        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
         <source>File</source>
@@ -2622,21 +2622,16 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
-    <message>
-        <source>Not recognised: please choose</source>
-        <translation>لم يُعرف: اختره</translation>
-    </message>
-    <message>
-        <source>{encoding} (a guess)</source>
-        <translation>{encoding} (تخمين)</translation>
-    </message>
-    <message>
-        <source>&amp;Repair text that was once read in a wrong encoding</source>
-        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
-    </message>
-    <message>
-        <source>It is read as {before}; repaired it is {after}.</source>
-        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>لا شيء غيرها</numerusform>
+            <numerusform>واحد آخر لا يظهر</numerusform>
+            <numerusform>اثنان آخران لا يظهران</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+            <numerusform>%n أخرى لا تظهر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2648,6 +2643,45 @@ Mark some spans, and come back to see how the work goes on.</source>
             <numerusform>%n ملفًا</numerusform>
             <numerusform>%n ملف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>{encoding} (a guess)</source>
+        <translation>{encoding} (تخمين)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>As found in each file</source>
+        <translation>كما يُتبيّن في كل ملف</translation>
+    </message>
+    <message>
+        <source>Not recognised: please choose</source>
+        <translation>لم يُعرف: اختره</translation>
+    </message>
+    <message>
+        <source>&amp;Repair text that was once read in a wrong encoding</source>
+        <translation>إ&amp;صلاح نص قُرئ يومًا بترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>It is read as {before}; repaired it is {after}.</source>
+        <translation>يُقرأ {before}، وبعد الإصلاح {after}.</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3300,10 @@ Mark some spans, and come back to see how the work goes on.</source>
 </context>
 <context>
     <name>Keeping</name>
+    <message>
+        <source>No backup of the project {name} can be made now, nor on closing: {fault}</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية من المشروع {name} الآن ولا عند الإغلاق: {fault}</translation>
+    </message>
     <message>
         <source>Making a backup…</source>
         <translation>تُنشأ نسخة احتياطية…</translation>

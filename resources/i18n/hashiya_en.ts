@@ -270,7 +270,14 @@
     </message>
 </context>
 <context>
-    <name>FilesPage</name>
+    <name>FileList</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.core.errors import InvalidSpan, Reason
-from annotator.core.span import Span, check_kept, check_span, in_text_order
+from annotator.core.span import Span, are_surely_sound, check_kept, check_span, in_text_order
 
 TEXT = "تدفع 🚀 شركة"
 
@@ -26,6 +28,43 @@ def test_another_quote_is_refused_with_what_was_found():
     with pytest.raises(InvalidSpan) as caught:
         check_span(Span("a", 8, 11, "investor", "شرك"), TEXT)
     assert caught.value.details["found"] == "ركة"
+
+
+def is_sound(span):
+    """Tell by the checks one by one whether nothing is wrong with a span."""
+    try:
+        check_span(span, TEXT)
+        check_kept(span)
+    except InvalidSpan:
+        return False
+    return span.label in ("investor", "amount")
+
+
+OFFSETS = st.integers(-2, len(TEXT) + 2)
+NAMES = st.sampled_from(["", "a", "ملاحظة", "\ud800", "🚀"])
+SPANS = st.builds(
+    lambda start, end, label, quote, name, attributes, note: Span(
+        name, start, end, label, TEXT[start:end] if quote is None else quote, attributes, note
+    ),
+    OFFSETS,
+    OFFSETS,
+    st.sampled_from(["investor", "amount", "project"]),
+    st.one_of(st.none(), st.none(), st.sampled_from(["", "شركة", "\ud800"])),
+    NAMES,
+    st.sampled_from([{}, {}, {"value": 1}, {"value": float("nan")}]),
+    NAMES,
+)
+
+
+@given(st.lists(SPANS, max_size=3))
+def test_spans_that_are_surely_sound_pass_each_check(spans):
+    if are_surely_sound(spans, TEXT, {"investor", "amount"}):
+        assert all(is_sound(span) for span in spans)
+    else:
+        assert any(
+            not is_sound(span) or span.attributes or not (span.id.isascii() and span.note.isascii())
+            for span in spans
+        )
 
 
 def test_spans_are_read_by_start_the_longer_first():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -274,6 +275,82 @@ def test_all_errors_are_listed_copied_and_saved_and_there_is_a_way_back(wizard_o
     QTest.keyClick(wizard, Qt.Key.Key_Escape)
     assert not wizard.isVisible()
     assert counts(window) == before
+
+
+OLD = "قال الوزير إن الشركة في الرياض على رأس المشروع"
+
+
+@pytest.fixture
+def archive(tmp_path):
+    path = tmp_path / "news.zip"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("a.txt", TEXT)
+        opened.writestr("b/old.txt", OLD.encode("cp1256"))
+        opened.writestr("c.txt", OLD.encode("mac-arabic"))
+    return path
+
+
+def row_of(wizard, *places):
+    """Return the row at these places, from the top level inwards, shown by a click."""
+    row = wizard.files.list.topLevelItem(places[0])
+    for place in places[1:]:
+        row = row.child(place)
+    where = wizard.files.list.visualItemRect(row).center()
+    QTest.mouseClick(wizard.files.list.viewport(), LEFT, pos=where)
+    return row
+
+
+def shown(row):
+    return [row.text(column).strip("\u2068\u2069") for column in range(3)]
+
+
+def test_every_file_of_an_archive_is_listed_and_shown_and_has_its_encoding(
+    wizard_on, archive, qtbot
+):
+    window, wizard = wizard_on(archive)
+    files = wizard.files
+    whole = files.list.topLevelItem(0)
+    assert shown(whole)[:2] == ["news.zip", "3 files"]
+    assert [shown(whole.child(n)) for n in range(3)] == [
+        ["a.txt", "text", "UTF-8"],
+        ["c.txt", "text", "ISO-8859-6\u2069 (a guess)"],
+        ["b/old.txt", "text", "Windows-1256\u2069 (a guess)"],
+    ]
+    assert TEXT in files.preview.view.text()
+    row_of(wizard, 0, 2)
+    settled(wizard, qtbot)
+    assert files.preview.view.text() == OLD
+    row = row_of(wizard, 0, 1)
+    settled(wizard, qtbot)
+    assert files.preview.view.text() != OLD
+    choose(files._encoding, "mac-arabic")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    assert shown(row) == ["c.txt", "text", "Mac Arabic"]
+    assert files.preview.view.text() == OLD
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    project = window._controller.project
+    assert [project.document(row).text for row in (2, 3)] == [TEXT, OLD]
+    assert "1 already there" in wizard.outcome.words()
+
+
+def test_an_encoding_for_all_files_of_an_archive_takes_back_those_of_single_ones(
+    wizard_on, archive, qtbot
+):
+    _, wizard = wizard_on(archive)
+    files = wizard.files
+    row_of(wizard, 0, 1)
+    settled(wizard, qtbot)
+    choose(files._encoding, "mac-arabic")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    whole = row_of(wizard, 0)
+    assert files._encoding.currentText() == "As found in each file"
+    choose(files._encoding, "windows-1256")
+    files._encoding.activated.emit(files._encoding.currentIndex())
+    settled(wizard, qtbot)
+    assert [shown(whole.child(n))[2] for n in range(3)] == ["Windows-1256"] * 3
 
 
 def test_of_very_many_labels_every_one_is_found_by_its_name(wizard_on, tmp_path, qtbot):

@@ -10,6 +10,7 @@ import pytest
 from annotator.core.errors import Reason
 from annotator.formats.form import Form
 from annotator.formats.preview import RECORDS, ROWS, preview
+from tests.importers.articles.pages import paragraphs, word
 
 TEXT = "وقّعت شركة الأفق عقدا بقيمة 25 مليون دولار"
 
@@ -111,6 +112,47 @@ def test_a_folder_or_an_archive_shows_its_first_file(tmp_path, is_archive):
     found = preview(place)
     assert (found.path, found.files, found.form) == (place, 4, Form())
     assert [record.document.id for record in found.records] == ["0"]
+
+
+@pytest.mark.parametrize("is_archive", [False, True])
+def test_all_files_inside_are_told_in_their_forms_and_one_is_chosen(tmp_path, is_archive):
+    contents = {
+        "a.txt": TEXT.encode(),
+        "b/old.txt": TEXT.replace("ّ", "").encode("cp1256"),
+        "c.docx": word(paragraphs("سوق")),
+        "d.png": b"\x89PNG",
+        "e.csv": "text\nخبر\n".encode(),
+    }
+    place = tmp_path / ("news.zip" if is_archive else "news")
+    if is_archive:
+        with zipfile.ZipFile(place, "w") as archive:
+            for name, content in contents.items():
+                archive.writestr(name, content)
+    else:
+        for name, content in contents.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(content)
+    found = preview(place)
+    assert {
+        each.path.relative_to(place).as_posix(): (
+            each.form.format, each.form.encoding, each.is_certain, each.fault is None
+        )
+        for each in found.inside
+    } == {
+        "a.txt": ("text", "utf-8", True, True),
+        "b/old.txt": ("text", "windows-1256", False, True),
+        "c.docx": ("docx", None, True, True),
+        "d.png": (None, None, True, False),
+        "e.csv": ("csv", "utf-8", True, True),
+    }  # fmt: skip
+    assert (found.at, found.files, found.is_certain) == (place / "a.txt", 4, False)
+    old = place / "b/old.txt"
+    chosen = preview(place, forms={old: Form(encoding="iso-8859-6")}, at=old)
+    assert chosen.at == old
+    assert chosen.is_certain
+    other = TEXT.replace("ّ", "").encode("cp1256").decode("iso-8859-6", "replace")
+    assert chosen.faults or chosen.records[0].document.text == other
+    assert preview(place, at=old).records[0].document.text == TEXT.replace("ّ", "")
 
 
 def test_a_fault_in_an_archive_is_told_by_its_name_there(tmp_path):

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import gc
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import SIGNAL, QObject, QThreadPool
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import Cancelled
-from annotator.gui.jobs import Job
+from annotator.gui.jobs import Job, _Run
 
 
 def endings(job):
@@ -148,3 +149,36 @@ def test_an_owner_that_only_the_work_holds_goes_with_its_job(qtbot):
         del job
     qtbot.waitUntil(lambda: len(gone) == 200)
     assert gone == [True] * 200
+
+
+def test_nothing_that_a_signal_reaches_is_left_to_the_thread_of_the_work(qtbot):
+    """Given a thread that is still to leave its work, then no signal reaches what it holds."""
+    owner = QObject()
+
+    def run():
+        job = Job(lambda report: None, owner)
+        left_to_the_thread = job._told
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        return left_to_the_thread, owner.receivers(SIGNAL("destroyed(QObject*)"))
+
+    kept = [run() for _ in range(3)]
+    reached = [count for _, count in kept]
+    assert reached == [reached[0]] * 3  # those of Qt and PySide alone
+
+
+def test_nothing_stays_of_many_jobs(qtbot):
+    """Given work that ends at once, perhaps before its start is over."""
+
+    def alive():
+        gc.collect()
+        return sum(type(each) in (Job, _Run) for each in gc.get_objects())
+
+    owner, before = QObject(), alive()
+    for _ in range(200):
+        job = Job(lambda report: None, owner)
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        del job
+    QThreadPool.globalInstance().waitForDone()
+    assert alive() <= before

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from annotator.core.document import Record
-    from annotator.formats.preview import Preview
+    from annotator.formats.preview import Inner, Preview
     from annotator.project import ImportReport
 
 _SHOWN = 20  # faults
@@ -240,6 +240,10 @@ def _show(found: Preview) -> None:
     if form.encoding is not None:
         parts.append(form.encoding if found.is_certain else f"{form.encoding}, a guess")
     click.echo(visible(" · ".join(parts)))
+    for each in found.inside[:_SHOWN]:
+        click.echo(visible(f"  {each.path}: {_inner_words(each)}"))
+    if found.files > _SHOWN:
+        click.echo(f"  … {found.files} files")
     for header, role in zip(found.headers, found.roles, strict=True):
         click.echo(visible(f"  column {header} → {role}"))
     for record in found.records:
@@ -250,6 +254,15 @@ def _show(found: Preview) -> None:
         click.echo(visible(f"  {words}"))
     for fault in found.faults:
         click.echo(f"  {message(fault)}")
+
+
+def _inner_words(found: Inner) -> str:
+    if found.fault is not None:
+        return "cannot be read"
+    encoding = found.form.encoding
+    if encoding is None:
+        return found.form.format or "?"
+    return f"{found.form.format} · {encoding}{'' if found.is_certain else ', a guess'}"
 
 
 def _show_record(record: Record) -> None:

@@ -17,13 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.translation import digits
-from annotator.project.keeping.backups import Why, list_backups
+from annotator.gui.jobs import Job
+from annotator.gui.messages import error_text
+from annotator.gui.panels.cards import plain_label
+from annotator.gui.translation import digits, size_words
+from annotator.project.keeping.backups import (
+    Why,
+    lacking_room,
+    looked_into,
+    name_backups,
+    size_of_replaced,
+)
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotator.core.progress import Progress
     from annotator.project.keeping.backups import Backup
 
 _WHY = {
@@ -65,8 +75,11 @@ class BackupsDialog(QDialog):
         )
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._list.itemSelectionChanged.connect(self._refresh)
-        self._none = QLabel(self.tr("There are no backups yet."))
-        self._none.setObjectName("secondary")
+        self._sizes = QLabel()
+        self._sizes.setObjectName("secondary")
+        self._sizes.setWordWrap(True)
+        self._no_room = plain_label("unsaved")
+        self._no_room.setWordWrap(True)
         explanation = QLabel(
             self.tr(
                 "Backups are made on closing, every 30 minutes of work and before imports. The last"
@@ -85,22 +98,55 @@ class BackupsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        for widget in (self._list, self._none, explanation, buttons):
+        for widget in (self._list, self._sizes, self._no_room, explanation, buttons):
             column.addWidget(widget)
         self.look()
 
     def look(self) -> None:
-        """Show the backups that there are now."""
+        """Show the backups that there are now; a job looks what is in them."""
         self._list.clear()
-        backups = list_backups(self._project)
+        backups = name_backups(self._project)
         for backup in backups:
-            row = QTreeWidgetItem(_words(backup))
+            row = QTreeWidgetItem(_words(backup, "…"))
             row.setData(0, _BACKUP, backup)
-            if backup.documents is None:
-                row.setDisabled(True)
             self._list.addTopLevelItem(row)
-        self._none.setVisible(not backups)
+        self._tell_sizes(sum(backup.size for backup in backups))
+        fault = lacking_room(self._project)
+        self._no_room.setText(error_text(fault) if fault else "")
+        self._no_room.setVisible(fault is not None)
         self._refresh()
+
+        def work(report: Progress) -> list[Backup]:
+            found: list[Backup] = []
+            for backup in backups:
+                report(len(found), len(backups))
+                found.append(looked_into(backup))
+            return found
+
+        job = Job(work, self)
+        job.succeeded.connect(self._on_looked_into)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _tell_sizes(self, size: int) -> None:
+        words = self.tr("There are no backups yet.")
+        if size:
+            words = self.tr("They take {size} in all.").format(size=size_words(size))
+        if aside := size_of_replaced(self._project):
+            told = self.tr("The files in whose place others were put take {size} more.")
+            words += " " + told.format(size=size_words(aside))
+        self._sizes.setText(words)
+
+    def _on_looked_into(self, backups: list[Backup]) -> None:
+        rows = self._list.findItems("", Qt.MatchFlag.MatchContains)
+        shown = {row.data(0, _BACKUP).path: row for row in rows}
+        for backup in backups:
+            row = shown.get(backup.path)
+            if row is None:
+                continue
+            for column, text in enumerate(_words(backup)):
+                row.setText(column, text)
+            row.setDisabled(backup.documents is None)
 
     def _refresh(self) -> None:
         self._restore.setEnabled(bool(self._list.selectedItems()))
@@ -112,11 +158,11 @@ class BackupsDialog(QDialog):
             self.restore_requested.emit(backup)
 
 
-def _words(backup: Backup) -> list[str]:
+def _words(backup: Backup, unknown: str = "—") -> list[str]:
     return [
         digits(backup.made.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
         QCoreApplication.translate("Why", _WHY[backup.why]),
-        "—" if backup.documents is None else digits(str(backup.documents)),
-        "—" if backup.spans is None else digits(str(backup.spans)),
+        unknown if backup.documents is None else digits(str(backup.documents)),
+        unknown if backup.spans is None else digits(str(backup.spans)),
         digits(f"{backup.size / _MEGABYTE:.1f}"),
     ]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.core.errors import AnnotatorError, ImportRefused, Reason
 from annotator.formats.preview import Preview, preview
 from annotator.formats.table import FORMATS
-from annotator.gui.dialogs.importing.answers import Answers, is_plain
+from annotator.gui.dialogs.importing.answers import Answers, all_parts, is_plain
 from annotator.gui.dialogs.importing.result_page import ReportWords
 from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
@@ -146,7 +146,7 @@ class Imports(QObject):
         project = self._controller.project
         if project is None:
             return
-        formats = {each.form.format or "" for each in found}
+        formats = {each.form.format or "" for each in all_parts(found)}
         answers = Answers(
             project.label_set(),
             [each.name for each in project.annotators()],
@@ -162,14 +162,14 @@ class Imports(QObject):
             wizard.show_refusal(self._refusal)
         wizard.open()
 
-    def _take_in(self, intent: Intent) -> Job:
+    def _take_in(self, paths: Sequence[Path], intent: Intent) -> Job:
         project = self._controller.project
         assert project is not None
         path = project.path
 
         def work(report: Progress) -> ImportReport:
             with Project.open(path) as other:
-                return other.take_in(list(intent.forms), intent, report)
+                return other.take_in(paths, intent, report)
 
         self._files.only_read()
         return Job(work, self)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 from annotator.core.errors import AnnotatorError
 from annotator.gui.dialogs.backups import BackupsDialog
@@ -15,7 +15,7 @@ from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
 from annotator.project import Project
-from annotator.project.keeping.backups import Backup, Why, restore_backup
+from annotator.project.keeping.backups import Backup, Why, lacking_room, restore_backup
 from annotator.project.keeping.recovery import Mending, repair
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
 _AT_ONCE = 1 << 21  # bytes of a project that is copied while the window waits: some 50 ms
 
+Missed = list[tuple["Path", AnnotatorError]]  # the projects of which there is no backup, and why
+
 _log = logging.getLogger(__name__)
 
 
@@ -36,7 +38,7 @@ class Keeping(QObject):
     """Makes backups beside the work, and brings back what one of them or the journal has.
 
     ``warned`` says what goes wrong beside the work, ``journal_told`` why the journal cannot be
-    written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
+    written, or nothing where it can.
     """
 
     failed = Signal(object)
@@ -51,7 +53,8 @@ class Keeping(QObject):
         self._window = window
         self._worked = False
         self._journal_fault: AnnotatorError | None = None
-        self.missed: list[str] = []
+        self._missed: Missed = []
+        self._missed_told = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.back_up_work)
@@ -79,7 +82,7 @@ class Keeping(QObject):
         if fault is not None and before is None:
             self.warned.emit(words)
         if fault is None and before is not None:
-            self._begin(lambda other, report: other.keeping.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
 
     def _journal_words(self, fault: AnnotatorError) -> str:
         words = self.tr(
@@ -94,41 +97,64 @@ class Keeping(QObject):
         self._worked = False
         project = self._controller.project
         if project is not None and not project.read_only and project.keeping.journal_lags:
-            self._begin(lambda other, report: other.keeping.complete_journal())
+            self._begin(lambda other, report: other.keeping.complete_journal(report))
         self._look_at_journal()
+        self._look_for_room()
+
+    def _look_for_room(self) -> None:
+        """Warn of the backup that could not be made, while room can still be made for it."""
+        project = self._controller.project
+        if project is None or project.read_only:
+            return
+        fault = lacking_room(project.path)
+        if fault is not None:
+            words = self.tr(
+                "No backup of the project {name} can be made now, nor on closing: {fault}"
+            )
+            name = isolated(project.path.name)
+            self.warned.emit(words.format(name=name, fault=error_text(fault)))
 
     def _on_file_closed(self, path: Path) -> None:
         """Make the backup of what was done since the last one."""
         if not self._worked:
             return
         self._worked = False
+        missed = self._missed
         if path.exists() and path.stat().st_size <= _AT_ONCE:
-            self._back_up_closed(path)
-        else:
-            # At the program's end the pool is waited for, without a window.
-            QThreadPool.globalInstance().start(lambda: self._back_up_closed(path))
+            _back_up_closed(path, missed)
+            self._tell_missed()
+            return
+        # Of no owner, and with nothing of this object: it goes on when the window is gone. At the
+        # program's end the pool is waited for, and ``missed`` is asked.
+        job = Job(lambda _report: _back_up_closed(path, missed))
+        job.ended.connect(self._tell_missed)
+        job.ended.connect(job.deleteLater)
+        job.start()
 
-    def _back_up_closed(self, path: Path) -> None:
-        """Make a backup of a closed project, perhaps when the window is gone already."""
-        try:
-            with Project.open(path, read_only=True) as closed:
-                closed.keeping.back_up(Why.CLOSE)
-        except AnnotatorError as error:
-            _log.warning("no backup on closing: %s", error)
-            words = self.tr(
-                "The project {name} is saved, but no backup of it could be made on closing:"
-                " {fault} Make room, open it again, and make one: File → Backups…"
-            ).format(name=isolated(path.name), fault=error_text(error))
-            self.missed.append(words)
-            with suppress(RuntimeError):  # the window is deleted
-                self.warned.emit(words)
+    @property
+    def missed(self) -> list[str]:
+        """The sentences on backups that could not be made on closing."""
+        words = self.tr(
+            "The project {name} is saved, but no backup of it could be made on closing:"
+            " {fault} Make room, open it again, and make one: File → Backups…"
+        )
+        return [
+            words.format(name=isolated(path.name), fault=error_text(error))
+            for path, error in self._missed
+        ]
+
+    def _tell_missed(self) -> None:
+        new, self._missed_told = self.missed[self._missed_told :], len(self._missed)
+        for words in new:
+            self.warned.emit(words)
 
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
         self._timer.stop()  # until there is work again
         self._begin(lambda other, report: other.keeping.back_up(Why.WORK, report))
 
-    def _begin(self, do: object) -> None:
+    def _begin(self, do: Callable[[Project, Progress], object]) -> None:
+        """Do something beside the work, until the project is closed: closing waits for none."""
         project = self._controller.project
         if project is None:
             return
@@ -136,11 +162,12 @@ class Keeping(QObject):
 
         def work(report: Progress) -> object:
             with Project.open(path, read_only=True) as other:
-                return do(other, report)  # type: ignore[operator]
+                return do(other, report)
 
         job = Job(work, self)
         job.failed.connect(self.failed)
         job.ended.connect(job.deleteLater)
+        self._controller.project_closed.connect(job.cancel)
         job.start()
 
     def _show_backups(self) -> None:
@@ -164,7 +191,11 @@ class Keeping(QObject):
             with Project.open(path, read_only=True) as other:
                 return other.keeping.back_up(report=report)
 
-        self._files.run(self.tr("Making a backup…"), work, lambda made: dialog.look()).start()
+        def show(made: Backup | None) -> None:
+            if isValid(dialog):
+                dialog.look()
+
+        self._files.run(self.tr("Making a backup…"), work, show).start()
 
     def _ask_restore(self, backup: Backup) -> None:
         words = self.tr(
@@ -241,3 +272,13 @@ class Keeping(QObject):
         if not mending.end_known:
             words.append(self.tr("Of the last work some may be missing."))
         return digits(" ".join(words))
+
+
+def _back_up_closed(path: Path, missed: Missed) -> None:
+    """Make a backup of a closed project, in whatever thread, or note why there is none."""
+    try:
+        with Project.open(path, read_only=True) as closed:
+            closed.keeping.back_up(Why.CLOSE)
+    except AnnotatorError as error:
+        _log.warning("no backup on closing: %s", error)
+        missed.append((path, error))

@@ -54,12 +54,13 @@ class ForeignLabels:
         """Return the record with labels of the project; None once a label was unknown."""
         if self._left_out:
             record = self._without_left_out(record)
-        for label in {span.label: None for span in record.spans}:
+        found = {span.label: None for span in record.spans}
+        for label in found:
             if label not in self._keys:
                 self._find(label, path, record.line)
         if self._unknown:
             return None
-        if all(self._keys[span.label] == span.label for span in record.spans):
+        if all(self._keys[label] == label for label in found):
             return record
         spans = tuple(replace(span, label=self._keys[span.label]) for span in record.spans)
         return replace(record, spans=spans)

@@ -16,6 +16,7 @@ from annotator.formats.places import Place, places, read_place
 from annotator.importers.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
+from annotator.project.importing.garbage import rarely_collected
 from annotator.store import documents
 from annotator.store.file.bulk_rows import bulk_transaction
 from annotator.store.log.intake import Intake, Tally
@@ -61,6 +62,7 @@ def import_files(
     try:
         with (
             places([Path(path) for path in paths], intent.form_of, report) as found,
+            rarely_collected(),
             bulk_transaction(database),
         ):
             total = total_size(found)

@@ -26,7 +26,7 @@ class Keeping:
             self._journal.follow()
 
     def back_up(self, why: Why = Why.HAND, report: Progress = silent) -> Backup | None:
-        """Make a backup; return None where the newest one has the same. Progress is in pages.
+        """Make a backup; return None where the newest one has the same. Progress is by time.
 
         Raises:
             Damaged: the project is not as it was recorded; its older backups are.
@@ -35,9 +35,13 @@ class Keeping:
         """
         return back_up(self._database, why, report)
 
-    def complete_journal(self) -> None:
-        """Write what the journal lacks, as after the first opening of an older project."""
-        self._journal.complete()
+    def complete_journal(self, report: Progress = silent) -> None:
+        """Write what the journal lacks, as after the first opening of an older project.
+
+        Raises:
+            Cancelled: from ``report``.
+        """
+        self._journal.complete(report=report)
 
     def complete_at_closing(self) -> None:
         """Write what the journal lacks, as far as nobody has to wait for it."""

@@ -11,7 +11,7 @@ from annotator.core.errors import AnnotatorError, Damaged, NotAProject, ProjectF
 from annotator.core.progress import Progress, silent
 from annotator.project.documents.copies import SKETCHER
 from annotator.store.checking import find_damage
-from annotator.store.file.backups import kept_beside, list_backups
+from annotator.store.file.backups import kept_beside, name_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import draft_of, held, put_in_place
 from annotator.store.log.journal import day_files, journal_folder
@@ -98,7 +98,7 @@ def _gather(gathering: Gathering, project: Path) -> bool:
     journal = journal_folder(project)
     if gathering.add(events_in_journal(journal), "journal") and day_files(journal):
         end_known = True
-    for backup in list_backups(project):
+    for backup in name_backups(project):
         with salvage(backup.path) as found:
             gathering.add(found.events(), "backup")
             for words in found.words():

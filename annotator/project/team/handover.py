@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
 from annotator.core.errors import AnnotatorError, ExportFailed, PackageRefused, Reason
-from annotator.core.progress import Progress, silent
+from annotator.core.progress import Progress, silent, unmeasured
 from annotator.store.annotation_sets import find_annotator, read_annotators
 from annotator.store.file.backups import Why, back_up
 from annotator.store.file.connections import is_sqlite
@@ -82,7 +82,7 @@ class Handover:
         self._database.refuse_read_only()
         with ExitStack() as stack:
             packages = _as_packages(paths, stack)
-            back_up(self._database, Why.MERGE)
+            back_up(self._database, Why.MERGE, unmeasured(report))
             with self._database.transaction():
                 found = _take(self._database, packages, report)
         self._acts.refresh()

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -46,7 +46,7 @@ class Why(StrEnum):
 class Backup:
     """One backup: when and what for it was made, in UTC, its size in bytes and what is in it.
 
-    The counts are None where the file cannot be read.
+    The counts are None where the file cannot be read, or was not looked into.
     """
 
     path: Path
@@ -76,9 +76,39 @@ def kept_beside(project: Path) -> Path:
     return project.with_name(f"{project.name}.backups")
 
 
+def replaced_beside(project: Path) -> Path:
+    """Return the folder of the files in whose place a backup or a repaired project came."""
+    return kept_beside(project) / "replaced"
+
+
 def list_backups(project: Path) -> list[Backup]:
     """Return a project's backups, the newest first."""
-    return [_look(path, made, why) for path, made, why in _named(project)]
+    return [looked_into(each) for each in name_backups(project)]
+
+
+def name_backups(project: Path) -> list[Backup]:
+    """Return a project's backups, the newest first, without what is in them."""
+    found = []
+    for path, made, why in _named(project):
+        with suppress(OSError):  # it was removed meanwhile
+            found.append(Backup(path, made, why, path.stat().st_size, None, None))
+    return found
+
+
+def size_of_replaced(project: Path) -> int:
+    """Return how many bytes the files take that were a project's before others took its place."""
+    with suppress(OSError):
+        return sum(each.stat().st_size for each in replaced_beside(project).iterdir())
+    return 0
+
+
+def looked_into(backup: Backup) -> Backup:
+    """Return a backup with what is in it, which may take a while where it is large."""
+    documents = spans = None
+    with suppress(AnnotatorError), closing(Database(backup.path, read_only=True)) as database:
+        documents = database.value("SELECT count(*) FROM document")
+        spans = database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set")
+    return replace(backup, documents=documents, spans=spans)
 
 
 def _named(project: Path) -> list[tuple[Path, datetime, Why]]:
@@ -90,14 +120,6 @@ def _named(project: Path) -> list[tuple[Path, datetime, Why]]:
                 made = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
                 found.append((path, made, Why(name[2])))
     return sorted(found, key=lambda each: each[1], reverse=True)
-
-
-def _look(path: Path, made: datetime, why: Why) -> Backup:
-    documents = spans = None
-    with suppress(AnnotatorError), closing(Database(path, read_only=True)) as database:
-        documents = database.value("SELECT count(*) FROM document")
-        spans = database.value("SELECT ifnull(sum(span_count), 0) FROM annotation_set")
-    return Backup(path, made, why, path.stat().st_size, documents, spans)
 
 
 def back_up(database: Database, why: Why, report: Progress = silent) -> Backup | None:
@@ -114,7 +136,8 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     folder = kept_beside(project)
     if why is not Why.HAND and _is_kept(database):
         return None
-    _refuse_without_room(project)
+    if (fault := lacking_room(project)) is not None:
+        raise fault
     draft = folder / f".hashiya-{new_id()}.part"
     try:
         folder.mkdir(exist_ok=True)
@@ -130,7 +153,8 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     finally:
         remove(draft)
     _rotate(project)
-    return _look(folder / name, made, why)
+    made_now = folder / name
+    return looked_into(Backup(made_now, made, why, made_now.stat().st_size, None, None))
 
 
 def _free_moment(folder: Path) -> datetime:
@@ -154,11 +178,13 @@ def _is_kept(database: Database) -> bool:
     return False
 
 
-def _refuse_without_room(project: Path) -> None:
+def lacking_room(project: Path) -> StorageFailed | None:
+    """Return why the disk has no room for one more backup; None where it has."""
     with suppress(OSError):
         size = project.stat().st_size
         if shutil.disk_usage(project.parent).free < 2 * size + min(size, _LEFT_FREE):
-            raise StorageFailed(Reason.NO_ROOM_TO_KEEP, path=kept_beside(project))
+            return StorageFailed(Reason.NO_ROOM_TO_KEEP, path=kept_beside(project))
+    return None
 
 
 def _drop_lost_drafts(folder: Path) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, Locked, Reason
 from annotator.core.identifiers import new_id
-from annotator.store.file.backups import kept_beside
+from annotator.core.progress import Progress, silent
+from annotator.store.file.backups import replaced_beside
 from annotator.store.file.database import Database, holder_of
 from annotator.store.file.project_file import (
     beside,
@@ -100,7 +101,7 @@ def put_in_place(draft: Path, project: Path) -> Path | None:
 
 
 def _give_second_name(project: Path) -> Path:
-    folder = kept_beside(project) / "replaced"
+    folder = replaced_beside(project)
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%f")
     aside = folder / f"{stamp}Z{project.suffix}"
@@ -119,10 +120,15 @@ def _link(source: Path, target: Path) -> None:
         copy_synced(source, target)
 
 
-def copy_synced(source: Path, target: Path) -> None:
-    """Copy a file that nobody writes, onto the disk; OSError where it cannot be."""
+def copy_synced(source: Path, target: Path, report: Progress = silent) -> None:
+    """Copy a file that nobody writes, onto the disk; OSError where it cannot be.
+
+    Progress is in bytes.
+    """
+    size = source.stat().st_size
     with source.open("rb") as content, target.open("xb") as copy:
         while block := content.read(1 << 20):
             copy.write(block)
+            report(min(copy.tell(), size), size)
         copy.flush()
         os.fsync(copy.fileno())

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.errors import Damaged, Reason
-from annotator.core.identifiers import new_id
+from annotator.core.identifiers import new_id, new_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from annotator.store.file.database import Database
 
@@ -74,21 +74,24 @@ class EventLog:
         base: str | None = None,
     ) -> Event:
         """Write an event inside the open transaction and return it."""
-        row = self._sealed(kind, body, annotator, document, target, base)
+        row = self._sealed(new_id(), kind, body, annotator, document, target, base)
         self._database.execute(_INSERT, row)
         return Event(*row)
 
-    def append_all(self, drafts: Iterable[Draft]) -> list[str]:
+    def append_all(self, drafts: Sequence[Draft]) -> list[str]:
         """Write events inside the open transaction and return their ids."""
         rows = [
-            self._sealed(kind, body, annotator, document, None, None)
-            for kind, body, annotator, document in drafts
+            self._sealed(event_id, kind, body, annotator, document, None, None)
+            for event_id, (kind, body, annotator, document) in zip(
+                new_ids(len(drafts)), drafts, strict=True
+            )
         ]
         self._database.execute_many(_INSERT, rows)
         return [row[0] for row in rows]
 
     def _sealed(
         self,
+        event_id: str,
         kind: str,
         body: Any,
         annotator: str | None,
@@ -99,7 +102,7 @@ class EventLog:
         """Return the row of an event that follows the annotator's last one."""
         prev = self._previous(annotator)
         content = encode(body)
-        fields = (new_id(), self._tick(), annotator, document, kind, target, base, content, prev)
+        fields = (event_id, self._tick(), annotator, document, kind, target, base, content, prev)
         self._last[annotator] = digest = _hash(fields)
         return (*fields, digest)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import AnnotatorKind, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed, InvalidSpan, Reason
+from annotator.core.span import are_surely_sound, check_span
 from annotator.core.span import check_kept as check_span_kept
-from annotator.core.span import check_span
 from annotator.store.annotation_sets import read_annotators, read_set
 from annotator.store.aside.moving import digest_of_aside
 from annotator.store.copies.homes import Homes
@@ -92,8 +92,7 @@ class Intake:
         Raises:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
-        self._check(record, path)
-        digest = sha256(record.document.text.encode()).hexdigest()
+        digest = sha256(self._check(record, path)).hexdigest()
         if self._waiting.digest(record.document.id) == digest and not record.document.sources:
             self.tally.known += 1
             self._take_set(record, record.document.id, path)
@@ -186,7 +185,7 @@ class Intake:
         self, document_id: str, annotator_id: str, status: Status, spans: list[Span]
     ) -> None:
         self._waiting.write()
-        free = with_free_ids(spans, used_ids(self._database, spans))
+        free = with_free_ids(spans, used_ids(self._database, [span.id for span in spans]))
         self._acts.record(
             "spans.imported",
             {"status": str(status), "spans": [span_content(span) for span in free]},
@@ -202,16 +201,19 @@ class Intake:
             self.tally.annotators.append(name)
         return found
 
-    def _check(self, record: Record, path: Path) -> None:
-        """Refuse a record before any of it is written."""
+    def _check(self, record: Record, path: Path) -> bytes:
+        """Refuse a record before any of it is written; return its text in UTF-8."""
         try:
-            check_kept(record.document)
+            text = check_kept(record.document)
+            if are_surely_sound(record.spans, record.document.text, self._shown_keys):
+                return text
             for span in record.spans:
                 if span.label not in self._shown_keys:
                     known = ", ".join(sorted(self._shown_keys))
                     raise InvalidSpan(Reason.UNKNOWN_LABEL, label=span.label, known=known)
                 check_span(span, record.document.text)
                 check_span_kept(span)
+            return text
         except AnnotatorError as error:
             raise ImportFailed(
                 error.reason, path=path, line=record.line, **error.details
@@ -223,6 +225,8 @@ class Intake:
 
     def _distinct(self, spans: tuple[Span, ...]) -> list[Span]:
         """Return the spans without those that say the same of the same words again."""
+        if len({(span.start, span.end) for span in spans}) == len(spans):
+            return list(spans)
         return list({self._place(span): span for span in reversed(spans)}.values())[::-1]
 
     def _unknown(self, spans: tuple[Span, ...], known: tuple[Span, ...]) -> list[Span]:

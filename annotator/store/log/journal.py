@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from annotator.core.errors import AnnotatorError, Damaged, Reason
+from annotator.core.progress import Progress, silent
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.project_file import make_durable, why_not_made
 
@@ -39,6 +40,8 @@ _EVENTS = (
     " LEFT JOIN set_aside AS a ON a.id = e.document AND e.kind = 'document.added'"
     " WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
 )
+_ALL = 1 << 62  # events
+_PATIENCE = 0.25  # seconds: a job that is asked to stop has stopped by then
 _CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
 _SECONDS_OF_DAY = 24 * 60 * 60
 _BUFFER = 1 << 20  # bytes between two writes
@@ -85,13 +88,23 @@ class Journal:
             finally:
                 _writing.release()
 
-    def complete(self, most: int = 1 << 62) -> None:
-        """Write what is lacking, at most so many events, and put it on the disk."""
-        with _writing:
-            self._try(most)
+    def complete(self, most: int = _ALL, report: Progress = silent) -> None:
+        """Write what is lacking, at most so many events, and put it on the disk.
+
+        With a limit, as on closing, nothing is written where somebody else goes on writing.
+
+        Raises:
+            Cancelled: from ``report``; what was written is not lacking any more.
+        """
+        if not _writing.acquire(timeout=-1 if most == _ALL else _PATIENCE):
+            return
+        try:
+            self._try(most, report)
             if self._end is not None and self._end.file is not None:
                 with suppress(OSError):
                     _sync(self._end.file)
+        finally:
+            _writing.release()
 
     def lags(self) -> bool:
         """Tell whether events are lacking that ``follow`` did not write."""
@@ -99,9 +112,9 @@ class Journal:
         last = self._database.value("SELECT max(seq) FROM event")
         return end is not None and bool(last > end.seq)
 
-    def _try(self, most: int) -> None:
+    def _try(self, most: int, report: Progress = silent) -> None:
         try:
-            self._write(most)
+            self._write(most, report)
         except OSError as error:
             self._end = None
             self.fault = why_not_made(error, self._folder)
@@ -115,7 +128,7 @@ class Journal:
         else:
             self.fault = None
 
-    def _write(self, most: int) -> None:
+    def _write(self, most: int, report: Progress) -> None:
         end = self._end
         if end is None and not self._is_begun():
             return
@@ -128,6 +141,7 @@ class Journal:
             if event_day != day or len(lines) > _BUFFER:
                 end = self._append(end, day, lines)
                 day = event_day
+                report(0, 0)
             lines += _line(row)
             end = _End(end.file, end.size, row[0], row[1])
         self._end = self._append(end, day, lines)

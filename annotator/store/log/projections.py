@@ -99,13 +99,18 @@ class Projections:
     def count_new_sets(self, sets: Sequence[NewSet]) -> None:
         """Count sets that were taken in while no trigger did."""
         statuses: dict[tuple[int, str], list[int]] = {}
-        labels = Counter[tuple[int, str]]()
+        labels: dict[int, list[str]] = {}
         for each in sets:
             numbers = statuses.setdefault((each.annotator, each.status), [0, 0])
             numbers[0] += 1
             numbers[1] += len(each.spans)
-            labels.update([(each.annotator, span["label"]) for span in each.spans])
-        add_counts(self._database, statuses, labels)
+            labels.setdefault(each.annotator, []).extend([span.label for span in each.spans])
+        by_label = {
+            (annotator, label): count
+            for annotator, found in labels.items()
+            for label, count in Counter(found).items()
+        }
+        add_counts(self._database, statuses, by_label)
 
     def clear_set(self, document: int, annotator: int) -> None:
         """Take out all that the events of a set made, to fold them again."""

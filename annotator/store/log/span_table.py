@@ -17,23 +17,23 @@ from annotator.store.team.labels import STUB_PLACE, stub
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from annotator.core.span import Span
     from annotator.store.file.database import Database, Row
 
 _COLUMNS = ' (id, document, annotator, start, "end", label, text, attributes, note, event)'
 _VALUES = f"{_COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_LABEL = 5  # its place among the values
 _SPAN = "id = ? AND document = ? AND annotator = ?"
 _SET = "document = ? AND annotator = ?"
 _PLACE = 'document = ? AND annotator = ? AND start = ? AND "end" = ? AND label = ?'
 
 
 class NewSet(NamedTuple):
-    """A set that is not in the tables: the spans are as in its event, all of different words."""
+    """A set that is not in the tables: the spans are those of its event, all of different words."""
 
     document: int
     annotator: int
     status: str
-    spans: list[Any]
+    spans: Sequence[Span]
     event: str
 
 
@@ -64,12 +64,23 @@ class SpanTable:
     def put_new(self, sets: Sequence[NewSet]) -> None:
         """Take the spans of new sets in."""
         rows = [
-            _values(span, each.document, each.annotator, each.event)
-            for each in sets
-            for span in each.spans
+            (
+                span.id,
+                document,
+                annotator,
+                span.start,
+                span.end,
+                span.label,
+                span.text,
+                encode(dict(span.attributes)) if span.attributes else "{}",
+                span.note,
+                event,
+            )
+            for document, annotator, _status, spans, event in sets
+            for span in spans
         ]
         rows.sort()  # in the order of the table, of which less has to be looked up then
-        self.describe_labels({row[_LABEL] for row in rows})
+        self.describe_labels({span.label for each in sets for span in each.spans})
         insert_rows(self._database, f"span{_COLUMNS}", rows)
 
     def take_out(self, span_id: str, document: int, annotator: int) -> int:

@@ -29,7 +29,7 @@ _MOST_CHARACTERS = 2_000_000
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Set:
     document: str
     annotator: str
@@ -108,14 +108,12 @@ class Waiting:
         if not self._in_order:
             return
         rows = self._free_rows()
-        used = used_ids(
-            self._database, (span for each in self._sets.values() for span in each.spans)
-        )
+        self._free_ids()
         documents: list[NewDocument] = []
         drafts: list[Draft] = []
         for each in self._in_order:
             if isinstance(each, _Set):
-                spans = [span_content(span) for span in with_free_ids(each.spans, used)]
+                spans = [span_content(span) for span in each.spans]
                 content = {"status": str(each.status), "spans": spans}
                 drafts.append(("spans.imported", content, each.annotator, each.document))
             else:
@@ -132,6 +130,15 @@ class Waiting:
             self._projections.count_new_sets(sets)
         self._forget()
 
+    def _free_ids(self) -> None:
+        """Give new ids to spans that have none, or one that is in use."""
+        sets = self._sets.values()
+        ids = [span.id for each in sets for span in each.spans]
+        used = used_ids(self._database, ids)
+        if used or "" in ids or len(set(ids)) < len(ids):
+            for each in sets:
+                each.spans = with_free_ids(each.spans, used)
+
     def _free_rows(self) -> dict[str, int]:
         """Return for each document that waits the row that it gets."""
         first: int = self._database.value(f"SELECT {NEXT_ROW}")
@@ -144,9 +151,15 @@ class Waiting:
         add_documents(self._database, documents, self._fold)
         event_ids = self._log.append_all(drafts)
         sets = [
-            NewSet(rows[document], self._number(annotator), content["status"], content["spans"], id)
-            for (_kind, content, annotator, document), id in zip(drafts, event_ids, strict=True)
-            if annotator is not None and document is not None
+            NewSet(
+                rows[each.document],
+                self._number(each.annotator),
+                str(each.status),
+                each.spans,
+                event_id,
+            )
+            for each, event_id in zip(self._in_order, event_ids, strict=True)
+            if isinstance(each, _Set)
         ]
         self._projections.put_new_sets(sets)
         return sets
@@ -160,9 +173,8 @@ class Waiting:
         return number
 
 
-def used_ids(database: Database, spans: Iterable[Span]) -> set[str]:
-    """Return which of the ids of spans are in use in the project."""
-    ids = [span.id for span in spans]
+def used_ids(database: Database, ids: Sequence[str]) -> set[str]:
+    """Return which of these ids of spans are in use in the project."""
     used = set[str]()
     for first in range(0, len(ids), _ASKED_AT_ONCE):
         some = ids[first : first + _ASKED_AT_ONCE]

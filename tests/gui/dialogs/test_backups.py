@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QTreeWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QTreeWidget
 
 from annotator.gui.dialogs.backups import BackupsDialog
+from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.project.keeping.backups import Why, list_backups
+from annotator.store.file import backups
 from annotator.store.file.backups import kept_beside
 from tests.gui.keyboard import press_latin
 from tests.gui.mouse import select_text
@@ -51,10 +55,51 @@ def test_a_backup_is_made_and_listed_with_what_is_in_it(window, path, qtbot):
     dialog = open_dialog(window)
     assert rows(dialog) == []
     press(dialog, "Make a backup")
-    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
+    qtbot.waitUntil(lambda: [row[1:4] for row in rows(dialog)] == [["by hand; stays", "1", "1"]])
     (backup,) = list_backups(path)
-    assert rows(dialog)[0][1:4] == ["by hand; stays", "1", "1"]
     assert backup.why is Why.HAND
+
+
+def told(dialog):
+    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+
+
+def test_it_is_told_how_much_they_take_and_that_there_is_room(window, path):
+    dialog = open_dialog(window)
+    assert told(dialog)[0] == "There are no backups yet."
+    dialog.close()
+    for _ in range(3):
+        window._controller.project.keeping.back_up()
+    dialog = open_dialog(window)
+    size = sum(each.size for each in list_backups(path))
+    assert told(dialog)[0] == f"They take \u2068{round(size / 1000)} KB\u2069 in all."
+    assert not any("no room" in words for words in told(dialog))
+    aside = kept_beside(path) / "replaced" / "2031-07-09Z.hashiya"
+    aside.parent.mkdir()
+    aside.write_bytes(bytes(7_300_000))
+    dialog.look()
+    assert "\u20687.3 MB\u2069 more" in told(dialog)[0]
+
+
+def test_that_the_next_one_would_have_no_room_is_told_before_it_is_made(
+    window, path, qtbot, monkeypatch
+):
+    usage = namedtuple("usage", "free")
+    monkeypatch.setattr(backups.shutil, "disk_usage", lambda place: usage(100_000))
+    dialog = open_dialog(window)
+    (words,) = [each for each in told(dialog) if "no room" in each]
+    dialog.close()
+    assert SpanActs(window._controller).add(0, 3, "investor", "Label")
+    window._controller.close_project()
+    assert words in window.keeping.missed[0]  # as it is told when it is too late
+
+
+def test_one_that_cannot_be_read_cannot_be_gone_back_to(window, path, qtbot):
+    window._controller.project.keeping.back_up()
+    list_backups(path)[0].path.write_bytes(b"nothing")
+    dialog = open_dialog(window)
+    qtbot.waitUntil(lambda: rows(dialog)[0][2:4] == ["—", "—"])
+    assert dialog.findChild(QTreeWidget).topLevelItem(0).isDisabled()
 
 
 def go_back(window, qtbot, answer):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections import namedtuple
 from contextlib import closing
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
+from annotator.store.file import backups
 from annotator.store.file.backups import kept_beside
 from tests.gui.dialogs.answers import answering
 from tests.gui.texts import ARTICLE
@@ -126,3 +128,20 @@ def test_a_project_that_was_not_closed_is_checked_beside_the_work(start, tmp_pat
     window = start(path).window
     said = "Hashiya did not close last time. Everything is there."
     qtbot.waitUntil(lambda: window.status_line.hint_words() == said)
+
+
+def test_that_no_backup_could_be_made_is_told_when_the_project_is_opened(
+    window, tmp_path, monkeypatch, qtbot
+):
+    usage = namedtuple("usage", "free")
+    monkeypatch.setattr(backups.shutil, "disk_usage", lambda place: usage(100_000))
+    window.files.open(make_project(tmp_path / "other.hashiya", ARTICLE))
+    qtbot.waitUntil(lambda: "nor on closing" in window.article.banner.words())
+    assert "other.hashiya" in window.article.banner.words()
+    assert "no room" in window.article.banner.words()
+
+
+def test_nothing_is_told_where_there_is_room(window, tmp_path, qtbot):
+    window.files.open(make_project(tmp_path / "other.hashiya", ARTICLE))
+    qtbot.wait(1)
+    assert window.article.banner.words() == ""

@@ -9,6 +9,7 @@ import sqlite3
 import pytest
 
 from annotator.core.errors import AnnotatorError, Damaged, Locked, Reason, StorageFailed
+from annotator.core.progress import Cancelled
 from annotator.project import Project
 from annotator.project.keeping import updating
 from annotator.project.keeping.backups import Why, find_backup, list_backups, restore_backup
@@ -133,3 +134,46 @@ def test_an_older_project_is_left_as_it_is_where_no_backup_can_be_made(old, monk
     with pytest.raises(StorageFailed):
         Project.open(old)
     assert format_of(old) == 1
+
+
+def test_restoring_that_is_cancelled_at_any_report_changes_nothing(path):
+    with Project.create(path) as project:
+        take(project, FIRST)
+        project.keeping.back_up()
+        take(project, SECOND)
+        held = picture(project)
+    (backup,) = list_backups(path)[-1:]
+    before, reports = path.read_bytes(), []
+    restore_backup(path, backup, lambda done, total: reports.append(done / total))
+    assert reports == sorted(reports)
+    assert path.read_bytes() == backup.path.read_bytes()
+    for count in range(len(reports)):
+        path.write_bytes(before)
+        left = [count]
+
+        def cancel(done, total, left=left):
+            left[0] -= 1
+            if left[0] < 0:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            restore_backup(path, backup, cancel)
+        with Project.open(path, read_only=True) as project:
+            assert picture(project) == held
+        assert not list(path.parent.glob(".hashiya-*"))
+
+
+def test_an_import_that_is_cancelled_while_it_is_backed_up_brings_nothing(path, tmp_path):
+    with Project.create(path) as project:
+        take(project, FIRST)
+        kept = len(list_backups(path))
+        article = tmp_path / "خبر.txt"
+        article.write_text("افتتحت شركة الواحة مصنعا للزجاج.", "utf-8")
+
+        def cancel(done, total):
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            project.import_files([article], report=cancel)
+        assert project.info().documents == 1
+        assert len(list_backups(path)) == kept

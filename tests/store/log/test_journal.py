@@ -11,6 +11,7 @@ import pytest
 from annotator.core.edits.edits import AddSpan, Batch, RemoveSpan
 from annotator.core.errors import SpanConflict
 from annotator.core.identifiers import new_id
+from annotator.core.progress import Cancelled
 from annotator.project import Project
 from annotator.store.file.backups import kept_beside
 from annotator.store.log import events, journal
@@ -165,3 +166,37 @@ def test_the_journal_has_a_texts_every_character(path):
         take(project, FIRST.__class__(FIRST.document.__class__("d9", "عنوان", text)))
         assert_complete(project)
     assert TEXT not in str(lines(path))
+
+
+def test_a_completion_that_is_cancelled_is_gone_on_with(project, sara, path, monkeypatch):
+    monkeypatch.setattr(journal, "_BUFFER", 100)
+    project.apply(AddSpan("d1", sara.id, SEA))
+    project.close()
+    (file,) = day_files(journal_folder(path))
+    file.unlink()
+    reports = []
+
+    def cancel(done, total):
+        reports.append((done, total))
+        if len(reports) == 3:
+            raise Cancelled
+
+    with Project.open(path, read_only=True) as reader:
+        with pytest.raises(Cancelled):
+            reader.keeping.complete_journal(cancel)
+        part = lines(path)
+        assert 0 < len(part) < reader.info().events
+        reader.keeping.complete_journal()
+        assert_complete(reader)
+    assert lines(path)[: len(part)] == part
+
+
+def test_closing_does_not_wait_for_somebody_else_who_writes(project, sara, path):
+    project.apply(AddSpan("d1", sara.id, SEA))
+    (file,) = day_files(journal_folder(path))
+    file.unlink()
+    with journal._writing:
+        project.close()
+    assert not file.exists()
+    with Project.open(path) as again:
+        assert_complete(again)

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from annotator.core.document import is_name
 from annotator.core.exchange.table_columns import COLUMNS
 from annotator.importers.tables.columns import is_enough, likely_text
+from annotator.importers.transcoding import ENCODINGS
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.core.labels.label_set import LabelSet
     from annotator.formats.form import Form
-    from annotator.formats.preview import Preview
+    from annotator.formats.preview import Inner, Preview
     from annotator.project import Survey
 
 NEW_LABEL, LEFT_OUT = "+", ""
@@ -34,6 +35,9 @@ class Answers:
 
     ``fates`` say what becomes of each foreign label, ``guesses`` for which of them that was
     guessed; ``whose`` gives each name in the files, and None for spans of nobody, an annotator.
+    ``inside`` are the forms of files of folders and archives that are read in another than it,
+    ``shown`` is the one of each that is looked at. ``encodings`` were chosen by hand, and
+    ``proposed`` are the files that are read in one that was chosen at an import before.
     """
 
     labels: LabelSet
@@ -48,6 +52,10 @@ class Answers:
     fates: dict[str, str] = field(default_factory=dict)
     guesses: set[str] = field(default_factory=set)
     whose: dict[str | None, str] = field(default_factory=dict)
+    inside: dict[Path, Form] = field(default_factory=dict)
+    shown: dict[Path, Path] = field(default_factory=dict)
+    encodings: dict[Path, str] = field(default_factory=dict)
+    proposed: set[Path] = field(default_factory=set)
 
     @property
     def paths(self) -> list[Path]:
@@ -75,7 +83,61 @@ class Answers:
         columns = {name: role for name, role in zip(names, found.roles, strict=True) if name}
         return replace(found.form, columns=columns)
 
-    def likely_form(self, path: Path) -> Form | None:
+    def forms(self) -> dict[Path, Form]:
+        """Return the forms of the files, and of those inside that are read in their own."""
+        return {path: self.form_of(path) for path in self.previews} | self.inside
+
+    def choose_encoding(self, path: Path, inner: Path | None, encoding: str | None) -> Form:
+        """Let a file be read in an encoding, and all that is inside; or only one of what is inside.
+
+        Return the form of the file itself.
+        """
+        form = self.previews[path].form
+        parts = [each.path for each in all_parts([self.previews[path]])]
+        for each in parts if inner is None else [inner]:
+            self.proposed.discard(each)
+            self.inside.pop(each, None)
+            self.encodings.pop(each, None)
+            if encoding is not None:
+                self.encodings[each] = encoding
+        if inner is None:
+            return replace(form, encoding=encoding)
+        self.inside[inner] = replace(form, encoding=encoding)
+        return form
+
+    def likely_forms(self) -> dict[Path, Form]:
+        """Return the forms in which files are to be looked at again, where that tells more."""
+        found = {}
+        for path, preview in self.previews.items():
+            form = self._with_likely_columns(path)
+            encoding = self._encoding_before(path, preview)
+            if encoding is not None:
+                form = replace(form or preview.form, encoding=encoding)
+            if form is not None or self._propose_inside(preview):
+                found[path] = form or preview.form
+        return found
+
+    def _propose_inside(self, found: Preview) -> bool:
+        """Read files inside in the encodings that were chosen before; tell whether there are."""
+        has_any = False
+        for each in found.inside:
+            encoding = None if each.fault else self._encoding_before(each.path, each)
+            if encoding is not None:
+                self.inside[each.path] = replace(found.form, encoding=encoding)
+                has_any = True
+        return has_any
+
+    def _encoding_before(self, path: Path, found: Preview | Inner) -> str | None:
+        """Return the encoding chosen before for files of this format, where it is not certain."""
+        if found.is_certain or found.form.format is None:
+            return None
+        before = self.remembered.get(found.form.format, {}).get("encoding", {}).get("")
+        if before not in ENCODINGS or before == found.form.encoding:
+            return None
+        self.proposed.add(path)
+        return before
+
+    def _with_likely_columns(self, path: Path) -> Form | None:
         """Return a form with more columns than their headers tell; None where there is none.
 
         It has what was chosen for such headers before; or the longest cells are taken for the text.
@@ -126,7 +188,7 @@ class Answers:
         """Return how the files are to be taken in."""
         fates = {name: self.fates[name] for name in self._survey_labels()}
         return Intent(
-            forms={path: self.form_of(path) for path in self.previews},
+            forms=self.forms(),
             annotator=self.whose.get(None, self.annotator),
             annotators={
                 name: to for name, to in self.whose.items() if name is not None and name != to
@@ -150,7 +212,19 @@ class Answers:
             kept["annotators"] = _some(names)
             if preview.headers:
                 kept["columns"] |= _some(dict(self.form_of(path).columns))
+        for format, encoding in self._chosen_encodings():
+            kept = found.setdefault(format, dict(self.remembered.get(format, {})))
+            kept["encoding"] = {"": encoding}
         return found
+
+    def _chosen_encodings(self) -> Iterator[tuple[str, str]]:
+        """Yield the formats of files whose encoding was chosen by hand now or before, and which."""
+        for each in all_parts(self.previews.values()):
+            format = each.form.format or ""
+            before = self.remembered.get(format, {}).get("encoding", {}).get("")
+            encoding = self.encodings.get(each.path, before)
+            if format and encoding:
+                yield format, encoding
 
     def _survey_labels(self) -> list[str]:
         return list(self.survey.labels) if self.survey else []
@@ -163,6 +237,13 @@ class Answers:
         for preview in self.previews.values():
             found |= self.remembered.get(preview.form.format or "", {}).get(kind, {})
         return found
+
+
+def all_parts(previews: Iterable[Preview]) -> Iterator[Preview | Inner]:
+    """Yield files, and after each what is inside."""
+    for each in previews:
+        yield each
+        yield from each.inside
 
 
 def column_names(headers: Sequence[str]) -> list[str]:

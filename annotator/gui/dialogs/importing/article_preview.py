@@ -64,7 +64,8 @@ class ArticlePreview(QWidget):
     def show_preview(self, found: Preview | None, *, repaired: bool = False) -> None:
         """Show what a file begins with, mojibake perhaps repaired."""
         self._is_repaired = repaired
-        if found is None or self._found is None or found.path != self._found.path:
+        before = self._found
+        if found is None or before is None or (found.path, found.at) != (before.path, before.at):
             self._place = 0
         self._found = found
         self._show()
@@ -107,6 +108,9 @@ class ArticlePreview(QWidget):
         if record.is_reference:
             words = self.tr("Spans of the article {id}, which the project should have")
             self._which.setText(words.format(id=isolated(one_line(record.document.id))))
+        if self._found is not None and self._found.at is not None:
+            name = isolated(one_line(self._found.at.name))
+            self._which.setText(f"{name} · {self._which.text()}")
         text = record.document.text[:_TEXT_SHOWN]
         spans = [span for span in record.spans if 0 <= span.start < span.end <= len(text)]
         known = names_of(self._labels)

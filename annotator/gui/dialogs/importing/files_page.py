@@ -9,10 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QHeaderView,
     QSplitter,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,39 +17,37 @@ from PySide6.QtWidgets import (
 from annotator.formats.table import FORMATS, READ
 from annotator.gui.dialogs.importing.article_preview import ArticlePreview
 from annotator.gui.dialogs.importing.choice_table import ChoiceBox, one_line
-from annotator.gui.messages import plain_tip
+from annotator.gui.dialogs.importing.file_list import FileList, encoding_name, is_text
 from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import decimal, digits, isolated
+from annotator.gui.translation import isolated
 from annotator.importers.transcoding import ENCODINGS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotator.formats.preview import Preview
+    from annotator.formats.preview import Inner, Preview
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
 
-_KILO = 1000  # bytes
-_PATH = Qt.ItemDataRole.UserRole
-_ENCODING_NAMES = {
-    "windows-1256": "Windows-1256",
-    "mac-arabic": "Mac Arabic",
-    "cp720": "DOS 720",
-    "cp864": "DOS 864",
-}
+_LIST, _LIST_INSIDE, _PREVIEW = 140, 240, 340  # pixels of height
 
 
 class FilesPage(QWidget):
-    """``form_requested`` wishes a file to be read in another form, ``changed`` tells of repair."""
+    """``form_requested`` wishes a file to be read in another form, ``changed`` tells of repair.
+
+    ``inner_requested`` wishes to see the file inside another that ``answers`` have as shown.
+    """
 
     form_requested = Signal(object, object)
+    inner_requested = Signal(object)
     changed = Signal()
 
     def __init__(self, answers: Answers, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answers = answers
         self.title = self.tr("Files")
-        self._list = self._make_list()
+        self.list = FileList(answers)
+        self._unknown = self.tr("Not recognised: please choose")
         self._format, self._encoding = ChoiceBox(), ChoiceBox()
         self._fill_choices()
         self._repair = QCheckBox()
@@ -74,102 +69,84 @@ class FilesPage(QWidget):
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setObjectName("bare")
         parts.setChildrenCollapsible(False)
-        parts.addWidget(self._list)
+        parts.addWidget(self.list)
         parts.addWidget(lower)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([140, 400])
+        has_inside = any(each.inside for each in answers.previews.values())
+        parts.setSizes([_LIST_INSIDE if has_inside else _LIST, _PREVIEW])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(parts, 1)
         page.addWidget(self._counts)
-        self._fill_list()
-
-    def _make_list(self) -> QTreeWidget:
-        found = QTreeWidget()
-        found.setAccessibleName(self.tr("Files"))
-        found.setRootIsDecorated(False)
-        found.setHeaderLabels(
-            [self.tr("File"), self.tr("Format"), self.tr("Encoding"), self.tr("Size")]
-        )
-        header = found.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        found.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        found.currentItemChanged.connect(lambda *_: self._show_current())
-        found.setMinimumHeight(80)
-        return found
+        self.list.currentItemChanged.connect(lambda *_: self._on_current())
+        self._show_current()
 
     def _fill_choices(self) -> None:
         for name in READ:
             self._format.addItem(_format_words(name), name)
-        self._encoding.addItem(self.tr("Not recognised: please choose"), None)
+        self._encoding.addItem(self._unknown, None)
         for encoding in ENCODINGS:
-            self._encoding.addItem(_encoding_name(encoding), encoding)
+            self._encoding.addItem(encoding_name(encoding), encoding)
         self._format.activated.connect(self._on_format)
         self._encoding.activated.connect(self._on_encoding)
 
-    def _fill_list(self) -> None:
-        for path in self._answers.paths:
-            row = QTreeWidgetItem([isolated(one_line(path.name))])
-            row.setData(0, _PATH, path)
-            row.setToolTip(0, plain_tip(str(path)))
-            self._list.addTopLevelItem(row)
-            self._fill_row(row)
-        first = self._list.topLevelItem(self._first_in_doubt())
-        if first is not None:
-            self._list.setCurrentItem(first)
-
-    def _first_in_doubt(self) -> int:
-        """Return the place of the first file about which there is something to say."""
-        previews = list(self._answers.previews.values())
-        doubts = (n for n, each in enumerate(previews) if each.faults or not each.is_certain)
-        return next(doubts, 0)
-
-    def _fill_row(self, row: QTreeWidgetItem) -> None:
-        found = self._answers.previews[row.data(0, _PATH)]
-        row.setText(1, self._format_of(found))
-        encoding = _encoding_name(found.form.encoding) if found.form.encoding else ""
-        if encoding and not found.is_certain:
-            encoding = self.tr("{encoding} (a guess)").format(encoding=isolated(encoding))
-        row.setText(2, encoding or ("?" if _has_encoding(found) else "—"))
-        row.setText(3, _size_words(found.size))
-
-    def _format_of(self, found: Preview) -> str:
-        if found.files:
-            return digits(self.tr("%n file(s)", "", found.files))
-        return isolated(found.form.format or "?")
-
     def refresh(self, path: Path) -> None:
         """Show a file as it is read now."""
-        for place in range(self._list.topLevelItemCount()):
-            row = self._list.topLevelItem(place)
-            if row is not None and row.data(0, _PATH) == path:
-                self._fill_row(row)
-        if path == self._current():
+        self.list.refresh(path)
+        current = self.list.current()
+        if current is not None and current[0] == path:
             self._show_current()
 
     def show_counts(self, words: str) -> None:
         """Say how much the files hold."""
         self._counts.setText(words)
 
-    def _current(self) -> Path | None:
-        row = self._list.currentItem()
-        return row.data(0, _PATH) if row is not None else None
+    def _on_current(self) -> None:
+        """Show the file that is chosen; of one inside wish that it is looked at."""
+        current = self.list.current()
+        if current is None:
+            return
+        path, inner = current
+        self._show_current()
+        if inner is not None and self._answers.previews[path].at != inner:
+            self._answers.shown[path] = inner
+            if self._inner(path, inner).fault is None:
+                self.inner_requested.emit(path)
 
     def _show_current(self) -> None:
-        path = self._current()
-        if path is None:
+        current = self.list.current()
+        if current is None:
             return
+        path, inner = current
         found = self._answers.previews[path]
-        self._format.choose(found.form.format)
-        if found.files:
+        is_whole = bool(found.files) and inner is None
+        form = found.form if inner is None else self._inner(path, inner).form
+        self._format.choose(form.format)
+        if is_whole or not form.format:
             self._format.setCurrentIndex(-1)
-        self._format.setEnabled(not found.files)
-        self._encoding.choose(found.form.encoding)
-        self._encoding.setEnabled(_has_encoding(found))
+        self._format.setEnabled(not found.files and inner is None)
+        unknown = self.tr("As found in each file") if is_whole else self._unknown
+        self._encoding.setItemText(0, unknown)
+        self._encoding.choose(form.encoding)
+        self._encoding.setEnabled(is_whole or (is_text(form) and not path.is_dir()))
+        if inner is not None:
+            self._encoding.setEnabled(is_text(form))
+            found = self._shown(found, inner)
+        if not self._encoding.isEnabled():
+            self._encoding.setCurrentIndex(-1)
         self._show_mojibake(found)
         self.preview.show_preview(found, repaired=self._answers.repair_mojibake)
+
+    def _inner(self, path: Path, inner: Path) -> Inner:
+        return next(each for each in self._answers.previews[path].inside if each.path == inner)
+
+    def _shown(self, found: Preview, inner: Path) -> Preview:
+        """Return what is seen of a file inside: nothing until it was looked at."""
+        if found.at == inner:
+            return replace(found, faults=tuple(f for f in found.faults if f.path == inner))
+        fault = self._inner(found.path, inner).fault
+        faults = (fault,) if fault is not None else ()
+        return replace(found, at=inner, records=(), faults=faults, mojibake=None)
 
     def _show_mojibake(self, found: Preview) -> None:
         line = found.mojibake
@@ -183,23 +160,21 @@ class FilesPage(QWidget):
             self._broken.setText(words.format(before=before, after=after))
 
     def _on_format(self) -> None:
-        path = self._current()
-        if path is not None:
-            form = self._answers.previews[path].form
+        current = self.list.current()
+        if current is not None:
+            form = self._answers.previews[current[0]].form
             format = self._format.currentData()
-            self.form_requested.emit(path, replace(form, format=format, columns={}))
+            self.form_requested.emit(current[0], replace(form, format=format, columns={}))
 
     def _on_encoding(self) -> None:
-        path = self._current()
-        if path is not None:
-            form = self._answers.previews[path].form
-            self.form_requested.emit(path, replace(form, encoding=self._encoding.currentData()))
+        current = self.list.current()
+        if current is not None:
+            form = self._answers.choose_encoding(*current, self._encoding.currentData())
+            self.form_requested.emit(current[0], form)
 
     def _on_repair(self, wanted: bool) -> None:
         self._answers.repair_mojibake = wanted
-        path = self._current()
-        if path is not None:
-            self.preview.show_preview(self._answers.previews[path], repaired=wanted)
+        self._show_current()
         self.changed.emit()
 
 
@@ -207,21 +182,3 @@ def _format_words(name: str) -> str:
     """Return a format's name with the suffixes by which its files are known."""
     suffixes = " ".join(FORMATS[name].suffixes)
     return isolated(f"{name}  {suffixes}" if suffixes else name)
-
-
-def _encoding_name(encoding: str) -> str:
-    return _ENCODING_NAMES.get(encoding, encoding.upper())
-
-
-def _has_encoding(found: Preview) -> bool:
-    format = FORMATS.get(found.form.format or "")
-    return format is not None and format.is_text and not found.path.is_dir()
-
-
-def _size_words(size: int) -> str:
-    """Return a size in bytes in the unit that suits it."""
-    if size < _KILO:
-        return isolated(f"{digits(size)} B")
-    if size < _KILO**2:
-        return isolated(f"{digits(round(size / _KILO))} KB")
-    return isolated(f"{decimal(size / _KILO**2, 1)} MB")

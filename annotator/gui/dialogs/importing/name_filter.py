@@ -51,5 +51,6 @@ class NameFilter(QWidget):
         words = fold(self.field.text()).strip()
         fitting = [each for each in counted if not words or words in fold(each[0] or "")]
         shown, rest = fitting[:MOST_ROWS], fitting[MOST_ROWS:]
-        self._told.setText(digits(self.tr("%n more not shown", "", len(rest))) if rest else "")
+        self._told.setVisible(bool(rest))
+        self._told.setText(digits(self.tr("%n more not shown", "", len(rest))))
         return shown, rest

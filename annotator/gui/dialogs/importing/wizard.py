@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
 
-    TakeIn = Callable[[Intent], Job]
+    TakeIn = Callable[[Sequence[Path], Intent], Job]
 
 _BAR_STEPS = 1000
 
@@ -48,8 +48,8 @@ _BAR_STEPS = 1000
 class ImportWizard(QDialog):
     """Asks what is not plain about files, and takes them in.
 
-    ``take_in`` returns a job, not begun, that imports as an intent says. ``imported`` tells that
-    one has brought something.
+    ``take_in`` returns a job, not begun, that imports files as an intent says. ``imported`` tells
+    that one has brought something.
     """
 
     imported = Signal(object)
@@ -113,14 +113,14 @@ class ImportWizard(QDialog):
     def _connect(self) -> None:
         self.files.form_requested.connect(lambda path, form: self._look_at({path: form}))
         self.files.changed.connect(self._refresh)
+        self.files.inner_requested.connect(self._look_inside)
         self.columns.columns_requested.connect(self._on_columns)
         self.whose.changed.connect(self._refresh)
         self.outcome.faults.skip_requested.connect(self._on_skip)
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
-        likely = {path: self._answers.likely_form(path) for path in self._answers.paths}
-        self._look_at({path: form for path, form in likely.items() if form is not None})
+        self._look_at(self._answers.likely_forms())
 
     def show_refusal(self, error: AnnotatorError) -> None:
         """Begin with what was wrong when the files were to be taken in without a question."""
@@ -140,9 +140,12 @@ class ImportWizard(QDialog):
         if not forms:
             return
 
-        def work(report: Progress) -> list[Preview]:
-            return [preview(path, form) for path, form in forms.items()]
+        inside, shown = dict(self._answers.inside), dict(self._answers.shown)
 
+        def work(report: Progress) -> list[Preview]:
+            return [preview(path, form, inside, shown.get(path)) for path, form in forms.items()]
+
+        self._drop("show")  # it would show them in the forms of before
         self._answers.survey, self._answers.skip_faulty = None, False
         self._run("look", work, self._on_looked)
 
@@ -154,14 +157,32 @@ class ImportWizard(QDialog):
             self._answers.previews[each.path] = each
             self.files.refresh(each.path)
             self.columns.refresh(each.path)
+            if each.inside and self._answers.shown.get(each.path, each.at) != each.at:
+                self._look_inside(each.path)
         self._look_through()
         self._refresh()
+
+    def _look_inside(self, path: Path) -> None:
+        """Look at the file inside another that is to be shown now; nothing has to be counted."""
+        if "look" in self._jobs:
+            return  # after it
+        form = self._answers.previews[path].form
+        inside, at = dict(self._answers.inside), self._answers.shown[path]
+
+        def work(report: Progress) -> Preview:
+            return preview(path, form, inside, at)
+
+        self._run("show", work, self._on_shown)
+
+    def _on_shown(self, found: Preview) -> None:
+        self._answers.previews[found.path] = found
+        self.files.refresh(found.path)
 
     def _look_through(self) -> None:
         """Count in a job what the files hold."""
         answers = self._answers
         answers.survey = None
-        intent = Intent(forms={path: answers.form_of(path) for path in answers.paths})
+        intent = Intent(forms=answers.forms())
         paths = answers.paths
 
         def work(report: Progress) -> Survey:
@@ -277,7 +298,7 @@ class ImportWizard(QDialog):
 
     def _import(self) -> None:
         self._corrected = 0
-        job = self._take_in(self._answers.intent())
+        job = self._take_in(self._answers.paths, self._answers.intent())
         self._jobs["import"] = job
         job.progressed.connect(self.outcome.show_progress)
         job.succeeded.connect(self._on_imported)
@@ -323,8 +344,7 @@ class ImportWizard(QDialog):
 
     def _run(self, name: str, work: Callable[[Progress], Any], take: Callable[[Any], None]) -> Job:
         """Begin a job; what an earlier one of this name brings is not waited for any more."""
-        if name in self._jobs:
-            self._jobs[name].cancel()
+        self._drop(name)
         job = self._jobs[name] = Job(work, self)
 
         def end() -> None:
@@ -339,6 +359,11 @@ class ImportWizard(QDialog):
         job.ended.connect(end)
         job.start()
         return job
+
+    def _drop(self, name: str) -> None:
+        """Wait no more for what a job brings."""
+        if name in self._jobs:
+            self._jobs.pop(name).cancel()
 
     def reject(self) -> None:
         """Cancel what is being imported; else close without importing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_columns_that_were_chosen_are_there_the_next_time(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("رقم,فقرة\n1,خبر\n", "utf-8")
     answers = answered(path, {"csv": {"columns": {"فقرة": "text", "other": "title"}}})
-    form = answers.likely_form(path)
+    form = answers.likely_forms()[path]
     assert form.columns == {"فقرة": "text"}
     answers.previews[path] = preview(path, form)
     assert answers.form_of(path).columns == {"رقم": "meta", "فقرة": "text"}
@@ -89,9 +90,9 @@ def test_columns_that_were_chosen_are_there_the_next_time(tmp_path):
 def test_the_longest_cells_are_taken_for_the_text_where_no_header_tells(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text(f"رقم,فقرة\n1,{TEXT}\n2,{TEXT}\n", "utf-8")
-    assert answered(path).likely_form(path).columns == {"فقرة": "text"}
+    assert answered(path).likely_forms()[path].columns == {"فقرة": "text"}
     path.write_text("رقم,فقرة\n1,قصير\n", "utf-8")
-    assert answered(path).likely_form(path) is None
+    assert answered(path).likely_forms() == {}
 
 
 @given(st.lists(st.text(max_size=3) | st.sampled_from(["", "text", "1", "2", "3"]), max_size=12))
@@ -119,3 +120,53 @@ def test_only_what_leaves_a_question_is_asked_about(name, content, plain, tmp_pa
     path = tmp_path / name
     path.write_bytes(content)
     assert is_plain(preview(path), NEWS_LABELS, ["سلمى"]) is plain
+
+
+OLD = "قال الوزير إن الشركة في الرياض على رأس المشروع"
+
+
+def zipped(path):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("old.txt", OLD.encode("mac-arabic"))
+    return path
+
+
+def test_an_encoding_chosen_by_hand_is_proposed_the_next_time_as_a_guess(tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes(OLD.encode("mac-arabic"))
+    answers = answered(path)
+    assert answers.likely_forms() == {}
+    assert answers.choose_encoding(path, None, "mac-arabic").encoding == "mac-arabic"
+    remembered = answers.to_remember()
+    again = answered(path, remembered)
+    assert again.likely_forms()[path].encoding == "mac-arabic"
+    assert again.proposed == {path}
+    assert again.to_remember()["text"]["encoding"] == {"": "mac-arabic"}
+    again.choose_encoding(path, None, "cp864")
+    assert again.proposed == set()
+    certain = tmp_path / "new.txt"
+    certain.write_text(OLD, "utf-8")
+    assert answered(certain, remembered).likely_forms() == {}
+
+
+def test_it_is_proposed_for_files_inside_an_archive_too_and_for_no_others(tmp_path):
+    path = zipped(tmp_path / "a.zip")
+    answers = answered(path)
+    answers.choose_encoding(path, path / "old.txt", "mac-arabic")
+    again = answered(path, answers.to_remember())
+    assert list(again.likely_forms()) == [path]
+    assert {each: form.encoding for each, form in again.inside.items()} == {
+        path / "old.txt": "mac-arabic"
+    }
+    assert again.intent().form_of(path / "old.txt").encoding == "mac-arabic"
+    assert again.intent().form_of(path / "a.txt").encoding is None
+
+
+def test_an_encoding_for_a_whole_archive_takes_back_those_of_its_files(tmp_path):
+    path = zipped(tmp_path / "a.zip")
+    answers = answered(path)
+    answers.choose_encoding(path, path / "old.txt", "mac-arabic")
+    assert answers.choose_encoding(path, None, "utf-8").encoding == "utf-8"
+    assert answers.inside == {}
+    assert answers.to_remember()["text"]["encoding"] == {"": "utf-8"}
