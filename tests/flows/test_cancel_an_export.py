@@ -42,14 +42,14 @@ def begin(dialog, qtbot, format, out):
     """Export until the bar stands where it is to be cancelled."""
     dialog.formats.choose(format)
     dialog.destination.field.setText(str(out))
-    qtbot.waitUntil(dialog.write.isEnabled, timeout=30_000)
+    qtbot.waitUntil(dialog.foot.write.isEnabled, timeout=30_000)
     if out.exists():
         with answering(QMessageBox, agree):
-            click(dialog.write)
+            click(dialog.foot.write)
     else:
-        click(dialog.write)
-    qtbot.waitUntil(lambda: dialog.bar.value() >= AT[format], timeout=60_000)
-    assert dialog.bar.value() < dialog.bar.maximum()
+        click(dialog.foot.write)
+    qtbot.waitUntil(lambda: dialog.foot.bar.value() >= AT[format], timeout=60_000)
+    assert dialog.foot.bar.value() < dialog.foot.bar.maximum()
 
 
 def click(button):
@@ -76,11 +76,11 @@ def test_a_click_on_cancel_leaves_all_as_it_was(format, before, dialog, qtbot, t
         export_earlier(tmp_path, out, format)
     was = contents(folder)
     begin(dialog, qtbot, format, out)
-    click(dialog.stop)
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=60_000)
-    assert dialog.fault.text() == dialog.tr("Cancelled: nothing was written.")
-    assert dialog.fault.isVisible()
-    assert not dialog.bar.isVisible()
+    click(dialog.foot.stop)
+    qtbot.waitUntil(lambda: not dialog._writing.is_on, timeout=60_000)
+    assert dialog.foot.fault.text() == dialog.tr("Cancelled: nothing was written.")
+    assert dialog.foot.fault.isVisible()
+    assert not dialog.foot.bar.isVisible()
     assert contents(folder) == was
     assert len(list(folder.iterdir())) == (2 if was else 0)  # with the manifest
 
@@ -94,13 +94,13 @@ def export_earlier(folder, out, format):
 def test_after_a_cancel_the_same_export_is_written_whole(dialog, qtbot, tmp_path):
     out = tmp_path / "news.conll"
     begin(dialog, qtbot, "conll2003", out)
-    click(dialog.stop)
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=60_000)
-    assert dialog.stop.text() == dialog.tr("Close")
+    click(dialog.foot.stop)
+    qtbot.waitUntil(lambda: not dialog._writing.is_on, timeout=60_000)
+    assert dialog.foot.stop.text() == dialog.foot.tr("Close")
     with qtbot.waitSignal(dialog.exported, timeout=60_000):
-        click(dialog.write)
+        click(dialog.foot.write)
     assert sum(1 for _ in read_file(out, "conll2003", silent)) == ARTICLES
-    assert not dialog.fault.isVisible()
+    assert not dialog.foot.fault.isVisible()
 
 
 def test_closing_the_window_cancels_too(window, dialog, qtbot, tmp_path):

@@ -258,49 +258,13 @@ class ExportWindow(QDialog):
         self._settings.last_folder = out.parent
         state = {"format": wish.format, **self.shape.state()}
         self._settings.export_form = orjson.dumps(state).decode()
-<<<<<<< HEAD
-        path = self._project
-
-        def work(report: Progress) -> ExportReport:
-            with Project.open(path, read_only=True) as project:
-                return project.export(
-                    out,
-                    format=wish.format,
-                    choice=wish.choice,
-                    split=wish.split,
-                    off_token=wish.off_token,
-                    has_safe_cells=wish.has_safe_cells,
-                    report=report,
-                )
-
-        job = self._job = Job(work, self)
-        job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._on_written)
-        job.failed.connect(self._on_not_written)
-        job.cancelled.connect(self._on_cancelled)
-        job.crashed.connect(self._on_job_over)
-        job.ended.connect(job.deleteLater)
-        self._say("")
-        self.bar.setValue(0)
-        self.bar.show()
-        self._refresh()
-        job.start()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setValue(_STEPS * done // total if total else 0)
-
-    def _on_job_over(self) -> None:
-        self._job = None
-        self.bar.hide()
-        self._say("")
-=======
         self.foot.say("")
         self.foot.show_progress(0, 0)
         self._writing.begin(self._project, out, wish)
->>>>>>> main
         self._refresh()
 
     def _on_written(self, report: ExportReport) -> None:
+        self.foot.say("")  # where it was too late to cancel
         self.outcome.show_report(report)
         self.pages.setCurrentIndex(1)
         self.foot.counts.setText("")
@@ -322,13 +286,9 @@ class ExportWindow(QDialog):
     def _on_stop(self) -> None:
         if self._writing.is_on:
             self._writing.cancel()
+            self.foot.say(self.tr("Cancelling…"))
         else:
-<<<<<<< HEAD
-            self._job.cancel()
-            self._say(self.tr("Cancelling…"))
-=======
             self.close()
->>>>>>> main
 
     def done(self, result: int) -> None:
         self._pause.stop()
