@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from annotator.core.errors import AnnotatorError
 from annotator.core.progress import Cancelled, Progress
@@ -23,9 +23,9 @@ _REPORT_EVERY = 0.05  # seconds; more often than the eye sees would only load th
 class Job(QObject):
     """One piece of work: ``work(report)`` runs in a pool thread, the signals arrive in this one.
 
-    Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
-    carries an exception that nobody expected; it is reported in any case. When ``owner`` is gone
-    the work is asked to stop; the job itself stays until it has.
+    Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it, unless it is
+    given up. ``crashed`` carries an exception that nobody expected; it is reported in any case.
+    When ``owner`` is gone the work is asked to stop; the job itself stays until it has.
     """
 
     progressed = Signal(object, object)  # Qt's int would end at 2 GiB
@@ -42,9 +42,11 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self._told = _Told()
+        self._is_given_up = False
+        self._stopper = _Stopper(self._told.stop)
         if owner is not None:
             # Not cancel: an owner that only the work holds goes with the job, half gone by then.
-            owner.destroyed.connect(self._told.stop.set)
+            owner.destroyed.connect(self._stopper.stop)
         self.crashed.connect(self._on_crashed)
 
     @staticmethod
@@ -63,6 +65,14 @@ class Job(QObject):
         """Ask the work to stop at its next report."""
         self._told.stop.set()
 
+    def give_up(self) -> None:
+        """Ask the work to stop and tell nothing more of it but a bug, and that it has ended.
+
+        It can be called when the job is over and gone too, where nothing can be disconnected.
+        """
+        self._is_given_up = True
+        self.cancel()
+
     def wait(self) -> None:
         """Wait until the work has ended; its signals arrive later all the same."""
         self._told.done.wait()
@@ -70,7 +80,9 @@ class Job(QObject):
     @classmethod
     def on_progressed(cls, number: int, done: int, total: int) -> None:
         """Tell how far the job of a number is."""
-        cls._running[number].progressed.emit(done, total)
+        job = cls._running[number]
+        if not job._is_given_up:
+            job.progressed.emit(done, total)
 
     @classmethod
     def on_ended(cls, number: int) -> None:
@@ -79,15 +91,20 @@ class Job(QObject):
 
     def _end(self) -> None:
         outcome = self._told.outcome.pop()
-        if not isinstance(outcome, BaseException):
-            self.succeeded.emit(outcome)
-        elif isinstance(outcome, Cancelled):
+        is_bug = not isinstance(outcome, Cancelled | AnnotatorError)
+        if isinstance(outcome, BaseException) and is_bug:
+            self.crashed.emit(outcome)
+        elif not self._is_given_up:
+            self._tell(outcome)
+        self.ended.emit()
+
+    def _tell(self, outcome: object) -> None:
+        if isinstance(outcome, Cancelled):
             self.cancelled.emit()
         elif isinstance(outcome, AnnotatorError):
             self.failed.emit(outcome)
         else:
-            self.crashed.emit(outcome)
-        self.ended.emit()
+            self.succeeded.emit(outcome)
 
 
 class _Told:
@@ -97,6 +114,25 @@ class _Told:
         self.stop = threading.Event()
         self.done = threading.Event()
         self.outcome: list[Any] = []
+
+
+class _Stopper(QObject):
+    """Asks the work to stop; it stays with the job in this thread.
+
+    PySide notes who is reached by a signal and is no QObject in a table without a lock, and takes
+    them off it in the thread in which they go (``disconnectReceiver`` in libpyside's
+    dynamicslot.cpp, seen in 6.11.3). An event that the work's thread was the last to hold spoilt
+    that table: some later signal then called what was gone.
+    """
+
+    def __init__(self, event: threading.Event) -> None:
+        super().__init__()
+        self._event = event
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask for it."""
+        self._event.set()
 
 
 class _Post(QObject):
@@ -116,24 +152,24 @@ def _post() -> _Post:
     return _Post()
 
 
-class _Run(QRunnable):
+class _Run:
     """The work in its thread.
 
     When it says that it ended it holds nothing of the job any more: whoever drops the last
     reference to a QObject destroys it, and in another thread than its own that ends the process.
+    It is no QRunnable: PySide keeps for good what ends before its start has returned.
     """
 
     def __init__(
         self, number: int, post: _Post, work: Callable[[Progress], Any], told: _Told
     ) -> None:
-        super().__init__()
         self._number = number
         self._post = post
         self._work: Callable[[Progress], Any] | None = work
         self._told = told
         self._reported = 0.0
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         self._put_outcome()
         self._work = None
         self._told.done.set()

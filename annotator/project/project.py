@@ -73,7 +73,7 @@ class Project:
         self.exporting = Exporting(database, self._acts)
         self.trash = Trash(database, self._acts)
         self.versions = Versions(database)
-        self.keeping = Keeping(database)
+        self.keeping = Keeping(database, self._acts.log.prepared)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet = NEWS_LABELS) -> Project:

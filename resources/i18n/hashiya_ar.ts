@@ -2381,11 +2381,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
-    <name>ExportWindow</name>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
+    <name>ExportFoot</name>
     <message>
         <source>Progress of the export</source>
         <translation>تقدّم التصدير</translation>
@@ -2401,6 +2397,21 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) so far…</source>
@@ -2438,10 +2449,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Nothing is chosen: widen the choice.</source>
         <translation>لا شيء مختار: وسّع الاختيار.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>

@@ -100,7 +100,7 @@ def export(dialog, qtbot, out):
     write(dialog.destination.field, str(out))
     ready(dialog, qtbot)
     with qtbot.waitSignal(dialog.exported, timeout=15_000) as written:
-        click(dialog.write)
+        click(dialog.foot.write)
     return written.args[0]
 
 
@@ -118,7 +118,7 @@ def test_the_window_opens_by_its_key_with_ones_own_spans_counted(window, qtbot, 
     ready(dialog, qtbot)
     assert dialog.wish().choice.annotators == (ANNOTATOR,)
     assert (dialog._survey.documents, dialog._survey.spans) == (3, 4)
-    words = dialog.counts.text()
+    words = dialog.foot.counts.text()
     assert "3" in words
     assert "4" in words
     dialog.close()
@@ -214,8 +214,8 @@ def test_whose_articles_and_labels_are_chosen_by_mouse(dialog, qtbot, tmp_path):
 
 
 def test_what_is_still_labelled_blindly_stays_out_and_is_said(dialog, qtbot, tmp_path):
-    assert dialog.hidden.isVisible()
-    assert "1" in dialog.hidden.text() or "واحد" in dialog.hidden.text()
+    assert dialog.page.hidden.isVisible()
+    assert "1" in dialog.page.hidden.text() or "واحد" in dialog.page.hidden.text()
     dialog.choice.whose.setCurrentIndex(0)
     export(dialog, qtbot, tmp_path / "out.jsonl")
     assert ("a1", HIND, ["صندوق التلال"]) not in quotes(tmp_path / "out.jsonl")
@@ -228,14 +228,14 @@ def test_no_name_and_no_label_is_nothing_to_export_and_said(dialog, qtbot):
     chosen = next(n for n in range(names.count()) if names.item(n).text() == ANNOTATOR)
     names.setCurrentRow(chosen)
     QTest.keyClick(names, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dialog.fault.isVisible())
-    assert dialog.fault.text() == dialog.choice.fault
-    assert not dialog.write.isEnabled()
+    qtbot.waitUntil(lambda: dialog.foot.fault.isVisible())
+    assert dialog.foot.fault.text() == dialog.choice.fault
+    assert not dialog.foot.write.isEnabled()
     QTest.keyClick(names, Qt.Key.Key_Space)
     for chip in dialog.choice.labels:
         click(chip)
-    qtbot.waitUntil(lambda: dialog.fault.isVisible())
-    assert not dialog.write.isEnabled()
+    qtbot.waitUntil(lambda: dialog.foot.fault.isVisible())
+    assert not dialog.foot.write.isEnabled()
 
 
 def test_what_is_in_the_list_now_is_what_is_exported(window, dialog, qtbot, tmp_path):
@@ -244,7 +244,7 @@ def test_what_is_in_the_list_now_is_what_is_exported(window, dialog, qtbot, tmp_
     QTest.keyClick(dialog.choice.articles, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: dialog._survey is not None and dialog._survey.documents == 1)
     assert "1" in dialog.choice.articles.itemText(1)
-    assert not dialog.command.isEnabled()
+    assert not dialog.foot.command.isEnabled()
     export(dialog, qtbot, tmp_path / "out.jsonl")
     assert [row for row, _, _ in quotes(tmp_path / "out.jsonl")] == ["a1"]
 
@@ -256,16 +256,16 @@ def test_words_and_assignment_narrow_the_articles(dialog, qtbot, tmp_path):
     dialog.choice.search.setFocus()
     write(dialog.choice.search, "غائب")
     qtbot.waitUntil(lambda: dialog._survey is not None and dialog._survey.documents == 0)
-    assert not dialog.write.isEnabled()
-    assert dialog.fault.isVisible()
+    assert not dialog.foot.write.isEnabled()
+    assert dialog.foot.fault.isVisible()
 
 
 def test_a_place_that_is_none_is_said(dialog, qtbot):
     dialog.destination.field.setFocus()
     dialog.destination.field.selectAll()
     QTest.keyClick(dialog.destination.field, Qt.Key.Key_Delete)
-    assert dialog.fault.isVisible()
-    assert not dialog.write.isEnabled()
+    assert dialog.foot.fault.isVisible()
+    assert not dialog.foot.write.isEnabled()
 
 
 def test_return_in_the_words_writes_nothing(dialog, qtbot, tmp_path):
@@ -274,16 +274,16 @@ def test_return_in_the_words_writes_nothing(dialog, qtbot, tmp_path):
     QTest.keyClick(dialog.choice.search, Qt.Key.Key_Return)
     ready(dialog, qtbot)
     QTest.keyClick(dialog.choice.search, Qt.Key.Key_Enter)
-    assert dialog._job is None
+    assert not dialog._writing.is_on
     assert not dialog.outcome.isVisible()
 
 
 @pytest.mark.skipif(find_spec("pyarrow") is not None, reason="pyarrow is here")
 def test_a_format_that_needs_a_package_says_which(dialog, qtbot):
     choose_format(dialog, "parquet")
-    qtbot.waitUntil(lambda: dialog.fault.isVisible(), timeout=15_000)
-    assert "pyarrow" in dialog.fault.text()
-    assert not dialog.write.isEnabled()
+    qtbot.waitUntil(lambda: dialog.foot.fault.isVisible(), timeout=15_000)
+    assert "pyarrow" in dialog.foot.fault.text()
+    assert not dialog.foot.write.isEnabled()
 
 
 def test_the_window_closes_when_somebody_else_labels(window, dialog):
@@ -343,10 +343,10 @@ def test_the_copied_command_writes_identical_bytes(window, dialog, qtbot, tmp_pa
     out = here / "out"
     dialog.destination.field.setText(str(out))
     ready(dialog, qtbot)
-    click(dialog.command)
+    click(dialog.foot.command)
     line = QApplication.clipboard().text()
     with qtbot.waitSignal(dialog.exported, timeout=15_000):
-        click(dialog.write)
+        click(dialog.foot.write)
     import shlex
 
     program, *words = shlex.split(line)
@@ -370,7 +370,7 @@ def test_what_is_there_is_replaced_only_when_somebody_says_so(dialog, qtbot, tmp
     dialog.destination.field.setText(str(out))
     ready(dialog, qtbot)
     with answering(QMessageBox, lambda box: QTest.keyClick(box, Qt.Key.Key_Escape)):
-        click(dialog.write)
+        click(dialog.foot.write)
     assert out.read_text("utf-8") == "لا تمسحني"
 
     def agree(box):
@@ -382,7 +382,7 @@ def test_what_is_there_is_replaced_only_when_somebody_says_so(dialog, qtbot, tmp
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     with answering(QMessageBox, agree), qtbot.waitSignal(dialog.exported, timeout=15_000):
-        click(dialog.write)
+        click(dialog.foot.write)
     assert [row for row, _, _ in quotes(out)] == ["a0", "a1", "a2"]
 
 
@@ -402,9 +402,9 @@ def test_a_project_and_a_missing_folder_are_refused_with_what_to_do(
     before = project.read_bytes()
     dialog.destination.field.setText(str(tmp_path / "gone" / "out.jsonl"))
     ready(dialog, qtbot)
-    click(dialog.write)
-    qtbot.waitUntil(lambda: dialog.fault.isVisible(), timeout=15_000)
-    first = dialog.fault.text()
+    click(dialog.foot.write)
+    qtbot.waitUntil(lambda: dialog.foot.fault.isVisible(), timeout=15_000)
+    first = dialog.foot.fault.text()
     assert "out.jsonl" in first
     dialog.destination.field.setText(str(project))
 
@@ -414,7 +414,7 @@ def test_a_project_and_a_missing_folder_are_refused_with_what_to_do(
             QTest.mouseClick(box.buttons()[0], Qt.MouseButton.LeftButton)
 
     with answering(QMessageBox, agree):
-        click(dialog.write)
+        click(dialog.foot.write)
     assert project.read_bytes() == before
     assert not dialog.outcome.isVisible()
 
@@ -424,15 +424,15 @@ def test_a_cancelled_export_writes_nothing_and_says_so(dialog, qtbot, tmp_path):
     dialog.destination.field.setText(str(out))
     ready(dialog, qtbot)
     with busy_pool():
-        click(dialog.write)
-        assert dialog.bar.isVisible()
+        click(dialog.foot.write)
+        assert dialog.foot.bar.isVisible()
         assert not dialog.pages.isEnabled()
-        click(dialog.stop)
-    qtbot.waitUntil(lambda: dialog._job is None, timeout=15_000)
+        click(dialog.foot.stop)
+    qtbot.waitUntil(lambda: not dialog._writing.is_on, timeout=15_000)
     assert not list(tmp_path.glob(".*.part"))
     assert not list(tmp_path.glob("out*"))
-    assert dialog.fault.isVisible()
-    assert dialog.write.isEnabled()
+    assert dialog.foot.fault.isVisible()
+    assert dialog.foot.write.isEnabled()
 
 
 @contextmanager

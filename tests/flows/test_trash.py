@@ -71,6 +71,21 @@ def test_delete_in_the_list_removes_the_article_and_one_undo_brings_it_back(wind
     assert window._controller.project.check() == []
 
 
+def test_who_goes_back_at_once_in_a_filtered_list_does_not_meet_what_was_removed(window, qtbot):
+    """Given a list that is being read anew after the removal, then Ctrl+Up passes it over."""
+    window.document_panel._search.setText("ا")
+    qtbot.waitUntil(lambda: bool(window.documents.wanted.text))
+    qtbot.waitUntil(lambda: not window.documents.is_reading)
+    click(window, 1)
+    with qtbot.assertNotEmitted(window._controller.failed):
+        delete(window)
+        assert window.documents.is_reading
+        assert window._controller.document.id == "a2"
+        QTest.keyClick(window.document_panel.articles, Qt.Key.Key_Up, CTRL)
+    assert window._controller.document.id == "a0"
+    assert listed(window) == ["a0", "a2"]
+
+
 def test_several_are_removed_as_one_act(window):
     click(window, 0)
     click(window, 1, SHIFT)

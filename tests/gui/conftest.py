@@ -11,9 +11,10 @@ from annotator.gui.look.theme import INTERFACE_FONT
 from annotator.gui.project_controller import ProjectController
 from annotator.project import Project
 from tests.gui.texts import ARTICLE, TWO_TEXTS
+from tests.gui.threads import garbage_stays_here, nothing_of_qt_in_threads
 from tests.gui.windows import ANNOTATOR, make_project, open_window, qapp, rows, start
 
-__all__ = ["open_window", "qapp", "start"]
+__all__ = ["garbage_stays_here", "nothing_of_qt_in_threads", "open_window", "qapp", "start"]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
@@ -23,6 +24,15 @@ class Cycle:
         self.gone.append(threading.current_thread())
 
 
+@pytest.fixture
+def collected_by_python():
+    """As it is before the first window of a process."""
+    gc.collect()  # so that no window of another test is left
+    gc.enable()
+    yield
+    gc.disable()
+
+
 def test_cycles_made_in_a_job_are_destroyed_in_this_thread(qtbot):
     gone = []
 
@@ -40,11 +50,22 @@ def test_cycles_made_in_a_job_are_destroyed_in_this_thread(qtbot):
     delete(owner)
 
 
-def test_python_collects_again_when_the_owner_is_gone():
+def test_python_collects_again_when_the_owner_is_gone(collected_by_python):
     owner = QObject()
     collect_here(owner)
     assert not gc.isenabled()
     delete(owner)
+    assert gc.isenabled()
+
+
+def test_python_does_not_collect_while_another_owner_is_there(collected_by_python):
+    """Given a window that was closed long ago and goes late, then it is not on for the new one."""
+    former, present = QObject(), QObject()
+    collect_here(former)
+    collect_here(present)
+    delete(former)
+    assert not gc.isenabled()
+    delete(present)
     assert gc.isenabled()
 
 

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import gc
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import SIGNAL, QObject, QThreadPool
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import Cancelled
-from annotator.gui.jobs import Job
+from annotator.gui.jobs import Job, _Run
 
 
 def endings(job):
@@ -94,6 +95,39 @@ def test_a_cancelled_job_stops_at_its_next_report(qtbot):
     assert reached == []
 
 
+def test_of_a_job_that_is_given_up_only_the_end_is_told(qtbot):
+    for outcome in (Cancelled(), ImportFailed(Reason.FILE_EMPTY), None):
+        begun, may_go_on = threading.Event(), threading.Event()
+
+        def work(report, outcome=outcome, begun=begun, may_go_on=may_go_on):
+            report(1, 2)
+            begun.set()
+            may_go_on.wait()
+            if outcome is not None:
+                raise outcome
+
+        job = Job(work)
+        told = endings(job)
+        job.progressed.connect(lambda *how_far, told=told: told.append(how_far))
+        with qtbot.waitSignal(job.ended):
+            job.start()
+            begun.wait()
+            job.give_up()
+            may_go_on.set()
+        assert told == []
+
+
+def test_a_job_that_failed_and_is_gone_can_be_given_up(qtbot):
+    def work(report):
+        raise ImportFailed(Reason.FILE_EMPTY)
+
+    job = Job(work)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    delete(job)
+    job.give_up()
+
+
 def test_a_job_outlives_its_owner_and_is_asked_to_stop(qtbot):
     owner, begun, asked = QObject(), threading.Event(), threading.Event()
 
@@ -148,3 +182,36 @@ def test_an_owner_that_only_the_work_holds_goes_with_its_job(qtbot):
         del job
     qtbot.waitUntil(lambda: len(gone) == 200)
     assert gone == [True] * 200
+
+
+def test_nothing_that_a_signal_reaches_is_left_to_the_thread_of_the_work(qtbot):
+    """Given a thread that is still to leave its work, then no signal reaches what it holds."""
+    owner = QObject()
+
+    def run():
+        job = Job(lambda report: None, owner)
+        left_to_the_thread = job._told
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        return left_to_the_thread, owner.receivers(SIGNAL("destroyed(QObject*)"))
+
+    kept = [run() for _ in range(3)]
+    reached = [count for _, count in kept]
+    assert reached == [reached[0]] * 3  # those of Qt and PySide alone
+
+
+def test_nothing_stays_of_many_jobs(qtbot):
+    """Given work that ends at once, perhaps before its start is over."""
+
+    def alive():
+        gc.collect()
+        return sum(type(each) in (Job, _Run) for each in gc.get_objects())
+
+    owner, before = QObject(), alive()
+    for _ in range(200):
+        job = Job(lambda report: None, owner)
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        del job
+    QThreadPool.globalInstance().waitForDone()
+    assert alive() <= before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from contextlib import closing
@@ -32,6 +33,8 @@ _NEXT_CLICK = 1  # milliseconds after which a press is no double click
 def qapp() -> Iterator[QApplication]:
     """The application with its own style and fonts."""
     app = make_application()
+    gc.collect()
+    gc.freeze()  # what is there by now stays: garbage_stays_here need not look at it each time
     QApplication.setDoubleClickInterval(_NEXT_CLICK)
     return app
 

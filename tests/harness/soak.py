@@ -7,6 +7,7 @@ undo and redo, switch articles, search, filter and review a colleague's work, in
 never so much that the project grows without end. Memory (resident, after a collection of garbage)
 and open files are measured every ten seconds after the warm-up, in which fonts, dictionaries and
 caches come in. Growth is the mean of the last tenth of the measures less that of the first tenth.
+What fails is told with the calls that led there and the last acts before it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
+import traceback
+from collections import Counter, deque
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 MOST_MEMORY, MOST_FILES = 20.0, 0  # MB and open files more that may be in use in the end
 _DOCUMENTS, _MOST_SPANS = 60, 40
+_LAST_ACTS = 50  # that are told of with a failure
 _WORDS = ("شركة", "مليون", "صندوق الساحل", "المرفأ", "غائب")
 _BETWEEN_MEASURES = 10.0  # seconds
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -59,6 +62,8 @@ class Outcome:
     memory: list[float] = field(default_factory=list)
     files: list[int] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    tell: Callable[[str], object] = print
+    last: deque[str] = field(default_factory=lambda: deque(maxlen=_LAST_ACTS))
 
     def note(self, error: AnnotatorError) -> None:
         """Note a failure; that words have the label already is what a chance hand meets."""
@@ -66,6 +71,10 @@ class Outcome:
             self.acts["refusal"] += 1
         else:
             self.failures.append(str(error.reason))
+            calls = "".join(traceback.format_stack()[:-1])
+            told = "".join(traceback.format_exception(error))
+            acts = "\n".join(self.last)
+            self.tell(f"{error.reason} {error.details}\n{acts}\n{calls}{told}")
 
     @property
     def memory_growth(self) -> float:
@@ -103,7 +112,8 @@ def pause(milliseconds: int = 1) -> None:
 class Worker:
     """A person at the window."""
 
-    def __init__(self, window: QWidget, chance: random.Random) -> None:
+    def __init__(self, window: QWidget, chance: random.Random, last: deque[str]) -> None:
+        self._last = last
         self._window = window
         self._controller = window._controller
         self._view = window.article.view
@@ -204,7 +214,11 @@ class Worker:
         pause()
 
     def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
-        QTest.keyClick(self._window.focusWidget() or self._window, key, modifiers)
+        focus = self._window.focusWidget() or self._window
+        row = self._controller.row
+        words = f"{key.name} {modifiers.name} at {type(focus).__name__} in article {row}"
+        self._last.append(f"  {words}")
+        QTest.keyClick(focus, key, modifiers)
         pause()
 
 
@@ -242,7 +256,7 @@ def make_project(folder: Path) -> Path:
 
 def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]) -> Outcome:
     """Work so many seconds, the first of them to warm up, and measure."""
-    outcome, chance = Outcome(), random.Random(seed)
+    outcome, chance = Outcome(tell=tell), random.Random(seed)
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name)
@@ -254,7 +268,7 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
         application.window.resize(1440, 900)
         QApplication.setDoubleClickInterval(1)
         pause(300)
-        worker = Worker(application.window, chance)
+        worker = Worker(application.window, chance, outcome.last)
         begun = time.monotonic()
         next_measure = begun + warm_up
         first = [*_OFTEN]  # each once, however short this is
@@ -264,6 +278,7 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
                 tell(f"{now - begun:.0f} s: {outcome.memory[-1]:.1f} MB, {outcome.files[-1]} files")
                 next_measure = now + min(_BETWEEN_MEASURES, (seconds - warm_up) / 4)
             act = first.pop(0) if first else chance.choices([*_OFTEN], [*_OFTEN.values()])[0]
+            outcome.last.append(act)
             getattr(worker, act)()
             outcome.acts[act] += 1
         _measure(outcome)

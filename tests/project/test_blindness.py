@@ -157,6 +157,7 @@ TELLING_NOTHING = {
     "Project.newer",
     "Project.on_network",
     "Project.open",
+    "Project.open_current",
     "Project.path",
     "Project.read_only",
     "Project.take_in",

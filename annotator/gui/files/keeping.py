@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 _EVERY = 30 * 60 * 1000  # milliseconds of work between two backups
 _AT_ONCE = 1 << 21  # bytes of a project that is copied while the window waits: some 50 ms
 
+Missed = list[tuple["Path", AnnotatorError]]  # the projects of which there is no backup, and why
+
 _log = logging.getLogger(__name__)
 
 
@@ -37,7 +38,7 @@ class Keeping(QObject):
     """Makes backups beside the work, and brings back what one of them or the journal has.
 
     ``warned`` says what goes wrong beside the work, ``journal_told`` why the journal cannot be
-    written, or nothing where it can. ``missed`` are the sentences on backups that were not made.
+    written, or nothing where it can.
     """
 
     failed = Signal(object)
@@ -52,7 +53,8 @@ class Keeping(QObject):
         self._window = window
         self._worked = False
         self._journal_fault: AnnotatorError | None = None
-        self.missed: list[str] = []
+        self._missed: Missed = []
+        self._missed_told = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.back_up_work)
@@ -117,26 +119,34 @@ class Keeping(QObject):
         if not self._worked:
             return
         self._worked = False
+        missed = self._missed
         if path.exists() and path.stat().st_size <= _AT_ONCE:
-            self._back_up_closed(path)
-        else:
-            # At the program's end the pool is waited for, without a window.
-            QThreadPool.globalInstance().start(lambda: self._back_up_closed(path))
+            _back_up_closed(path, missed)
+            self._tell_missed()
+            return
+        # Of no owner, and with nothing of this object: it goes on when the window is gone. At the
+        # program's end the pool is waited for, and ``missed`` is asked.
+        job = Job(lambda _report: _back_up_closed(path, missed))
+        job.ended.connect(self._tell_missed)
+        job.ended.connect(job.deleteLater)
+        job.start()
 
-    def _back_up_closed(self, path: Path) -> None:
-        """Make a backup of a closed project, perhaps when the window is gone already."""
-        try:
-            with Project.open(path, read_only=True) as closed:
-                closed.keeping.back_up(Why.CLOSE)
-        except AnnotatorError as error:
-            _log.warning("no backup on closing: %s", error)
-            words = self.tr(
-                "The project {name} is saved, but no backup of it could be made on closing:"
-                " {fault} Make room, open it again, and make one: File → Backups…"
-            ).format(name=isolated(path.name), fault=error_text(error))
-            self.missed.append(words)
-            with suppress(RuntimeError):  # the window is deleted
-                self.warned.emit(words)
+    @property
+    def missed(self) -> list[str]:
+        """The sentences on backups that could not be made on closing."""
+        words = self.tr(
+            "The project {name} is saved, but no backup of it could be made on closing:"
+            " {fault} Make room, open it again, and make one: File → Backups…"
+        )
+        return [
+            words.format(name=isolated(path.name), fault=error_text(error))
+            for path, error in self._missed
+        ]
+
+    def _tell_missed(self) -> None:
+        new, self._missed_told = self.missed[self._missed_told :], len(self._missed)
+        for words in new:
+            self.warned.emit(words)
 
     def back_up_work(self) -> None:
         """Make a backup beside the work, if there was any since the last one."""
@@ -262,3 +272,13 @@ class Keeping(QObject):
         if not mending.end_known:
             words.append(self.tr("Of the last work some may be missing."))
         return digits(" ".join(words))
+
+
+def _back_up_closed(path: Path, missed: Missed) -> None:
+    """Make a backup of a closed project, in whatever thread, or note why there is none."""
+    try:
+        with Project.open(path, read_only=True) as closed:
+            closed.keeping.back_up(Why.CLOSE)
+    except AnnotatorError as error:
+        _log.warning("no backup on closing: %s", error)
+        missed.append((path, error))

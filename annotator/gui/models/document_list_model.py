@@ -39,7 +39,8 @@ class DocumentListModel(QStandardItemModel):
     the answers of Python took more than a second with 1,000,000 documents.
 
     All documents as they were imported need not be read: they are there at once. Every other list
-    is read by a job, during which the one before is shown; ``reading_told`` says how far it is.
+    is read by a job, during which the one before is shown, but for documents that are gone;
+    ``reading_told`` says how far it is.
     """
 
     reading_told = Signal(object, object)
@@ -97,6 +98,7 @@ class DocumentListModel(QStandardItemModel):
         ):
             self._take(_listed(project, annotator.id, wanted, self.sorting, self._queue))
         else:
+            self._leave_out_gone()
             self._read(project, annotator.id, wanted)
 
     def _meant(self) -> DocumentFilter:
@@ -112,6 +114,13 @@ class DocumentListModel(QStandardItemModel):
         if author and wanted.is_about_sets and not wanted.annotator and not wanted.anyone:
             wanted = replace(wanted, annotator=author.name)
         return wanted
+
+    def _leave_out_gone(self) -> None:
+        """Show none of what was removed since the list was read: it could not be opened."""
+        gone = self._controller.ask(lambda project: project.trash.rows_aside())
+        left = self._shown.without(gone or ())
+        if left is not self._shown:
+            self._take(left)
 
     def _read(self, project: Project, annotator_id: str, wanted: DocumentFilter) -> None:
         path, sorting, queue = project.path, self.sorting, self._queue
@@ -143,8 +152,7 @@ class DocumentListModel(QStandardItemModel):
         """Let nothing be read any more, before another list is wanted."""
         job, self._job = self._job, None
         if job is not None:
-            job.progressed.disconnect(self.reading_told)
-            job.cancel()
+            job.give_up()
 
     def _on_project_closed(self) -> None:
         """Wait for who reads: beside a reader SQLite does not leave one self-contained file."""
@@ -266,7 +274,7 @@ def _listed(
     if queue is None:
         rows = project.documents.listed(annotator_id, wanted, sorting, report)
         return DocumentRows(rows, in_order=sorting == AS_IMPORTED)
-    if wanted != EVERY_DOCUMENT:
-        passing = set(project.documents.listed(annotator_id, wanted, AS_IMPORTED, report))
-        queue = [row for row in queue if row in passing]
-    return DocumentRows(queue, in_order=False)
+    # All too are asked for: some of the queue may have been removed since it was made.
+    passing = project.documents.listed(annotator_id, wanted, AS_IMPORTED, report)
+    among = passing if isinstance(passing, range) else set(passing)
+    return DocumentRows([row for row in queue if row in among], in_order=False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 class DocumentRows:
@@ -15,6 +16,7 @@ class DocumentRows:
 
     def __init__(self, rows: Sequence[int], *, in_order: bool) -> None:
         self.rows = rows
+        self._in_order = in_order
         self._places = None if in_order else _places_of(rows)
 
     def place_of(self, row: int) -> int | None:
@@ -28,6 +30,13 @@ class DocumentRows:
     def row_at(self, place: int) -> int | None:
         """Return the document that stands at a place."""
         return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    def without(self, gone: Collection[int]) -> DocumentRows:
+        """Return the same list without some documents; itself where it has none of them."""
+        if all(self.place_of(row) is None for row in gone):
+            return self
+        left = array("q", filterfalse(set(gone).__contains__, self.rows))
+        return DocumentRows(left, in_order=self._in_order)
 
 
 def _places_of(rows: Sequence[int]) -> array[int]:

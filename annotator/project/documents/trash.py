@@ -19,6 +19,7 @@ from annotator.store.aside.listing import (
     free_again,
     read_removed_documents,
     read_removed_spans,
+    read_rows_aside,
 )
 from annotator.store.team.hidden import sight_of
 
@@ -56,6 +57,10 @@ class Trash:
         What ``viewer_id`` may not see yet is left out.
         """
         return read_removed_spans(self._database, sight_of(self._database, viewer_id))
+
+    def rows_aside(self) -> list[int]:
+        """Return the rows of what is not in the project now: removed, or a former version."""
+        return read_rows_aside(self._database)
 
     def count(self) -> int:
         """Return how many documents are in the trash."""

@@ -11,6 +11,7 @@ from annotator.store.log.journal import Journal
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.store.file.database import Database
+    from annotator.store.log.journal_lines import Prepared
 
 _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 
@@ -18,9 +19,9 @@ _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written 
 class Keeping:
     """The backups and the journal of one open project; the journal follows each commit."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, prepared: Prepared) -> None:
         self._database = database
-        self._journal = Journal(database)
+        self._journal = Journal(database, prepared)
         if not database.read_only:
             database.on_commit = self._journal.follow
             self._journal.follow()

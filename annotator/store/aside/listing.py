@@ -73,6 +73,11 @@ def read_removed_spans(database: Database, sight: Sight = ALL) -> list[RemovedSp
     return removed
 
 
+def read_rows_aside(database: Database) -> list[int]:
+    """Return the rows that belong to documents which are not in the project now."""
+    return [row for (row,) in database.rows("SELECT row FROM set_aside")]
+
+
 def count_removed(database: Database) -> int:
     """Return how many documents are in the trash."""
     return int(

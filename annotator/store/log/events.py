@@ -13,9 +13,10 @@ import orjson
 
 from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id, new_ids
+from annotator.store.log.journal_lines import Prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from annotator.store.file.database import Database
 
@@ -62,6 +63,7 @@ class EventLog:
         self._database = database
         self._clock: int | None = None
         self._last: dict[str | None, str] = {}
+        self.prepared = Prepared()
 
     def append(
         self,
@@ -78,8 +80,14 @@ class EventLog:
         self._database.execute(_INSERT, row)
         return Event(*row)
 
-    def append_all(self, drafts: Sequence[Draft]) -> list[str]:
-        """Write events inside the open transaction and return their ids."""
+    def append_all(
+        self, drafts: Sequence[Draft], texts: Mapping[str, tuple[bytes, str]]
+    ) -> list[str]:
+        """Write events inside the open transaction and return their ids.
+
+        ``texts`` are those of documents that are added; see ``Prepared.add``.
+        """
+        first = 1 + self._database.value("SELECT ifnull(max(seq), 0) FROM event")
         rows = [
             self._sealed(event_id, kind, body, annotator, document, None, None)
             for event_id, (kind, body, annotator, document) in zip(
@@ -87,6 +95,7 @@ class EventLog:
             )
         ]
         self._database.execute_many(_INSERT, rows)
+        self.prepared.add(first, rows, texts)
         return [row[0] for row in rows]
 
     def _sealed(
@@ -110,6 +119,7 @@ class EventLog:
         """Forget what was remembered of the log, after a transaction that was rolled back."""
         self._clock = None
         self._last.clear()
+        self.prepared.forget()
 
     def _tick(self) -> int:
         if self._clock is None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import orjson
+
 from annotator.core.document import AnnotatorKind, Record, Status, check_kept
 from annotator.core.errors import AnnotatorError, ImportFailed, InvalidSpan, Reason
 from annotator.core.span import are_surely_sound, check_span
@@ -92,6 +94,7 @@ class Intake:
         Raises:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
+        text = _as_json(record.document.text)
         digest = sha256(self._check(record, path)).hexdigest()
         if self._waiting.digest(record.document.id) == digest and not record.document.sources:
             self.tally.known += 1
@@ -99,11 +102,11 @@ class Intake:
         else:
             if record.document.sources or self._waiting.concerns(record.document, digest):
                 self._waiting.write()
-            self._take_unwaited(record, digest, path)
+            self._take_unwaited(record, digest, text, path)
         if self._waiting.is_full:
             self._waiting.write()
 
-    def _take_unwaited(self, record: Record, digest: str, path: Path) -> None:
+    def _take_unwaited(self, record: Record, digest: str, text: bytes, path: Path) -> None:
         """Take in a record of whose document all that is known is written."""
         version = self._renewal.find(record, digest, path)
         if version is not None and version.kind is Kind.FORMER:
@@ -112,17 +115,17 @@ class Intake:
         if version is not None:
             record = replace(record, document=replace(record.document, id=version.id))
         if version is not None and version.kind is Kind.NEW:
-            self._renew(record, version, digest, path)
+            self._renew(record, version, digest, text, path)
             return
-        home = self._take_document(record, digest, path)
+        home = self._take_document(record, digest, text, path)
         if home is None:
             self.tally.removed += 1
         else:
             self._take_set(record, home, path)
 
-    def _renew(self, record: Record, version: Found, digest: str, path: Path) -> None:
+    def _renew(self, record: Record, version: Found, digest: str, text: bytes, path: Path) -> None:
         """Write a new version of a document, with the spans of the present one."""
-        self._waiting.add_document(record.document, digest)
+        self._waiting.add_document(record.document, digest, text)
         self._waiting.write()
         self._homes.add_sources(version.id, record.document)
         moved, unsure = self._renewal.carry(version, record.document)
@@ -132,7 +135,7 @@ class Intake:
         self.tally.unsure += unsure
         self._take_set(record, version.id, path)
 
-    def _take_document(self, record: Record, digest: str, path: Path) -> str | None:
+    def _take_document(self, record: Record, digest: str, text: bytes, path: Path) -> str | None:
         """Take in the record's document and return the id it has here.
 
         None where it is in the trash, under this id or another.
@@ -147,7 +150,7 @@ class Intake:
                 return None
         if home is None:
             self.tally.same_address += self._renewal.shares_address(document)
-            self._waiting.add_document(document, digest)
+            self._waiting.add_document(document, digest, text)
             self.tally.documents += 1
         else:
             self.tally.known += 1
@@ -232,3 +235,15 @@ class Intake:
     def _unknown(self, spans: tuple[Span, ...], known: tuple[Span, ...]) -> list[Span]:
         places = {self._place(span) for span in known}
         return [span for span in self._distinct(spans) if self._place(span) not in places]
+
+
+def _as_json(text: str) -> bytes:
+    """Return a text as JSON, for the journal; empty where it is none, and will be refused.
+
+    Before it is hashed and written: orjson leaves the UTF-8 of a text with it, which Python and
+    SQLite then take instead of making it anew, 3 µs each.
+    """
+    try:
+        return orjson.dumps(text)
+    except TypeError:
+        return b""

@@ -12,7 +12,6 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -21,15 +20,15 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.project_file import make_durable, why_not_made
+from annotator.store.log.journal_lines import FIELDS, day_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotator.store.file.database import Database, Row
+    from annotator.store.file.database import Database
+    from annotator.store.log.journal_lines import Prepared
 
-FIELDS = ("seq", "id", "clock", "annotator", "document", "kind", "target", "base", "body", "prev",
-          "sha256")  # fmt: skip
 WITH_EACH_ACT = 500
 """Events that are written after an act; a longer lag is made up where somebody waits anyway."""
 
@@ -38,12 +37,10 @@ _EVENTS = (
     " ifnull(d.meta, a.meta) FROM event AS e"
     " LEFT JOIN document AS d ON d.id = e.document AND e.kind = 'document.added'"
     " LEFT JOIN set_aside AS a ON a.id = e.document AND e.kind = 'document.added'"
-    " WHERE e.seq > ? ORDER BY e.seq LIMIT ?"
+    " WHERE e.seq > ? AND e.seq < ? ORDER BY e.seq LIMIT ?"
 )
 _ALL = 1 << 62  # events
 _PATIENCE = 0.25  # seconds: a job that is asked to stop has stopped by then
-_CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
-_SECONDS_OF_DAY = 24 * 60 * 60
 _BUFFER = 1 << 20  # bytes between two writes
 _TAIL = 1 << 16  # bytes that are read at once, from the end
 
@@ -74,8 +71,9 @@ def day_files(folder: Path) -> list[Path]:
 class Journal:
     """Writes the journal of one open project. What fails is kept in ``fault``, and no act fails."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, prepared: Prepared) -> None:
         self._database = database
+        self._prepared = prepared
         self._folder = journal_folder(database.path)
         self._end: _End | None = None
         self.fault: AnnotatorError | None = None
@@ -103,6 +101,7 @@ class Journal:
             if self._end is not None and self._end.file is not None:
                 with suppress(OSError):
                     _sync(self._end.file)
+            self._prepared.forget()
         finally:
             _writing.release()
 
@@ -134,17 +133,37 @@ class Journal:
             return
         if end is None or end.file is None or not _is_at(end):
             end = self._find_end()
-        lines, day = bytearray(), end.file.stem if end.file else ""
-        for row in self._database.stream(_EVENTS, (end.seq, most)):
+        batches = self._prepared.batches
+        while batches:
+            batch = batches[0]
+            if batch.first > end.seq and self._has(batch.last, batch.last_id):
+                end = self._write_rows(end, batch.first, most, report)
+                if end.seq != batch.first - 1:
+                    self._end = end  # much was lacking before it, and some of it still is
+                    return
+                there = _End(end.file, end.size, batch.last, batch.last_id)
+                end = self._append(there, max(_day_at(end), batch.day), batch.lines)
+            batches.popleft()  # written now, or by somebody else, or never on the disk
+            report(0, 0)
+        self._end = self._write_rows(end, _ALL, most, report)
+
+    def _has(self, seq: int, event_id: str) -> bool:
+        found = self._database.value("SELECT id FROM event WHERE seq = ?", (seq,))
+        return bool(found == event_id)
+
+    def _write_rows(self, end: _End, before: int, most: int, report: Progress) -> _End:
+        """Write what is lacking before an event's number, read from the file."""
+        lines, day = bytearray(), _day_at(end)
+        for row in self._database.stream(_EVENTS, (end.seq, before, most)):
             # The clock of a file never goes back, but one that came from elsewhere may.
-            event_day = max(day, _name_of((row[2] >> _CLOCK_COUNTER) // 1000 // _SECONDS_OF_DAY))
+            event_day = max(day, day_of(row[2]))
             if event_day != day or len(lines) > _BUFFER:
                 end = self._append(end, day, lines)
                 day = event_day
                 report(0, 0)
-            lines += _line(row)
+            lines += line_of(row)
             end = _End(end.file, end.size, row[0], row[1])
-        self._end = self._append(end, day, lines)
+        return self._append(end, day, lines)
 
     def _is_begun(self) -> bool:
         """Tell whether anything was done in the project, so that it is worth a folder."""
@@ -176,8 +195,7 @@ class Journal:
             last = _last_line(file)
             if last is not None:
                 end = _End(file, file.stat().st_size, last["seq"], last["id"])
-                known = self._database.value("SELECT id FROM event WHERE seq = ?", (end.seq,))
-                if known == end.id and self._begins_here(files[0]):
+                if self._has(end.seq, end.id) and self._begins_here(files[0]):
                     return end
                 self._set_aside()
                 break
@@ -194,18 +212,8 @@ class Journal:
         self._folder.rename(self._folder.with_name(f"journal until {stamp}"))
 
 
-@cache
-def _name_of(day: int) -> str:
-    """Return the name of a day since 1970."""
-    return datetime.fromtimestamp(day * _SECONDS_OF_DAY, UTC).strftime("%Y-%m-%d")
-
-
-def _line(row: Row) -> bytes:
-    content: dict[str, Any] = dict(zip(FIELDS, row, strict=False))
-    if row[-2] is not None:
-        # The event has the hash of the text, and the metadata without their order.
-        content["text"], content["meta"] = row[-2:]
-    return orjson.dumps(content, option=orjson.OPT_APPEND_NEWLINE)
+def _day_at(end: _End) -> str:
+    return end.file.stem if end.file else ""
 
 
 def _is_at(end: _End) -> bool:

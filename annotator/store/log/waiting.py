@@ -54,6 +54,7 @@ class Waiting:
 
     def _forget(self) -> None:
         self._documents: dict[str, tuple[Document, str]] = {}
+        self._texts: dict[str, tuple[bytes, str]] = {}
         self._digests: set[str] = set()
         self._addresses: set[str] = set()
         self._sets: dict[tuple[str, str], _Set] = {}
@@ -77,9 +78,13 @@ class Waiting:
         """Tell whether an annotator's set over a document waits."""
         return (document_id, annotator_id) in self._sets
 
-    def add_document(self, document: Document, digest: str) -> None:
-        """Let a document wait that the project does not have; the hash is that of its text."""
+    def add_document(self, document: Document, digest: str, text: bytes) -> None:
+        """Let a document wait that the project does not have.
+
+        The hash is that of its text, which is given as JSON too.
+        """
         self._documents[document.id] = (document, digest)
+        self._texts[document.id] = text, orjson.dumps(dict(document.meta)).decode()
         self._digests.add(digest)
         if "url" in document.meta:
             self._addresses.add(repr(document.meta["url"]))  # it may be anything
@@ -119,7 +124,7 @@ class Waiting:
             else:
                 document, digest = self._documents[each]
                 content = document_content(document, digest)
-                meta = orjson.dumps(dict(document.meta)).decode()
+                meta = self._texts[each][1]
                 documents.append((rows[each], document.id, document.text, meta, content))
                 drafts.append(("document.added", content, None, document.id))
         if len(documents) < _MANY:
@@ -149,7 +154,7 @@ class Waiting:
     ) -> list[NewSet]:
         """Write documents, events and sets; return the sets."""
         add_documents(self._database, documents, self._fold)
-        event_ids = self._log.append_all(drafts)
+        event_ids = self._log.append_all(drafts, self._texts)
         sets = [
             NewSet(
                 rows[each.document],

@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from annotator.core.document import Status
 from annotator.core.document_filter import DocumentFilter
+from annotator.core.edits.edits import Batch
 from annotator.gui.labelling.mark_acts import MarkActs
 from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.document_list_model import SUMMARY, DocumentListModel
@@ -91,3 +92,33 @@ def test_a_closed_project_has_no_rows(model, controller):
     controller.close_project()
     model.refresh()
     assert model.rowCount() == 0
+
+
+def remove(controller, *rows):
+    edit = controller.project.trash.removal(rows, controller.annotator.id)
+    controller.acts.do(Batch((edit,)), "Remove")
+
+
+def test_while_the_list_is_read_again_what_was_removed_is_not_in_it(model, controller, qtbot):
+    """Given a filtered list, then whoever goes on at once finds nothing that cannot be opened."""
+    show(model, qtbot, text="المياه")
+    first, second, third = (model.row_at(place) for place in range(3))
+    remove(controller, second)
+    model.refresh()
+    assert model.is_reading
+    assert model.rowCount() == 149
+    assert [model.row_at(place) for place in range(2)] == [first, third]
+    assert model.place_of(second) is None
+    assert model.index(1, 0).data(SUMMARY).row == third
+    wait(model, qtbot)
+    assert model.rowCount() == 149
+
+
+def test_what_is_removed_goes_from_a_queue_too(model, controller):
+    queue = [7, 3, 5]
+    model.set_queue(queue)
+    assert [*model.rows] == queue
+    remove(controller, 3)
+    model.refresh()
+    assert [*model.rows] == [7, 5]
+    assert model.index(1, 0).data(SUMMARY).row == 5

@@ -71,7 +71,7 @@ def test_long_texts_do_not_wait_for_many(project):
     kept = waiting.Waiting(project._database, project._acts.log, fold)
     for number in range(3):
         assert not kept.is_full
-        kept.add_document(Document(f"long{number}", "", "نص طويل " * 100_000), "")
+        kept.add_document(Document(f"long{number}", "", "نص طويل " * 100_000), "", b"")
     assert kept.is_full
 
 

@@ -10,34 +10,27 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.dialogs.exporting.choice_form import ChoiceForm
-from annotator.gui.dialogs.exporting.destination import Destination
+from annotator.gui.dialogs.exporting.choosing.choice_form import ChoiceForm
+from annotator.gui.dialogs.exporting.choosing.choice_page import ChoicePage
+from annotator.gui.dialogs.exporting.choosing.destination import Destination
+from annotator.gui.dialogs.exporting.choosing.format_list import FormatList
+from annotator.gui.dialogs.exporting.choosing.shape_form import ShapeForm
+from annotator.gui.dialogs.exporting.export_foot import ExportFoot
 from annotator.gui.dialogs.exporting.foreseeing import Foreseeing, are_foreseen
-from annotator.gui.dialogs.exporting.format_list import FormatList
 from annotator.gui.dialogs.exporting.look_ahead import LookAhead
 from annotator.gui.dialogs.exporting.outcome_page import OutcomePage
-from annotator.gui.dialogs.exporting.shape_form import ShapeForm
-from annotator.gui.dialogs.review.hidden_words import HiddenWords
-from annotator.gui.jobs import Job
+from annotator.gui.dialogs.exporting.writing import Writing
 from annotator.gui.messages import error_text
-from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
-from annotator.project import Project, Wish, command_line
+from annotator.project import Wish, command_line
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
-    from annotator.core.progress import Progress
     from annotator.formats.rehearsal import Preview
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
@@ -46,8 +39,6 @@ if TYPE_CHECKING:
 
 _PAUSE = 200  # milliseconds after the last choice, before it is looked at
 _SIZE, _LEAST = QSize(1120, 700), QSize(980, 560)
-_WIDTHS = (270, 390, 440)
-_STEPS = 1000  # of the progress bar: Qt's int would end at 2 GiB
 
 
 class ExportWindow(QDialog):
@@ -72,7 +63,6 @@ class ExportWindow(QDialog):
         self._documents = documents
         self._settings = settings
         self._project = controller.project.path
-        self._job: Job | None = None
         self._survey: Extent | None = None
         self._is_stale = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -86,79 +76,22 @@ class ExportWindow(QDialog):
         self.destination = Destination(settings.last_folder, self._project.stem)
         self.ahead = LookAhead(self._titles)
         self.outcome = OutcomePage(self._titles)
-        self._make_foot()
+        self.foot = ExportFoot()
+        self._writing = Writing(self)
         self._lay_out()
         self._connect()
         self._restore()
 
-    def _make_foot(self) -> None:
-        self.counts = plain_label("section")
-        self.fault = plain_label("unsaved")
-        self.fault.setWordWrap(True)
-        self.fault.hide()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(6)
-        self.bar.setRange(0, _STEPS)
-        self.bar.setAccessibleName(self.tr("Progress of the export"))
-        self.bar.hide()
-        self.command = QPushButton(self.tr("Copy as a command"))
-        self.command.setToolTip(self.tr("The command that writes the same, for a script"))
-        self.stop = QPushButton(self.tr("Close"))
-        self.write = QPushButton(self.tr("Export"))
-        self.write.setObjectName("primary")
-        self.write.setDefault(True)
-        for button in (self.command, self.stop):
-            button.setAutoDefault(False)
-
     def _lay_out(self) -> None:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(16, 4, 16, 12)
-        column.setSpacing(14)
-        column.addWidget(self.choice)
-        self.hidden = plain_label("secondary")
-        self.hidden.setWordWrap(True)
-        column.addWidget(self.hidden)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        column.addWidget(rule)
-        column.addWidget(self.shape)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(form)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("bare")
-        splitter.setChildrenCollapsible(False)
-        for part in (self.formats, scroll, self.ahead):
-            splitter.addWidget(part)
-        splitter.setSizes(list(_WIDTHS))
-        splitter.setStretchFactor(2, 1)
-        page = QWidget()
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(10)
-        whole.addWidget(splitter, 1)
-        whole.addWidget(self.destination)
+        self.page = ChoicePage(self.formats, self.choice, self.shape, self.ahead, self.destination)
         self.pages = QStackedWidget()
-        self.pages.addWidget(page)
+        self.pages.addWidget(self.page)
         self.pages.addWidget(self.outcome)
-        foot = QHBoxLayout()
-        foot.addWidget(self.counts)
-        foot.addStretch(1)
-        for button in (self.command, self.stop, self.write):
-            foot.addWidget(button)
         window = QVBoxLayout(self)
         window.setContentsMargins(20, 16, 20, 16)
         window.setSpacing(10)
         window.addWidget(self.pages, 1)
-        window.addWidget(self.fault)
-        window.addWidget(self.bar)
-        window.addLayout(foot)
+        window.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.formats.format_chosen.connect(self._on_format_chosen)
@@ -173,9 +106,14 @@ class ExportWindow(QDialog):
         for listed in (self.ahead.losses, self.outcome.losses):
             listed.document_requested.connect(self.document_requested)
         self.outcome.again.clicked.connect(self._on_again)
-        self.write.clicked.connect(self._on_write)
-        self.stop.clicked.connect(self._on_stop)
-        self.command.clicked.connect(self._on_command)
+        self.foot.write.clicked.connect(self._on_write)
+        self.foot.stop.clicked.connect(self._on_stop)
+        self.foot.command.clicked.connect(self._on_command)
+        self._writing.progressed.connect(self.foot.show_progress)
+        self._writing.ended.connect(self._refresh)
+        self._writing.written.connect(self._on_written)
+        self._writing.failed.connect(self._on_not_written)
+        self._writing.cancelled.connect(self._on_cancelled)
         for fact in (
             self._controller.act_saved,
             self._controller.documents_changed,
@@ -231,12 +169,12 @@ class ExportWindow(QDialog):
         self._foreseeing.stop()
         self.ahead.forget_losses()
         self._pause.start()
-        self._say("")
+        self.foot.say("")
         self._refresh()
 
     def _on_place_changed(self) -> None:
         named = self.destination.path is not None
-        self._say("" if named else self.tr("Say where to, as a file in a folder."))
+        self.foot.say("" if named else self.tr("Say where to, as a file in a folder."))
         self._refresh()
 
     def _on_project_changed(self) -> None:
@@ -248,7 +186,7 @@ class ExportWindow(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         activated = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
-        if activated and self._is_stale and self._job is None:
+        if activated and self._is_stale and not self._writing.is_on:
             self._on_changed()
 
     def _look(self) -> None:
@@ -259,13 +197,12 @@ class ExportWindow(QDialog):
         ids = None if is_all else self._controller.ask(lambda it: it.exporting.ids_of(rows))
         self.choice.set_listed(ids, len(rows))
         hidden = self._controller.ask(lambda it: len(it.team.hidden(viewer_id)))
-        self.hidden.setText(HiddenWords().sentence(hidden or 0))
-        self.hidden.setVisible(bool(hidden))
+        self.page.show_hidden(hidden or 0)
         fault = self.choice.fault
         if fault:
             self.ahead.preview.clear(fault)
-            self.counts.setText("")
-            self._say(fault)
+            self.foot.counts.setText("")
+            self.foot.say(fault)
             return
         self._foreseeing.look(self._project, self.wish())
 
@@ -273,7 +210,7 @@ class ExportWindow(QDialog):
         self.ahead.show_preview(found, self.formats.format)
 
     def _show_counting(self, records: int) -> None:
-        self.counts.setText(digits(self.tr("%n record(s) so far…", "", records)))
+        self.foot.counts.setText(digits(self.tr("%n record(s) so far…", "", records)))
 
     def _show_survey(self, survey: Extent) -> None:
         self._survey = survey
@@ -284,39 +221,33 @@ class ExportWindow(QDialog):
         if survey.by_split:
             parts = [str(survey.by_split.get(each, 0)) for each in ("train", "dev", "test")]
             words.append(isolated(" / ".join(map(digits, parts))))
-        self.counts.setText(digits(" · ".join(words)))
+        self.foot.counts.setText(digits(" · ".join(words)))
         if survey.documents == 0:
-            self._say(self.tr("Nothing is chosen: widen the choice."))
+            self.foot.say(self.tr("Nothing is chosen: widen the choice."))
         if survey.records and not are_foreseen(self.wish(), survey.records):
             self.ahead.show_uncounted()
         self._refresh()
 
     def _show_failure(self, error: AnnotatorError) -> None:
         self.ahead.preview.clear(error_text(error))
-        self.counts.setText("")
-        self._say(error_text(error))
-
-    def _say(self, words: str) -> None:
-        self.fault.setText(words)
-        self.fault.setVisible(bool(words))
+        self.foot.counts.setText("")
+        self.foot.say(error_text(error))
 
     def _refresh(self) -> None:
-        is_asking = self.pages.currentIndex() == 0
+        is_asking, is_writing = self.pages.currentWidget() is self.page, self._writing.is_on
         has_some = self._survey is not None and self._survey.documents > 0
-        self.write.setVisible(is_asking)
-        self.command.setVisible(is_asking)
-        can_write = has_some and self.destination.path is not None and self._job is None
-        self.write.setEnabled(can_write)
-        self.command.setEnabled(can_write and self.wish().choice.documents is None)
-        self.stop.setText(self.tr("Close") if self._job is None else self.tr("Cancel"))
-        self.pages.setEnabled(self._job is None)
+        can_write = has_some and self.destination.path is not None and not is_writing
+        self.foot.show_state(is_asking=is_asking, is_writing=is_writing)
+        self.foot.write.setEnabled(can_write)
+        self.foot.command.setEnabled(can_write and self.wish().choice.documents is None)
+        self.pages.setEnabled(not is_writing)
 
     def _on_command(self) -> None:
         out = self.destination.path
         words = command_line(self._project, out, self.wish()) if out else None
         if words:
             QApplication.clipboard().setText(words)
-            self.counts.setText(self.tr("The command is in the clipboard."))
+            self.foot.counts.setText(self.tr("The command is in the clipboard."))
 
     def _on_write(self) -> None:
         out, wish = self.destination.path, self.wish()
@@ -327,57 +258,24 @@ class ExportWindow(QDialog):
         self._settings.last_folder = out.parent
         state = {"format": wish.format, **self.shape.state()}
         self._settings.export_form = orjson.dumps(state).decode()
-        path = self._project
-
-        def work(report: Progress) -> ExportReport:
-            with Project.open(path, read_only=True) as project:
-                return project.export(
-                    out,
-                    format=wish.format,
-                    choice=wish.choice,
-                    split=wish.split,
-                    off_token=wish.off_token,
-                    has_safe_cells=wish.has_safe_cells,
-                    report=report,
-                )
-
-        job = self._job = Job(work, self)
-        job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._on_written)
-        job.failed.connect(self._on_not_written)
-        job.cancelled.connect(self._on_cancelled)
-        job.crashed.connect(self._on_job_over)
-        job.ended.connect(job.deleteLater)
-        self._say("")
-        self.bar.setValue(0)
-        self.bar.show()
-        self._refresh()
-        job.start()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setValue(_STEPS * done // total if total else 0)
-
-    def _on_job_over(self) -> None:
-        self._job = None
-        self.bar.hide()
+        self.foot.say("")
+        self.foot.show_progress(0, 0)
+        self._writing.begin(self._project, out, wish)
         self._refresh()
 
     def _on_written(self, report: ExportReport) -> None:
-        self._on_job_over()
         self.outcome.show_report(report)
         self.pages.setCurrentIndex(1)
-        self.counts.setText("")
+        self.foot.counts.setText("")
         self._refresh()
         self.outcome.again.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exported.emit(report)
 
     def _on_not_written(self, error: AnnotatorError) -> None:
-        self._on_job_over()
-        self._say(error_text(error))
+        self.foot.say(error_text(error))
 
     def _on_cancelled(self) -> None:
-        self._on_job_over()
-        self._say(self.tr("Cancelled: nothing was written."))
+        self.foot.say(self.tr("Cancelled: nothing was written."))
 
     def _on_again(self) -> None:
         self.pages.setCurrentIndex(0)
@@ -385,14 +283,13 @@ class ExportWindow(QDialog):
         self.formats.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_stop(self) -> None:
-        if self._job is None:
-            self.close()
+        if self._writing.is_on:
+            self._writing.cancel()
         else:
-            self._job.cancel()
+            self.close()
 
     def done(self, result: int) -> None:
         self._pause.stop()
         self._foreseeing.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._writing.cancel()
         super().done(result)

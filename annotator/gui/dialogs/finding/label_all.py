@@ -24,6 +24,8 @@ from annotator.project import Found, Project
 from annotator.search import labelling
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.core.labels.label_set import Label
     from annotator.gui.project_controller import ProjectController
 
@@ -107,14 +109,14 @@ class LabelAll(QDialog):
         controller = self._controller
         if controller.project is None:
             return
-        path, row = controller.project.path, controller.row
+        path, row, occurrences = controller.project.path, controller.row, self._occurrences()
         if self._here.isChecked():
-            self._show(controller.ask(lambda project: self._occurrences(project, row)) or [])
+            self._show(controller.ask(lambda project: occurrences(project, row, silent)) or [])
             return
 
         def work(report: Progress) -> list[Found]:
             with Project.open(path, read_only=True) as other:
-                return self._occurrences(other, None, report)
+                return occurrences(other, None, report)
 
         self._count.setText(self.tr("Looking…"))
         self._ok.setEnabled(False)
@@ -124,19 +126,24 @@ class LabelAll(QDialog):
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
 
-    def _occurrences(
-        self, project: Project, row: int | None, report: Progress = silent
-    ) -> list[Found]:
-        found = project.search.occurrences_for(
-            self._quote,
-            self._label.key,
-            self._controller.annotator.id,
-            row=row,
-            whole_words=self._whole.isChecked(),
-            with_clitics=self._clitics.isChecked(),
-            report=report,
-        )
-        return [hit for hit, _ in zip(found, range(_SHOWN), strict=False)]
+    def _occurrences(self) -> Callable[[Project, int | None, Progress], list[Found]]:
+        """Return what is to be asked, perhaps in a job: the choices as they are now."""
+        quote, key, asker_id = self._quote, self._label.key, self._controller.annotator.id
+        whole, clitics = self._whole.isChecked(), self._clitics.isChecked()
+
+        def occurrences(project: Project, row: int | None, report: Progress) -> list[Found]:
+            found = project.search.occurrences_for(
+                quote,
+                key,
+                asker_id,
+                row=row,
+                whole_words=whole,
+                with_clitics=clitics,
+                report=report,
+            )
+            return [hit for hit, _ in zip(found, range(_SHOWN), strict=False)]
+
+        return occurrences
 
     def _show(self, hits: list[Found]) -> None:
         self._job = None
@@ -165,8 +172,7 @@ class LabelAll(QDialog):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._show)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

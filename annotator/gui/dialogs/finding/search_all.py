@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,17 +24,12 @@ from annotator.gui.translation import digits
 from annotator.project import Found, Project
 
 if TYPE_CHECKING:
+    from annotator.core.errors import AnnotatorError
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
 
 _MOST = 5000  # hits that are shown
-_AT_ONCE = 50
-
-
-class _Finder(QObject):
-    """Brings hits from the job's thread, some at a time."""
-
-    hits_found = Signal(list)
+_SHOWN_EVERY, _SHOWN_AT_ONCE = 20, 100  # milliseconds, hits: the window answers meanwhile
 
 
 class SearchAll(QDialog):
@@ -51,7 +48,9 @@ class SearchAll(QDialog):
         self.resize(760, 560)
         self._controller = controller
         self._job: Job | None = None
-        self._finder = _Finder(self)
+        self._found: SimpleQueue[Found] = SimpleQueue()
+        self._timer = QTimer(self, interval=_SHOWN_EVERY)
+        self._timer.timeout.connect(self._show_found)
         self._field = QLineEdit(words)
         self._field.setAccessibleName(self.windowTitle())
         self._field.returnPressed.connect(self.look)
@@ -84,40 +83,43 @@ class SearchAll(QDialog):
             self._count.clear()
             return
         path, whole = project.path, self._whole.isChecked()
-        finder = self._finder = _Finder(self)
-        finder.hits_found.connect(self._add)
+        found = self._found = SimpleQueue[Found]()  # what was looked for before is put elsewhere
 
-        def work(report: Progress) -> int:
-            count, some = 0, list[Found]()
+        def work(report: Progress) -> None:
             with Project.open(path, read_only=True) as other:
-                for found in other.search.find(words, whole_words=whole, report=report):
-                    count += 1
-                    some.append(found)
-                    if count == 1 or len(some) == _AT_ONCE:
-                        finder.hits_found.emit(some)
-                        some = []
-                    if count == _MOST:
-                        break
-            finder.hits_found.emit(some)
-            return count
+                hits = other.search.find(words, whole_words=whole, report=report)
+                for hit in islice(hits, _MOST):
+                    found.put(hit)
 
         self._count.setText(self.tr("Looking…"))
         self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_ended)
-        self._job.failed.connect(self._controller.failed)
+        self._job.succeeded.connect(self._on_all_found)
+        self._job.failed.connect(self._on_failed)
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
+        self._timer.start()
 
-    def _add(self, hits: list[Found]) -> None:
-        for hit in hits:
-            self._list.add(hit, with_title=True)
-        if hits and self._list.currentRow() < 0:
+    def _show_found(self) -> None:
+        """Show some of what was found; the last time after the job, when all of it is shown."""
+        for _ in range(_SHOWN_AT_ONCE):
+            if self._found.empty():
+                break
+            self._list.add(self._found.get(), with_title=True)
+        if self._list.count() and self._list.currentRow() < 0:
             self._list.setCurrentRow(0)
+        if self._job is None and self._found.empty():
+            self._timer.stop()
+            count = self._list.count()
+            words = self.tr("%n hit(s)", "", count) if count else self.tr("Not found")
+            self._count.setText(digits(words))
 
-    def _on_ended(self, count: int) -> None:
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._stop()
+        self._count.clear()
+        self._controller.failed.emit(error)
+
+    def _on_all_found(self) -> None:
         self._job = None
-        words = self.tr("%n hit(s)", "", count) if count else self.tr("Not found")
-        self._count.setText(digits(words))
 
     def _on_activated(self) -> None:
         found = self._list.current()
@@ -125,10 +127,9 @@ class SearchAll(QDialog):
             self.found_requested.emit(found)
 
     def _stop(self) -> None:
-        self._finder.blockSignals(True)
+        self._timer.stop()
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_ended)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

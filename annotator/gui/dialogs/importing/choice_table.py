@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialogs.importing.name_filter import NameFilter
 from annotator.gui.messages import plain_tip
+from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QWheelEvent
 
-MOST_ROWS = 200  # each has a widget; a file with more is not labelled but garbled
 _ROW_HEIGHT = 46
 _AROUND_CHOICE = (6, 4, 6, 4)  # pixels
 _NAME_SHOWN = 60  # code points
@@ -125,3 +126,21 @@ def one_line(text: str) -> str:
     """Return a text from outside short and on one line."""
     line = " ".join(text[: 4 * _NAME_SHOWN].split())
     return line if len(line) <= _NAME_SHOWN else f"{line[:_NAME_SHOWN]}…"
+
+
+class ChoicePage(QWidget):
+    """A page of the wizard: an explanation over such a table, with a filter where it is long."""
+
+    def _lay_out(self, title: str, explanation: str, headings: Sequence[str]) -> None:
+        self.title = title
+        self.table = ChoiceTable(headings)
+        self.table.setAccessibleName(title)
+        self.filter = NameFilter()
+        words = plain_label("secondary")
+        words.setWordWrap(True)
+        words.setText(explanation)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(words)
+        page.addWidget(self.filter)
+        page.addWidget(self.table, 1)

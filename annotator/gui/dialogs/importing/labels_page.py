@@ -6,51 +6,39 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoiceTable
-from annotator.gui.dialogs.importing.name_filter import NameFilter
+from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoicePage
 from annotator.gui.look.theme import current_colors
-from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from annotator.core.labels.label_set import Label
     from annotator.gui.dialogs.importing.answers import Answers
 
 _SQUARE = 12
 
 
-class LabelsPage(QWidget):
+class LabelsPage(ChoicePage):
     """Each label with its count becomes one of the project's, a new one, or is left out."""
 
     def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._answers = answers
-        self.title = self.tr("Labels")
-        self._names: list[list[str]] = []
-        self._counted: list[tuple[str, int]] = []
-        self.table = ChoiceTable(
-            [self.tr("Label in the files"), self.tr("Spans"), self.tr("Becomes"), ""]
-        )
-        self.table.setAccessibleName(self.title)
-        self.table.chosen.connect(self._on_chosen)
-        self.filter = NameFilter()
-        self.filter.changed.connect(self._fill)
-        explanation = plain_label("secondary")
-        explanation.setWordWrap(True)
-        explanation.setText(
+        self._lay_out(
+            self.tr("Labels"),
             self.tr(
                 "Say which label of the project each label of the files stands for. What was only"
                 " guessed by its name is marked: look at it."
-            )
+            ),
+            [self.tr("Label in the files"), self.tr("Spans"), self.tr("Becomes"), ""],
         )
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(explanation)
-        page.addWidget(self.filter)
-        page.addWidget(self.table, 1)
+        self._answers = answers
+        self._names: list[list[str]] = []
+        self._counted: list[tuple[str, int]] = []
+        self.table.chosen.connect(self._on_chosen)
+        self.filter.changed.connect(self._fill)
 
     def is_needed(self) -> bool:
         """Tell whether there is a label that the project does not have."""

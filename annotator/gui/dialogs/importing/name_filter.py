@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.arabic.folding import fold
-from annotator.gui.dialogs.importing.choice_table import MOST_ROWS
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     Name = TypeVar("Name", str, str | None)
+
+MOST_ROWS = 200  # each has a widget; a file with more is not labelled but garbled
 
 
 class NameFilter(QWidget):

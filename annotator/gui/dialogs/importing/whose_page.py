@@ -5,48 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.document import is_name
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoiceTable
-from annotator.gui.dialogs.importing.name_filter import NameFilter
-from annotator.gui.panels.cards import plain_label
+from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoicePage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from annotator.gui.dialogs.importing.answers import Answers
 
 
-class WhosePage(QWidget):
+class WhosePage(ChoicePage):
     """Each name becomes an annotator of the project, or a new one of a name to type."""
 
     changed = Signal()
 
     def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._answers = answers
-        self.title = self.tr("Whose")
-        self._names: list[str | None] = []
-        self._counted: list[tuple[str | None, int]] = []
-        self.table = ChoiceTable(
-            [self.tr("Name in the files"), self.tr("Spans"), self.tr("Annotator"), ""]
-        )
-        self.table.setAccessibleName(self.title)
-        self.table.chosen.connect(self._on_chosen)
-        self.filter = NameFilter()
-        self.filter.changed.connect(self._fill)
-        explanation = plain_label("secondary")
-        explanation.setWordWrap(True)
-        explanation.setText(
+        self._lay_out(
+            self.tr("Whose"),
             self.tr(
                 "Everybody's spans stay in a set of their own. Choose an annotator of the project,"
                 " or type the name of a new one."
-            )
+            ),
+            [self.tr("Name in the files"), self.tr("Spans"), self.tr("Annotator"), ""],
         )
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(explanation)
-        page.addWidget(self.filter)
-        page.addWidget(self.table, 1)
+        self._answers = answers
+        self._names: list[str | None] = []
+        self._counted: list[tuple[str | None, int]] = []
+        self.table.chosen.connect(self._on_chosen)
+        self.filter.changed.connect(self._fill)
 
     def is_needed(self) -> bool:
         """Tell whether there is a name that nobody has here, or a span of nobody."""

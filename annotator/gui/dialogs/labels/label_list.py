@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from annotator.gui.look.rows import drawn_row
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.translation import current_language, digits
 
@@ -143,25 +143,16 @@ class _LabelDelegate(QStyledItemDelegate):
     ) -> None:
         label: Label = index.data(_LABEL)
         colors = current_colors()
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(colors.selected_row))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 6, 6)
         right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
-        x = box.right() - _PAD - _SQUARE if right_to_left else box.left() + _PAD
         color = QColor(label.dark_color if colors.is_dark else label.color)
-        painter.setPen(QPen(color, 1.5))
-        painter.setBrush(color if label.is_offered else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(x, box.center().y() - _SQUARE / 2, _SQUARE, _SQUARE), 3, 3)
-        self._paint_words(painter, option, index, right_to_left)
-        painter.restore()
+        with drawn_row(painter, option) as row:
+            box = QRectF(row)
+            x = box.right() - _PAD - _SQUARE if right_to_left else box.left() + _PAD
+            square = QRectF(x, box.center().y() - _SQUARE / 2, _SQUARE, _SQUARE)
+            painter.setPen(QPen(color, 1.5))
+            painter.setBrush(color if label.is_offered else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square, 3, 3)
+            self._paint_words(painter, option, index, right_to_left)
 
     def _paint_words(
         self,

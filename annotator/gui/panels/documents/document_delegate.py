@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.document import DocumentSummary, Status
 from annotator.core.text.offsets import Utf16Map
 from annotator.gui.document_view.layout.text_map import is_right_to_left
+from annotator.gui.look.rows import WHOLE, drawn_row
 from annotator.gui.look.theme import SMALL_PIXELS, Colors, current_colors
 from annotator.gui.models.document_list_model import SUMMARY
 from annotator.gui.translation import digits, isolated, isolated_in
@@ -40,21 +41,11 @@ class DocumentDelegate(QStyledItemDelegate):
         if summary is None:
             return
         colors = current_colors()
-        box: QRect = option.rect
-        painter.save()
-        # A letter with a hundred marks is higher than its row.
-        painter.setClipRect(box)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colors.selected_row))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -2), 4, 4)
-        painter.setPen(QColor(colors.border))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
         right_to_left = option.direction is Qt.LayoutDirection.RightToLeft
-        self._paint_summary(painter, box, summary, option.font, right_to_left, colors)
-        painter.restore()
+        with drawn_row(painter, option, WHOLE) as box:
+            painter.setPen(QColor(colors.border))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            self._paint_summary(painter, box, summary, option.font, right_to_left, colors)
 
     def _paint_summary(
         self,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels.label_set import LabelSet
 from annotator.gui.document_view.looks import SIGNS
+from annotator.gui.look.rows import drawn_row
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.models.span_list_model import ELSEWHERE, LOOK, SPANS
 from annotator.gui.panels.cards import shortened
@@ -42,24 +43,11 @@ class SpanDelegate(QStyledItemDelegate):
         spans = index.data(SPANS)
         if spans is None:
             return
-        colors = current_colors()
-        box: QRect = option.rect
-        painter.save()
-        painter.setClipRect(box)  # letters with many marks reach far beyond their line
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected_row))
-            painter.drawRoundedRect(QRectF(box).adjusted(0, 1, 0, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -2), 6, 6)
         signs = [" ✎"] if spans[0].note else []
         signs += [" ≠"] if index.data(ELSEWHERE) else []
         look = SIGNS.get(index.data(LOOK), "")
-        self._paint_row(painter, box, spans, option, "".join(signs), look)
-        painter.restore()
+        with drawn_row(painter, option) as box:
+            self._paint_row(painter, box, spans, option, "".join(signs), look)
 
     def _paint_row(
         self,

@@ -9,28 +9,27 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from annotator.formats.table import WRITTEN
-from annotator.gui.dialogs.exporting.format_words import GROUPS
+from annotator.gui.dialogs.exporting.choosing.format_words import GROUPS
+from annotator.gui.look.rows import INSET_CARD, drawn_row
 from annotator.gui.look.theme import SMALL_PIXELS, current_colors
 from annotator.gui.messages import plain_tip
 
 if TYPE_CHECKING:
-    from annotator.gui.dialogs.exporting.format_words import FormatWords
+    from annotator.gui.dialogs.exporting.choosing.format_words import FormatWords
 
 _NAME = Qt.ItemDataRole.UserRole
 _LINE = Qt.ItemDataRole.UserRole + 1
@@ -99,33 +98,22 @@ class _Delegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         colors = current_colors()
-        box: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected_row))
-            painter.drawRoundedRect(QRectF(box).adjusted(4, 1, -4, -1), 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colors.accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(5, 2, -5, -2), 6, 6)
-        inner = box.adjusted(14, 0, -14, 0)
-        small = QFont(option.font)
-        small.setPixelSize(SMALL_PIXELS)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        right = option.direction is Qt.LayoutDirection.RightToLeft
-        line = index.data(_LINE)
-        if line is None:
-            place = QRect(inner.left(), box.top() + 6, inner.width(), _HEADING - 6)
-            _draw(painter, place, index.data(), small, colors.secondary, right)
-        else:
-            place = QRect(inner.left(), box.top() + 3, inner.width(), 22)
-            _draw(painter, place, index.data(), bold, colors.text, right)
-            place = QRect(inner.left(), box.top() + 23, inner.width(), 20)
-            _draw(painter, place, line, small, colors.secondary, right)
-        painter.restore()
+        with drawn_row(painter, option, INSET_CARD) as box:
+            inner = box.adjusted(14, 0, -14, 0)
+            small = QFont(option.font)
+            small.setPixelSize(SMALL_PIXELS)
+            bold = QFont(option.font)
+            bold.setWeight(QFont.Weight.DemiBold)
+            right = option.direction is Qt.LayoutDirection.RightToLeft
+            line = index.data(_LINE)
+            if line is None:
+                place = QRect(inner.left(), box.top() + 6, inner.width(), _HEADING - 6)
+                _draw(painter, place, index.data(), small, colors.secondary, right)
+            else:
+                place = QRect(inner.left(), box.top() + 3, inner.width(), 22)
+                _draw(painter, place, index.data(), bold, colors.text, right)
+                place = QRect(inner.left(), box.top() + 23, inner.width(), 20)
+                _draw(painter, place, line, small, colors.secondary, right)
 
 
 def _draw(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.formats.table import WRITTEN
-from annotator.gui.dialogs.exporting.format_words import GROUPS
+from annotator.gui.dialogs.exporting.choosing.format_words import GROUPS
 
 
 def test_each_format_that_is_written_stands_in_one_group_and_has_a_line():
