@@ -23,9 +23,9 @@ _REPORT_EVERY = 0.05  # seconds; more often than the eye sees would only load th
 class Job(QObject):
     """One piece of work: ``work(report)`` runs in a pool thread, the signals arrive in this one.
 
-    Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it. ``crashed``
-    carries an exception that nobody expected; it is reported in any case. When ``owner`` is gone
-    the work is asked to stop; the job itself stays until it has.
+    Exactly one of ``succeeded``, ``failed``, ``cancelled`` and ``crashed`` ends it, unless it is
+    given up. ``crashed`` carries an exception that nobody expected; it is reported in any case.
+    When ``owner`` is gone the work is asked to stop; the job itself stays until it has.
     """
 
     progressed = Signal(object, object)  # Qt's int would end at 2 GiB
@@ -42,6 +42,7 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self._told = _Told()
+        self._is_given_up = False
         self._stopper = _Stopper(self._told.stop)
         if owner is not None:
             # Not cancel: an owner that only the work holds goes with the job, half gone by then.
@@ -64,6 +65,14 @@ class Job(QObject):
         """Ask the work to stop at its next report."""
         self._told.stop.set()
 
+    def give_up(self) -> None:
+        """Ask the work to stop and tell nothing more of it but a bug, and that it has ended.
+
+        It can be called when the job is over and gone too, where nothing can be disconnected.
+        """
+        self._is_given_up = True
+        self.cancel()
+
     def wait(self) -> None:
         """Wait until the work has ended; its signals arrive later all the same."""
         self._told.done.wait()
@@ -71,7 +80,9 @@ class Job(QObject):
     @classmethod
     def on_progressed(cls, number: int, done: int, total: int) -> None:
         """Tell how far the job of a number is."""
-        cls._running[number].progressed.emit(done, total)
+        job = cls._running[number]
+        if not job._is_given_up:
+            job.progressed.emit(done, total)
 
     @classmethod
     def on_ended(cls, number: int) -> None:
@@ -80,15 +91,20 @@ class Job(QObject):
 
     def _end(self) -> None:
         outcome = self._told.outcome.pop()
-        if not isinstance(outcome, BaseException):
-            self.succeeded.emit(outcome)
-        elif isinstance(outcome, Cancelled):
+        is_bug = not isinstance(outcome, Cancelled | AnnotatorError)
+        if isinstance(outcome, BaseException) and is_bug:
+            self.crashed.emit(outcome)
+        elif not self._is_given_up:
+            self._tell(outcome)
+        self.ended.emit()
+
+    def _tell(self, outcome: object) -> None:
+        if isinstance(outcome, Cancelled):
             self.cancelled.emit()
         elif isinstance(outcome, AnnotatorError):
             self.failed.emit(outcome)
         else:
-            self.crashed.emit(outcome)
-        self.ended.emit()
+            self.succeeded.emit(outcome)
 
 
 class _Told:

@@ -95,6 +95,39 @@ def test_a_cancelled_job_stops_at_its_next_report(qtbot):
     assert reached == []
 
 
+def test_of_a_job_that_is_given_up_only_the_end_is_told(qtbot):
+    for outcome in (Cancelled(), ImportFailed(Reason.FILE_EMPTY), None):
+        begun, may_go_on = threading.Event(), threading.Event()
+
+        def work(report, outcome=outcome, begun=begun, may_go_on=may_go_on):
+            report(1, 2)
+            begun.set()
+            may_go_on.wait()
+            if outcome is not None:
+                raise outcome
+
+        job = Job(work)
+        told = endings(job)
+        job.progressed.connect(lambda *how_far, told=told: told.append(how_far))
+        with qtbot.waitSignal(job.ended):
+            job.start()
+            begun.wait()
+            job.give_up()
+            may_go_on.set()
+        assert told == []
+
+
+def test_a_job_that_failed_and_is_gone_can_be_given_up(qtbot):
+    def work(report):
+        raise ImportFailed(Reason.FILE_EMPTY)
+
+    job = Job(work)
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    delete(job)
+    job.give_up()
+
+
 def test_a_job_outlives_its_owner_and_is_asked_to_stop(qtbot):
     owner, begun, asked = QObject(), threading.Event(), threading.Event()
 

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ from annotator.core.errors import AnnotatorError
 from annotator.project import Project
 from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
+from annotator.store.file.database import Database
+from annotator.store.file.migrations import pending
 from tests.harness.disk import read_trace
 from tests.harness.recorder import compile_recorder, recorded
 from tests.store.file.test_migrations import KEPT
@@ -159,6 +162,12 @@ def _state(path: Path) -> object:
         return None
 
 
+def _lacks(path: Path) -> list[str]:
+    """Return the migrations that a file has not."""
+    with closing(Database(path, read_only=True)) as database:
+        return pending(database.tables)
+
+
 def _is_right(work: Work, start: Path, recorder: Path, step: int, states: list[object]) -> bool:
     place = start.with_name("place")
     shutil.copytree(start, place)
@@ -176,8 +185,10 @@ def _is_right(work: Work, start: Path, recorder: Path, step: int, states: list[o
             right &= any(_state(each) == states[0] for each in places)
         backups = list_backups(path)
         right &= all(_state(each.path) is not None for each in backups)
-        if work is WORKS["migrate"] and path.read_bytes()[60:64] != before[60:64]:  # user_version
-            right &= any(each.why is Why.MIGRATION for each in backups)
+        if work is WORKS["migrate"]:
+            lacked = _lacks(path)  # all that it lacked before, or nothing any more
+            right &= lacked in ([], _lacks(start / "p.hashiya"))
+            right &= bool(lacked) or any(each.why is Why.MIGRATION for each in backups)
         _run(work, place, recorder, 0)
         return right and _state(path) == states[1]
     finally:

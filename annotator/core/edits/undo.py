@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from annotator.core.errors import InvalidLabels, InvalidSpan, SpanConflict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+MOST_STEPS = 1000  # that are remembered of one document: some MB
 
 Act = Edit | Batch
 
@@ -23,7 +26,7 @@ class Step:
 
 
 class UndoHistory:
-    """What was done to one document and can be taken back, in order.
+    """What was done to one document last and can be taken back, in order.
 
     Acts are kept as they were recorded, so that undo takes back just what was done. An act that
     fails moves nothing, so that undo can be tried again after a full disk; one that no longer fits
@@ -34,8 +37,8 @@ class UndoHistory:
 
     def __init__(self, apply: Callable[[Act], Change]) -> None:
         self._apply = apply
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: deque[Step] = deque(maxlen=MOST_STEPS)
+        self._undone: deque[Step] = deque(maxlen=MOST_STEPS)
 
     @property
     def undo_name(self) -> str | None:
@@ -78,7 +81,7 @@ class UndoHistory:
         self._done.append(replace(self._undone.pop(), act=_applied(act, change)))
         return change
 
-    def _move(self, steps: list[Step], act: Act) -> Change:
+    def _move(self, steps: deque[Step], act: Act) -> Change:
         try:
             return self._apply(act)
         except (SpanConflict, InvalidSpan, InvalidLabels):

@@ -14,6 +14,8 @@ from annotator.core.errors import AnnotatorError, Locked, StorageFailed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_MOST_DOCUMENTS = 200  # whose acts can still be undone when one comes back to them
+
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
@@ -107,7 +109,11 @@ class Acts(QObject):
         return self._history(self._row).redo_name
 
     def _history(self, row: int) -> UndoHistory:
-        return self._histories.setdefault(row, UndoHistory(self._apply))
+        history = self._histories.pop(row, None) or UndoHistory(self._apply)
+        self._histories[row] = history  # the last one, and so the last to be forgotten
+        if len(self._histories) > _MOST_DOCUMENTS:
+            del self._histories[next(iter(self._histories))]
+        return history
 
     def _run(self, perform: Callable[[], Change | None]) -> None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import isolated
@@ -56,6 +56,9 @@ class Updating(QObject):
 
         job = self._files.run(words, work, updated.append, end, fail)
         job.cancelled.connect(self._on_cancelled)
+        app = QCoreApplication.instance()
+        if app is not None:  # the program ends without waiting for it
+            app.aboutToQuit.connect(job.cancel)
         job.start()
 
     def _on_cancelled(self) -> None:

@@ -152,8 +152,7 @@ class DocumentListModel(QStandardItemModel):
         """Let nothing be read any more, before another list is wanted."""
         job, self._job = self._job, None
         if job is not None:
-            job.progressed.disconnect(self.reading_told)
-            job.cancel()
+            job.give_up()
 
     def _on_project_closed(self) -> None:
         """Wait for who reads: beside a reader SQLite does not leave one self-contained file."""

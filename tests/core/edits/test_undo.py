@@ -6,7 +6,7 @@ import pytest
 
 from annotator.core.document import Status
 from annotator.core.edits.edits import Change, SetStatus
-from annotator.core.edits.undo import Step, UndoHistory
+from annotator.core.edits.undo import MOST_STEPS, Step, UndoHistory
 from annotator.core.errors import InvalidLabels, InvalidSpan, Reason, SpanConflict, StorageFailed
 
 DONE = SetStatus("d", "a", Status.NEW, Status.DONE)
@@ -102,3 +102,12 @@ def test_an_act_that_failed_cannot_be_undone(history, ledger):
     with pytest.raises(StorageFailed):
         history.do(Step("تم", DONE))
     assert history.undo_name is None
+
+
+def test_of_very_many_acts_the_last_ones_are_taken_back(history, ledger):
+    for number in range(MOST_STEPS + 5):
+        history.do(Step(str(number), DONE))
+    for number in reversed(range(5, MOST_STEPS + 5)):
+        assert history.undo_name == str(number)
+        history.undo()
+    assert history.undo() is None

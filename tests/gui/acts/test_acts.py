@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-from annotator.core.edits.edits import AddSpan, Batch
+from PySide6.QtCore import QObject
+
+from annotator.core.document import Status
+from annotator.core.edits.edits import AddSpan, Batch, Change, SetStatus
 from annotator.core.errors import Reason, SpanConflict
 from annotator.core.span import Span
+from annotator.gui.acts.acts import Acts
 from annotator.gui.labelling.span_acts import SpanActs
 from tests.gui.texts import TWO_TEXTS
 from tests.gui.windows import rows, stored_spans
@@ -56,3 +60,17 @@ def test_an_act_on_other_documents_is_told_once(controller):
     assert told == [[]]
     controller.acts.undo()
     assert len(told) == 2
+
+
+def test_the_documents_that_one_was_at_last_are_remembered(qtbot):
+    """Given acts on more documents than are remembered, then the first ones are forgotten."""
+    parent = QObject()
+    acts = Acts(lambda act: Change((act,), ("e",)), lambda act: None, parent)
+    for row in range(1, 302):
+        acts.turn_to(row)
+        acts.do(SetStatus(f"a{row}", "a", Status.NEW, Status.DONE), f"Done {row}")
+        acts.turn_to(1)  # and again and again to the first
+        assert acts.undo_name == "Done 1"
+    for row, name in ((301, "Done 301"), (150, "Done 150"), (2, None)):
+        acts.turn_to(row)
+        assert acts.undo_name == name

@@ -93,8 +93,8 @@ class SearchAll(QDialog):
 
         self._count.setText(self.tr("Looking…"))
         self._job = Job(work, self)
+        self._job.succeeded.connect(self._on_all_found)
         self._job.failed.connect(self._on_failed)
-        self._job.ended.connect(self._on_ended)
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
         self._timer.start()
@@ -118,7 +118,7 @@ class SearchAll(QDialog):
         self._count.clear()
         self._controller.failed.emit(error)
 
-    def _on_ended(self) -> None:
+    def _on_all_found(self) -> None:
         self._job = None
 
     def _on_activated(self) -> None:
@@ -129,8 +129,7 @@ class SearchAll(QDialog):
     def _stop(self) -> None:
         self._timer.stop()
         if self._job is not None:
-            self._job.cancel()
-            self._job.ended.disconnect(self._on_ended)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

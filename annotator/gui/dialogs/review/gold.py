@@ -220,8 +220,7 @@ class GoldDialog(QDialog):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._show)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

@@ -121,8 +121,7 @@ class SettleClass(QDialog):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_counted)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

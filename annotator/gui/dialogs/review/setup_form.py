@@ -94,8 +94,7 @@ class SetupForm(QDialog):
     def _stop(self) -> None:
         self._pause.stop()
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_counted)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:

@@ -237,8 +237,7 @@ class AssignArticles(QDialog):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._job.cancel()
-            self._job.succeeded.disconnect(self._on_distributed)
+            self._job.give_up()
             self._job = None
 
     def done(self, result: int) -> None:
