@@ -2459,6 +2459,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
     </message>
     <message>
+        <source>Cancelling…</source>
+        <translation>يجري الإلغاء…</translation>
+    </message>
+    <message>
         <source>Say where to, as a file in a folder.</source>
         <translation>سمِّ الوجهة: ملفًا في مجلد.</translation>
     </message>

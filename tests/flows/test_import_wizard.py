@@ -331,7 +331,7 @@ def test_every_file_of_an_archive_is_listed_and_shown_and_has_its_encoding(
     click(wizard.next_button)
     finish(window, wizard, qtbot)
     project = window._controller.project
-    assert [project.document(row).text for row in (2, 3)] == [TEXT, OLD]
+    assert [project.documents.read(row).text for row in (2, 3)] == [TEXT, OLD]
     assert "1 already there" in wizard.outcome.words()
 
 

@@ -101,6 +101,7 @@ def fuzz(name: str, inputs: int, seed: int) -> Iterator[Odd]:
         path.with_suffix(".txt").write_bytes(f"{_TEXT} 0".encode())
         types = [content for content in right if b"<typeSystemDescription" in content]
         right = [content for content in right if content not in types]
+        _outcome(name, right[0], path)  # begins the process of those that have one
         for number in range(inputs):
             if types:
                 changed = mutated_xml(types[0], chance) if chance.random() < 0.1 else types[0]

@@ -182,6 +182,7 @@ TELLING_NOTHING = {
     "Trash.removal",
     "Trash.restoring",
     "Trash.restoring_spans",
+    "Trash.rows_aside",
     "Versions.choice",
     "Versions.count",
     "Versions.dropping",

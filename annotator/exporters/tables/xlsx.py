@@ -6,6 +6,7 @@ Characters that XML cannot have are written as Excel does, ``_x000D_`` (ECMA-376
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.exchange.table_columns import COLUMNS
@@ -33,6 +34,15 @@ def write_xlsx(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Itera
     book = Workbook(write_only=True)
     sheet = book.create_sheet("documents")
     sheet.append(list(COLUMNS))
+    try:
+        yield from _appended(records, sheet)
+        book.save(file)
+    except BaseException:
+        _forget(sheet)
+        raise
+
+
+def _appended(records: Iterable[Record], sheet: WriteOnlyWorksheet) -> Iterator[Record | None]:
     count = 1
     for record in records:
         rows = list(rows_of(record))
@@ -48,7 +58,14 @@ def write_xlsx(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Itera
         for row in cells:
             sheet.append([_cell(sheet, each) for each in row])
         yield record
-    book.save(file)
+
+
+def _forget(sheet: WriteOnlyWorksheet) -> None:
+    """Remove the file of rows, which openpyxl would keep until the program ends."""
+    with suppress(OSError, ValueError):
+        if not sheet.closed:
+            sheet.close()
+        sheet._writer.cleanup()
 
 
 def _whole(row: dict[str, str | int]) -> list[str | int]:

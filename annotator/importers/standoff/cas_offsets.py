@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.text.offsets import Utf16Map
-from annotator.importers.extras import placed_span
 from annotator.importers.faults import faults_of
-from annotator.importers.records.doccano import utf16_span
 from annotator.importers.records.listed import element_lines
 
 if TYPE_CHECKING:
@@ -62,8 +60,12 @@ class _Cas:
             return
         if each.sofa not in self.maps:
             self.maps[each.sofa] = Utf16Map(text)
-        span = utf16_span(text, self.maps[each.sofa], begin, end, each.kind)
-        placed_span(text, span.start, span.end, each.kind)
+        units = self.maps[each.sofa]
+        first, last = units.read(begin), units.read(end)
+        if first is None or last is None:
+            raise ImportFailed(Reason.OFFSET_IN_PAIR, start=begin, end=end)
+        if not 0 <= first < last <= len(text):
+            raise ImportFailed(Reason.OFFSETS_OUTSIDE, start=first, end=last, length=len(text))
 
 
 def xmi_faults(content: bytes, path: Path) -> Iterator[ImportFailed]:
@@ -74,19 +76,16 @@ def xmi_faults(content: bytes, path: Path) -> Iterator[ImportFailed]:
     """
     from lxml import etree
 
-    cas, depth = _Cas(), 0
+    cas = _Cas()
     try:
-        for event, element in etree.iterparse(BytesIO(content), events=("start", "end")):
-            depth += 1 if event == "start" else -1
-            if event == "start" or depth != 1:
-                continue
-            found = element.attrib
+        for _, element in etree.iterparse(BytesIO(content)):
             if element.tag == _SOFA:
-                cas.texts[found.get(_ID)] = found.get("sofaString") or ""
-            elif "sofa" in found and "begin" in found and "end" in found:
-                kind = element.tag.rpartition("}")[2]
-                each = _Annotation(kind, found["sofa"], found["begin"], found["end"])
-                cas.annotations.append((element.sourceline or 1, each))
+                cas.texts[element.get(_ID)] = element.get("sofaString") or ""
+            else:
+                sofa, begin, end = map(element.get, ("sofa", "begin", "end"))
+                if sofa is not None and begin is not None and end is not None:
+                    each = _Annotation(element.tag.rpartition("}")[2], sofa, begin, end)
+                    cas.annotations.append((element.sourceline or 1, each))
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
@@ -106,12 +105,8 @@ def json_faults(found: dict[str, Any], content: bytes, path: Path) -> Iterator[I
         named = ((each.get("%ID") if type(each) is dict else None, each) for each in listed)
     else:
         return
-    opening = _STRUCTURES.search(content)
-    lines = element_lines(content, opening.end()) if opening else []
-    if len(lines) != len(listed):
-        lines = [1] * len(listed)
     cas = _Cas()
-    for index, ((name, each), line) in enumerate(zip(named, lines, strict=True)):
+    for index, (name, each) in enumerate(named):
         if type(each) is not dict:
             continue  # dkpro-cassis says so
         if each.get("%TYPE") == "uima.cas.Sofa":
@@ -121,8 +116,20 @@ def json_faults(found: dict[str, Any], content: bytes, path: Path) -> Iterator[I
             kind = str(each.get("%TYPE")).rpartition(".")[2]
             within = f"%FEATURE_STRUCTURES[{index}]."
             place = _Annotation(kind, str(each["@sofa"]), each["begin"], each["end"], within)
-            cas.annotations.append((line, place))
-    yield from faults_of(cas.annotations, cas.check, path)
+            cas.annotations.append((index, place))
+    lines: list[int] = []
+    for fault in faults_of(cas.annotations, cas.check, path):
+        lines = lines or _lines(content, len(listed))
+        assert fault.line is not None
+        fault.line = lines[fault.line]
+        yield fault
+
+
+def _lines(content: bytes, count: int) -> list[int]:
+    """Return the line of each feature structure; 1 where they are not told apart."""
+    opening = _STRUCTURES.search(content)
+    lines = element_lines(content, opening.end()) if opening else []
+    return lines if len(lines) == count else [1] * count
 
 
 def _number(stated: Any, name: str) -> int:

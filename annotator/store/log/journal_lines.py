@@ -19,7 +19,7 @@ FIELDS = ("seq", "id", "clock", "annotator", "document", "kind", "target", "base
           "sha256")  # fmt: skip
 _CLOCK_COUNTER = 16  # lower bits of an event's clock, see Event
 _SECONDS_OF_DAY = 24 * 60 * 60
-_MOST_PREPARED = 64_000_000  # bytes; what is beyond is read again
+_MOST_PREPARED = 48_000_000  # bytes; what is beyond is read again
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
     from annotator.store.log.events import Draft, EventLog
 
-_MOST_DOCUMENTS = 1000
+_MOST_DOCUMENTS = 500
 _MANY = 50  # documents; fewer are not worth taking triggers out for them
 _MOST_CHARACTERS = 2_000_000
 _ASKED_AT_ONCE = 500  # ids in one query; SQLite's limit is far higher

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import tempfile
 
 import pytest
 from openpyxl import load_workbook
 
 from annotator.core.document import Document, Record
 from annotator.core.exchange.losses import LossKind
-from annotator.core.progress import silent
+from annotator.core.progress import Cancelled, silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
@@ -57,3 +58,18 @@ def test_a_document_too_long_for_a_cell_is_left_out_whole_and_counted(tmp_path):
     write_file([record(), record("📈" * 16_500 + " شركة نجم")], tmp_path / "a", "xlsx", terms)
     assert len(list(read_file(tmp_path / "a", None, silent))) == 1
     assert [(loss.kind, loss.count) for loss in terms.losses.listed()] == [(LossKind.DOCUMENT, 1)]
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_a_table_that_is_not_finished_leaves_nothing_behind(format, tmp_path, monkeypatch):
+    rows = tmp_path / "rows"
+    rows.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(rows))  # where openpyxl keeps them meanwhile
+
+    def records():
+        yield Record(Document("d", "", "نص"))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_file(records(), tmp_path / "out", format)
+    assert list(tmp_path.rglob("*")) == [rows]

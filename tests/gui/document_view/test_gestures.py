@@ -166,11 +166,11 @@ def test_a_handle_shows_where_the_edge_would_be_and_wishes_it_at_the_end(view, q
     gesture = DragHandle(view, span, at_start=False)
     gesture.start(at(view, "نجمة", 3), False)
     gesture.move(at(view, "الشمال", 2), False)
-    assert view._marks().selection == range_of(view, "نجمة الشمال")
+    assert view.marks().selection == range_of(view, "نجمة الشمال")
     with qtbot.waitSignal(view.resize_requested) as wish:
         gesture.end(at(view, "الشمال", 2), False)
     assert wish.args == [span.id, *range_of(view, "نجمة الشمال")]
-    assert view._marks().selected == span
+    assert view.marks().selected == span
 
 
 def test_a_handle_that_is_given_up_wishes_nothing(view, qtbot):
@@ -183,7 +183,7 @@ def test_a_handle_that_is_given_up_wishes_nothing(view, qtbot):
         gesture.move(at(view, "مشروع"), False)
         gesture.cancel()
     assert state(view) == before
-    assert view._marks().selected == span
+    assert view.marks().selected == span
 
 
 def test_a_handle_brought_back_to_its_edge_wishes_nothing(view, qtbot):

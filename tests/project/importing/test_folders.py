@@ -133,7 +133,7 @@ def test_the_form_of_a_folder_is_that_of_the_files_in_it(project, tmp_path):
     other = Form(encoding="iso-8859-6")
     forms = {folder: Form(encoding="windows-1256"), folder / "b.txt": other}
     project.take_in([folder], Intent(forms=forms))
-    assert [project.document(row).text for row in (1, 2)] == [TEXT, "ا"]
+    assert [project.documents.read(row).text for row in (1, 2)] == [TEXT, "ا"]
 
 
 def test_the_project_in_the_folder_is_not_one_of_its_articles(tmp_path):

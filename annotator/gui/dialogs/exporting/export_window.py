@@ -264,6 +264,7 @@ class ExportWindow(QDialog):
         self._refresh()
 
     def _on_written(self, report: ExportReport) -> None:
+        self.foot.say("")  # where it was too late to cancel
         self.outcome.show_report(report)
         self.pages.setCurrentIndex(1)
         self.foot.counts.setText("")
@@ -285,6 +286,7 @@ class ExportWindow(QDialog):
     def _on_stop(self) -> None:
         if self._writing.is_on:
             self._writing.cancel()
+            self.foot.say(self.tr("Cancelling…"))
         else:
             self.close()
 

@@ -125,8 +125,9 @@ class FilesPage(QWidget):
         if is_whole or not form.format:
             self._format.setCurrentIndex(-1)
         self._format.setEnabled(not found.files and inner is None)
-        unknown = self.tr("As found in each file") if is_whole else self._unknown
-        self._encoding.setItemText(0, unknown)
+        each = self.tr("As found in each file")
+        self._format.setPlaceholderText(each if is_whole else "")
+        self._encoding.setItemText(0, each if is_whole else self._unknown)
         self._encoding.choose(form.encoding)
         self._encoding.setEnabled(is_whole or (is_text(form) and not path.is_dir()))
         if inner is not None:
