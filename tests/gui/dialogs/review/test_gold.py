@@ -91,8 +91,8 @@ def test_gold_is_exported_as_a_set_of_its_own(window, dialog, tmp_path, qtbot):
     asked = window.exports.dialog
     assert asked.wish().choice.gold
     asked.destination.field.setText(str(out))
-    qtbot.waitUntil(asked.write.isEnabled, timeout=15_000)
-    QTest.mouseClick(asked.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(asked.foot.write.isEnabled, timeout=15_000)
+    QTest.mouseClick(asked.foot.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: out.name in window.status_line.hint_words())
     records = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert {each["annotator"] for each in records} == {"gold"}
