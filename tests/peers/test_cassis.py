@@ -50,7 +50,7 @@ def test_a_cas_with_emoji_has_its_spans():
     ("content", "cause"),
     [
         ('<!DOCTYPE x [<!ENTITY a "b">]><xmi:XMI>&a;</xmi:XMI>', "it declares entities"),
-        ("<xmi:XMI", "XMLSyntaxError"),
+        ("<xmi:XMI", "line 1"),
     ],
 )
 def test_entities_and_broken_xml_are_refused(content, cause, tmp_path):
