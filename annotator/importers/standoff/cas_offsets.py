@@ -87,8 +87,9 @@ def xmi_faults(content: bytes, path: Path) -> Iterator[ImportFailed]:
                     each = _Annotation(element.tag.rpartition("}")[2], sofa, begin, end)
                     cas.annotations.append((element.sourceline or 1, each))
             element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            parent = element.getparent()  # none above the root, before which there may be more
+            while parent is not None and element.getprevious() is not None:
+                del parent[0]
     except etree.XMLSyntaxError as error:
         raise ImportFailed(
             Reason.BROKEN_FILE, path=path, line=error.lineno or 1, cause=str(error)[:200]

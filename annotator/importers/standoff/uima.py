@@ -7,6 +7,7 @@ The types of XMI stand beside it in ``TypeSystem.xml``, as UIMA's exports have t
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 EXTRAS = "hashiya.Extras"
 _TYPES = "TypeSystem.xml"
+_BEFORE_ROOT = re.compile(
+    rb"((?:\xef\xbb\xbf)?(?:<\?xml\s[^>]*\?>)?)(?:\s*(?:<!--.*?-->|<\?.*?\?>))+", re.DOTALL
+)
 _LABELS = ("value", "label", "PosValue", "type", "kind", "role")
 _SPACE = b" \t\r\n"
 
@@ -61,7 +65,7 @@ class _Xmi:
         if beside.stat().st_size > SIZE_LIMIT:
             raise ImportFailed(Reason.FILE_TOO_LARGE, path=beside, limit=SIZE_LIMIT)
         types = _type_system(beside.read_bytes())
-        return load_cas_from_xmi(BytesIO(self.content), typesystem=types)
+        return load_cas_from_xmi(BytesIO(_without_prolog(self.content)), typesystem=types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _type_system(content: bytes) -> Any:
     """Return the types of a file: all documents of a folder have the same."""
     from cassis import load_typesystem
 
-    return load_typesystem(BytesIO(_checked(content)))
+    return load_typesystem(BytesIO(_without_prolog(_checked(content))))
 
 
 def _type_names(path: Path) -> tuple[str, ...]:
@@ -188,6 +192,12 @@ def _checked(content: bytes) -> bytes:
     decoded(content)
     check_xml(content)
     return content
+
+
+def _without_prolog(content: bytes) -> bytes:
+    """Return XML without comments and instructions before its root: dkpro-cassis fails on them."""
+    found = _BEFORE_ROOT.match(content)
+    return found[1] + content[found.end() :] if found else content
 
 
 def _record(cas: Any, path: Path) -> Record:

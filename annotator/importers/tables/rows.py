@@ -57,15 +57,16 @@ def read_rows(
         columns = _columns(header[1], settled_roles(header[1], chosen, [row for _, row in first]))
     except ImportFailed as error:
         raise ImportFailed(error.reason, path=path, line=header[0], **error.details) from error
-    gathering = _Gathering(columns)
+    gathering, is_faulty = _Gathering(columns), False
     for line, row in chain(first, rows):
         if not any(row):
             continue
         try:
             yield from gathering.take(line, row)
         except ImportFailed as error:
+            is_faulty = True
             yield fault_at(error, path, line)
-    if gathering.count == 0:
+    if gathering.count == 0 and not is_faulty:
         raise ImportFailed(Reason.FILE_EMPTY, path=path)
     yield from gathering.finish()
 

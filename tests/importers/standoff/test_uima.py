@@ -39,3 +39,13 @@ def test_folders_with_other_types_have_their_own(tmp_path):
     for name in ("one", "other", "one"):
         (found,) = read_file(tmp_path / name, None, silent)
         assert [span.text for span in found.spans] == ["شركة"]
+
+
+@pytest.mark.parametrize("before", ["<!-- of another program -->", "<?xml-stylesheet href='a'?>"])
+def test_what_stands_before_the_root_of_xmi_is_passed_over(before, tmp_path):
+    write_file(records(1), tmp_path / "out", "uima-xmi", Terms())
+    path = tmp_path / "out" / "000001.xmi"
+    declaration, root, rest = path.read_text("utf-8").partition("<xmi:XMI")
+    path.write_text(declaration + before + root + rest, "utf-8")
+    (found,) = read_file(path, None, silent)
+    assert [span.text for span in found.spans] == ["شركة"]

@@ -121,6 +121,16 @@ def test_after_a_row_at_fault_the_others_are_read_but_its_spans_are_not_told_aga
     assert [line for line, reason in lines if reason is None] == [2, 6, 7]
 
 
+def test_a_table_whose_rows_are_all_at_fault_is_not_called_empty_too(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(table("id,text", "1,شركة,نجم", "2,بنك,بحر"))
+    found = list(read_each(path, Form(), silent))
+    assert [(each.line, each.reason) for each in found] == [
+        (2, Reason.BAD_ROW),
+        (3, Reason.BAD_ROW),
+    ]
+
+
 def test_a_table_of_spans_names_its_documents_by_id(tmp_path):
     content = table(
         "المعرف,start,end,الوسم,annotator", "1,0,4,A,s", "1,5,8,B,s", "1,0,4,A,h", "2,0,4,A,h"
