@@ -44,6 +44,8 @@ def manifest(
         "choice": choice,
         "documents": len(written.documents),
         "records": written.records.total(),
+        "read_back": written.read_back,
+        "loaded_by": written.loaded_by or None,
         "records_by_split": {name: count for name, count in written.records.items() if name},
         "spans": written.spans.total(),
         "spans_by_label": dict(written.spans),

@@ -14,6 +14,7 @@ from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.exporters.drafts import draft_file, draft_folder, files_in
 from annotator.exporters.terms import Portion, Terms
+from annotator.formats.consumers import load_by_consumer
 from annotator.formats.holding import held
 from annotator.formats.manifest import files_of, manifest_path
 from annotator.formats.proof import Proof
@@ -44,13 +45,15 @@ class WrittenFile:
 class Written:
     """What an export wrote: how many records by split, spans by label, and its files.
 
-    ``read_back`` is how many of the records were read back to prove it.
+    ``read_back`` is how many of the records were read back to prove it, ``loaded_by`` the library
+    that loaded all of them too, with its version; empty where none is installed.
     """
 
     records: Counter[str] = field(default_factory=Counter)
     spans: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
     read_back: int = 0
+    loaded_by: str = ""
     files: tuple[WrittenFile, ...] = ()
 
 
@@ -124,6 +127,7 @@ class _Export:
         for path in self._files(portions):
             self._proof.compare(self._counted(self._read_back(path)))
         self._proof.finish()
+        self._let_consumer_load(portions)
         self._written.files = tuple(self._hashed(out))
         return self._written
 
@@ -195,6 +199,13 @@ class _Export:
                 some = b"".join(lines)
                 if some:
                     yield from sound(self._format.read(BytesIO(some), path, len(some), silent))
+
+    def _let_consumer_load(self, portions: Sequence[Portion]) -> None:
+        records = self._written.records
+        for path, portion in zip(self._files(portions), portions, strict=False):
+            is_all = self._format.write_folder is not None
+            count = records.total() if is_all else records[portion.name]
+            self._written.loaded_by = load_by_consumer(self._format.name, path, count)
 
     def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
         for record in records:

@@ -4496,6 +4496,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message>
+        <source>loaded by {library} too</source>
+        <translation>وحمّله {library} أيضًا</translation>
+    </message>
+    <message>
         <source>Beside it {name}: counts, labels, hashes and losses.</source>
         <translation>إلى جانبه {name}: الأعداد والوسوم والبصمات وما ضاع.</translation>
     </message>

@@ -115,6 +115,8 @@ def export_command(
         return
     click.echo(f"{report.records} records with {report.spans} spans written.")
     click.echo(f"{report.read_back} of them read back: equal.")
+    if report.loaded_by:
+        click.echo(f"Loaded by {report.loaded_by}.")
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))

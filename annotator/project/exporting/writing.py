@@ -50,7 +50,8 @@ class ExportReport:
     """What an export wrote, and what its format could not hold.
 
     ``read_back`` is how many of the records were read back, each equal to what was written; any
-    other outcome is an error.
+    other outcome is an error. ``loaded_by`` is the library that loaded all of them too, with its
+    version, where the one that the format is for is installed.
     """
 
     path: Path
@@ -59,6 +60,7 @@ class ExportReport:
     losses: tuple[Loss, ...] = ()
     documents: int = 0
     read_back: int = 0
+    loaded_by: str = ""
 
     @property
     def manifest(self) -> Path:
@@ -102,6 +104,7 @@ def export(
         terms.losses.listed(),
         len(written.documents),
         written.read_back,
+        written.loaded_by,
     )
 
 

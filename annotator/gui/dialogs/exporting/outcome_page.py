@@ -70,7 +70,11 @@ class OutcomePage(QWidget):
             proof = self.tr("✓ Read back: equal, %n record(s)", "", report.read_back)
         else:
             proof = self.tr("✓ Read back: equal, %n record(s) as a sample", "", report.read_back)
-        self.proof.setText(digits(proof))
+        words = [digits(proof)]
+        if report.loaded_by:
+            loaded = self.tr("loaded by {library} too")
+            words.append(loaded.format(library=isolated(report.loaded_by)))
+        self.proof.setText(" · ".join(words))
         self.place.setText(isolated(str(report.path)))
         words_ = self.tr("Beside it {name}: counts, labels, hashes and losses.")
         self.manifest.setText(words_.format(name=isolated(report.manifest.name)))
