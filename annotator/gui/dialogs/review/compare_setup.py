@@ -44,7 +44,7 @@ class CompareSetup(SetupForm):
         self._hidden = 0
         self._known = with_sets(controller)
         form = self._make_form()
-        self._result, self._kinds = plain_label(), plain_label("secondary")
+        self._kinds = plain_label("secondary")
         for label in (self._result, self._kinds):
             label.setWordWrap(True)
             label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())

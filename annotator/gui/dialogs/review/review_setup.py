@@ -42,9 +42,7 @@ class ReviewSetup(SetupForm):
         own = controller.annotator.id
         self._authors = [each for each in with_sets(controller) if each[0].id != own]
         form = self._make_form()
-        self._result = QLabel()
         self._result.setObjectName("secondary")
-        self._result.setWordWrap(True)
         self._lay_out(form, self._result)
         self._on_changed()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.jobs import Job
+from annotator.gui.messages import error_text
+from annotator.gui.panels.cards import plain_label
 from annotator.project import Project
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from annotator.core.document import Annotator
+    from annotator.core.errors import AnnotatorError
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
 
@@ -36,6 +39,8 @@ class SetupForm(QDialog):
         self.setMinimumWidth(width)
         self._controller = controller
         self._job: Job | None = None
+        self._result = plain_label()
+        self._result.setWordWrap(True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._count)
 
@@ -83,13 +88,18 @@ class SetupForm(QDialog):
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)
-        self._job.failed.connect(self._controller.failed)
+        self._job.failed.connect(self._on_failed)
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
 
     def _on_counted(self, answer: object) -> None:
         self._job = None
         self._take(answer)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        """Say it here: what the main window says cannot be answered while this one is open."""
+        self._job = None
+        self._result.setText(error_text(error))
 
     def _stop(self) -> None:
         self._pause.stop()
