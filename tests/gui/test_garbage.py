@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
+from annotator.gui import garbage
 from annotator.gui.garbage import collect_here
 from annotator.gui.jobs import Job
 
@@ -25,9 +26,9 @@ class Cycle:
 
 
 @pytest.fixture
-def collected_by_python():
-    """As it is before the first window of a process."""
-    gc.collect()  # so that no window of another test is left
+def collected_by_python(monkeypatch):
+    """As it is before the first window of a process: those of other tests may be left."""
+    monkeypatch.setattr(garbage, "_owners", garbage._Owners())
     gc.enable()
     yield
     gc.disable()

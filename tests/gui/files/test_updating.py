@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.data.projects.make_format1 import PORT
 from tests.gui.texts import ARTICLE
 from tests.gui.windows import make_project, settle
 
-ARTICLES = 6000  # so many that a step can be watched
+ARTICLES = 600  # so many that each step reports how far it is
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,33 @@ def grown(tmp_path_factory):
 @pytest.fixture
 def old(grown, tmp_path):
     return Path(shutil.copy(grown, tmp_path))
+
+
+@pytest.fixture
+def held(start, monkeypatch):
+    """Lets the backup and the update go on only when they are told to, as on a slow disk."""
+    told = {"back_up": threading.Event(), "bring_up_to_date": threading.Event()}
+
+    def hold(name, go):
+        real = getattr(updating, name)
+
+        def slowly(*given):
+            *others, report = given
+
+            def report_and_wait(done, total):
+                report(done, total)
+                while not go.wait(0.02):
+                    report(done, total)
+
+            return real(*others, report_and_wait)
+
+        monkeypatch.setattr(updating, name, slowly)
+
+    for name, go in told.items():
+        hold(name, go)
+    yield told
+    for go in told.values():
+        go.set()
 
 
 def shown(window):
@@ -76,13 +104,15 @@ class Painted(QObject):
         return False
 
 
-def test_it_is_kept_then_updated_then_opened_and_each_step_is_told(start, old, qtbot):
+def test_it_is_kept_then_updated_then_opened_and_each_step_is_told(start, old, held, qtbot):
     window = start(old).window
     assert window._controller.project is None
     dialog = at(window, qtbot, "Making the backup…")
     assert "قديم" in words(dialog)
     assert "older Hashiya" in words(dialog)
+    held["back_up"].set()
     at(window, qtbot, "Bringing the file up to date…")
+    held["bring_up_to_date"].set()
     qtbot.waitUntil(lambda: opened(window, old), timeout=60_000)
     assert shown(window) == []
     assert [each.why for each in list_backups(old)] == [Why.MIGRATION]
@@ -90,7 +120,7 @@ def test_it_is_kept_then_updated_then_opened_and_each_step_is_told(start, old, q
     assert window.article.view.text() == PORT.text
 
 
-def test_the_window_is_drawn_and_takes_another_size_meanwhile(start, old, qtbot):
+def test_the_window_is_drawn_and_takes_another_size_meanwhile(start, old, held, qtbot):
     window = start(old).window
     at(window, qtbot, "Making the backup…")
     painted = Painted(window.centralWidget())
@@ -98,13 +128,17 @@ def test_the_window_is_drawn_and_takes_another_size_meanwhile(start, old, qtbot)
     qtbot.waitUntil(lambda: painted.times > 0)
     assert window._controller.project is None
     assert shown(window)
+    for go in held.values():
+        go.set()
     qtbot.waitUntil(lambda: opened(window, old), timeout=60_000)
 
 
 @pytest.mark.parametrize("doing", ["Making the backup…", "Bringing the file up to date…"])
-def test_who_cancels_has_the_file_as_it_was(start, old, qtbot, doing):
+def test_who_cancels_has_the_file_as_it_was(start, old, held, qtbot, doing):
     before = old.read_bytes()
     window = start(old).window
+    if doing == "Bringing the file up to date…":
+        held["back_up"].set()
     dialog = at(window, qtbot, doing)
     with qtbot.waitSignal(window._controller.hint_given, timeout=60_000) as told:
         press_cancel(dialog)
@@ -120,16 +154,18 @@ def test_who_cancels_has_the_file_as_it_was(start, old, qtbot, doing):
     assert bool(kept) is (doing == "Bringing the file up to date…")
 
 
-def test_who_cancelled_can_open_it_later(start, old, qtbot):
+def test_who_cancelled_can_open_it_later(start, old, held, qtbot):
     window = start(old).window
     press_cancel(at(window, qtbot, "Making the backup…"))
     qtbot.waitUntil(lambda: not window.files.updating.is_on)
+    for go in held.values():
+        go.set()
     window.files.open(old)
     qtbot.waitUntil(lambda: opened(window, old), timeout=60_000)
 
 
 def test_the_project_that_was_open_stays_open_until_the_older_one_is_ready(
-    start, old, tmp_path, qtbot
+    start, old, held, tmp_path, qtbot
 ):
     first = make_project(tmp_path / "first.hashiya", ARTICLE)
     window = start(first).window
