@@ -243,6 +243,7 @@ class ProjectFiles(QObject):
         bar.setFixedHeight(_BAR)
         dialog.setBar(bar)
         dialog.setRange(0, 0)
+        bar.setValue(0)  # else Qt keeps its own four seconds, and not the time that is set below
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)
         dialog.setAutoClose(False)
