@@ -56,7 +56,11 @@ class Desktop:
             raise
 
     def _start(self) -> None:
-        screen = self._run("Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp")
+        # Without -noreset the server starts afresh when its last client leaves: whoever is just
+        # knocking, such as the window manager while the accessibility bus comes and goes, is lost.
+        screen = self._run(
+            *("Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-nolisten", "tcp", "-noreset")
+        )
         self._environment = os.environ | {
             "DISPLAY": f":{screen}",
             "HOME": str(self._home),
@@ -67,9 +71,17 @@ class Desktop:
         }
         address = self._run("dbus-daemon", "--session", "--nofork", "--print-address=1")
         self._environment["DBUS_SESSION_BUS_ADDRESS"] = address
-        self._spawn("openbox")
+        manager = self._spawn("openbox")
+        until(lambda: self._is_managed(manager), "the window manager is there")
         session = self._stack.enter_context(session_bus(address))
         self.bus = self._stack.enter_context(AccessibilityBus.of(session))
+
+    def _is_managed(self, manager: subprocess.Popen[str]) -> bool:
+        """Whether windows are given a place and the keyboard: else no window ever becomes active."""
+        assert manager.poll() is None, "the window manager ended"
+        asked = ("xdotool", "get_num_desktops")  # what only a window manager answers
+        answer = subprocess.run(asked, env=self._environment, capture_output=True)
+        return answer.returncode == 0
 
     def close(self) -> None:
         """End everything that was started."""
