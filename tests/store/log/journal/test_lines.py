@@ -14,8 +14,9 @@ from annotator.core.document import Document, Record
 from annotator.core.errors import ImportFailed
 from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.project import Project
-from annotator.store.log import events, journal, journal_lines, waiting
-from annotator.store.log.journal import day_files, journal_folder
+from annotator.store.log import events, waiting
+from annotator.store.log.journal import journal, lines
+from annotator.store.log.journal.journal import day_files, journal_folder
 from tests.store.projects import TEXT, span_of, take
 
 NASTY = ("سَاحِلٌ ــ لا", "🚢\u200f\u202e", 'قال: "\\n\\"\t\r\n\x1b\x7f', "\u2028\ufeff", "لإ")
@@ -83,7 +84,7 @@ def test_an_import_is_in_the_journal_without_being_read_again(project, few, monk
 
 
 def test_what_is_beyond_the_limit_is_read(project, few, monkeypatch):
-    monkeypatch.setattr(journal_lines, "_MOST_PREPARED", 3000)
+    monkeypatch.setattr(lines, "_MOST_PREPARED", 3000)
     take(project, *records(20))
     assert len(project._acts.log.prepared.batches) < 4
     assert_as_read(project)
@@ -101,7 +102,7 @@ def test_an_import_that_was_rolled_back_leaves_no_line(project, few):
 
 
 def test_lines_that_nobody_forgot_after_a_rollback_are_not_taken(project, few, monkeypatch):
-    monkeypatch.setattr(journal_lines.Prepared, "forget", lambda prepared: None)
+    monkeypatch.setattr(lines.Prepared, "forget", lambda prepared: None)
     faulty = Record(Document("faulty", "", TEXT), "منى", spans=(span_of("البحر", "nothing"),))
     with pytest.raises(ImportFailed):
         take(project, *records(10), faulty)
@@ -133,6 +134,6 @@ def test_lines_that_another_window_wrote_are_not_written_twice(project, few, mon
     project._database.on_commit = None
     take(project, *records(10))
     with Project.open(project.path, read_only=True) as other:
-        journal.Journal(other._database, journal_lines.Prepared()).complete(7)
+        journal.Journal(other._database, lines.Prepared()).complete(7)
     follow()
     assert_as_read(project)

@@ -16,7 +16,7 @@ from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import Damaged
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
-from annotator.store.file.migrations import (
+from annotator.store.file.schema.migrations import (
     APPLICATION_ID,
     FILE_FORMAT,
     apply_migrations,
@@ -27,7 +27,7 @@ from annotator.store.file.migrations import (
 from tests.data.projects.make_format1 import BANK, COMPANY, FARM, PIER, PORT, SUM
 from tests.data.projects.make_format2 import ANSWER, NARROW, SOCIETY, WELL
 
-KEPT = Path(__file__).parents[2] / "data" / "projects"
+KEPT = Path(__file__).parents[3] / "data" / "projects"
 
 
 @pytest.fixture

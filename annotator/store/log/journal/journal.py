@@ -20,14 +20,14 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.project_file import make_durable, why_not_made
-from annotator.store.log.journal_lines import FIELDS, day_of, line_of
+from annotator.store.log.journal.lines import FIELDS, day_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.store.file.database import Database
-    from annotator.store.log.journal_lines import Prepared
+    from annotator.store.log.journal.lines import Prepared
 
 WITH_EACH_ACT = 500
 """Events that are written after an act; a longer lag is made up where somebody waits anyway."""

@@ -14,8 +14,9 @@ from annotator.core.identifiers import new_id
 from annotator.core.progress import Cancelled
 from annotator.project import Project
 from annotator.store.file.backups import kept_beside
-from annotator.store.log import events, journal
-from annotator.store.log.journal import day_files, journal_folder
+from annotator.store.log import events
+from annotator.store.log.journal import journal
+from annotator.store.log.journal.journal import day_files, journal_folder
 from tests.store.projects import FIRST, SECOND, TEXT, span_of, take
 
 SEA = span_of("شركة البحر")

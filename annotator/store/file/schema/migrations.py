@@ -9,9 +9,9 @@ from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
 from annotator.store.file.connections import sqlite3
-from annotator.store.file.copy_schema import COPY_PROJECTIONS, COPY_SCHEMA
-from annotator.store.file.count_schema import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
-from annotator.store.file.version_schema import VERSION_PROJECTIONS, VERSION_SCHEMA
+from annotator.store.file.schema.copies import COPY_PROJECTIONS, COPY_SCHEMA
+from annotator.store.file.schema.counts import COUNT_PROJECTIONS, COUNT_SCHEMA, COUNTED
+from annotator.store.file.schema.versions import VERSION_PROJECTIONS, VERSION_SCHEMA
 
 APPLICATION_ID = 0x48534859  # "HSHY" at byte 68 of the file
 FILE_FORMAT = 3  # user_version: raised when an older Hashiya must not write the file
