@@ -14,7 +14,7 @@ from annotator.gui.dialogs.finding.edge_check import EdgeCheck
 from annotator.gui.dialogs.finding.label_all import LabelAll
 from annotator.gui.dialogs.finding.search_all import SearchAll
 from annotator.gui.dialogs.guidance.command_palette import CommandPalette
-from annotator.gui.dialogs.guidance.guide import Guide
+from annotator.gui.dialogs.guidance.guide.guide import Guide
 from annotator.gui.dialogs.guidance.key_sheet import KeySheet
 from annotator.gui.dialogs.labels.label_editor import LabelEditor
 from annotator.gui.dialogs.preferences import Preferences
@@ -118,10 +118,11 @@ class WindowDialogs(QObject):
             DocumentFacts(self._controller, self._window).exec()
 
     def show_guide(self) -> None:
-        """Show the guide beside the window."""
-        guide = Guide(self._window)
-        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """Show the guide beside the window; the one that is open already, where there is one."""
+        guide = self._window.findChild(Guide) or Guide(self._settings, self._window)
         guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def _show_palette(self) -> None:
         """Let a command be found by its name."""
