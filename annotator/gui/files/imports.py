@@ -15,7 +15,7 @@ from annotator.core.errors import AnnotatorError, ImportRefused, Reason
 from annotator.formats.preview import Preview, preview
 from annotator.formats.table import FORMATS
 from annotator.gui.dialogs.importing.answers import Answers, all_parts, is_plain
-from annotator.gui.dialogs.importing.result_page import ReportWords
+from annotator.gui.dialogs.importing.outcome.result_page import ReportWords
 from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.files.project_files import SUFFIX

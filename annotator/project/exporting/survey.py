@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotator.formats.rehearsal import foresee_losses, preview
+from annotator.formats.writing.rehearsal import foresee_losses, preview
 from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.chosen import check_choice, chosen_records
 from annotator.store import documents
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.exchange.losses import Loss
     from annotator.core.progress import Progress
-    from annotator.formats.rehearsal import Preview
+    from annotator.formats.writing.rehearsal import Preview
     from annotator.project.exporting.writing import Wish
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import text_id
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.importers.code_pages import arabic_words
+from annotator.importers.encodings.code_pages import arabic_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,9 +14,9 @@ from annotator.core.progress import silent
 from annotator.exporters.drafts import files_in
 from annotator.exporters.records.jsonl import content_of
 from annotator.exporters.terms import Portion
-from annotator.formats.holding import held
 from annotator.formats.reading import read_file
 from annotator.formats.table import FORMATS
+from annotator.formats.writing.holding import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from annotator.formats.table import FORMATS
-from annotator.gui.dialogs.importing.choice_table import one_line
+from annotator.gui.dialogs.importing.names.choice_table import one_line
 from annotator.gui.messages import error_text, plain_tip
 from annotator.gui.translation import digits, isolated, size_words
 

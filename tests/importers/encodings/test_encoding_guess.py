@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.importers.encoding_guess import EncodingGuess, guess_encoding
+from annotator.importers.encodings.encoding_guess import EncodingGuess, guess_encoding
 
 ARTICLE = "وقعت شركة نجم العقارية عقدا مع وزارة الإسكان بقيمة 25 مليون ريال في الرياض، " * 40
 

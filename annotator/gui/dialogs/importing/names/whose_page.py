@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from annotator.core.document import is_name
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoicePage
+from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, ChoicePage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

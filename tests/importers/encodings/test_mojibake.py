@@ -11,7 +11,7 @@ from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
-from annotator.importers.mojibake import find_mojibake, repair_mojibake
+from annotator.importers.encodings.mojibake import find_mojibake, repair_mojibake
 from tests.shared_data import shared
 
 SOUND = (

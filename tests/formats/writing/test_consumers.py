@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.formats.consumers import CONSUMERS, load_by_consumer
 from annotator.formats.table import WRITTEN
+from annotator.formats.writing.consumers import CONSUMERS, load_by_consumer
 
 
 def test_every_consumer_is_one_of_a_format_that_is_written():

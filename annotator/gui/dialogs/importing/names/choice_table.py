@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.dialogs.importing.name_filter import NameFilter
+from annotator.gui.dialogs.importing.names.name_filter import NameFilter
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.gui.dialogs.importing.choice_table import one_line
-from annotator.gui.dialogs.importing.fault_list import FaultList
+from annotator.gui.dialogs.importing.names.choice_table import one_line
+from annotator.gui.dialogs.importing.outcome.fault_list import FaultList
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, ChoicePage
+from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, ChoicePage
 from annotator.gui.look.theme import current_colors
 from annotator.gui.translation import current_language, digits
 

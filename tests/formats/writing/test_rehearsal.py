@@ -10,9 +10,9 @@ from annotator.core.document import Document, Record, Status
 from annotator.core.exchange.losses import LossKind
 from annotator.core.span import Span
 from annotator.exporters.terms import OffToken, Terms
-from annotator.formats.rehearsal import foresee_losses, preview
 from annotator.formats.table import WRITTEN
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
+from annotator.formats.writing.rehearsal import foresee_losses, preview
 
 TEXT = "وقَّعت شركة الأفق 📈 عقدا بـ25 مليون ﷼\nوللشركة فروع"
 TERMS = Terms(("investor", "amount"))

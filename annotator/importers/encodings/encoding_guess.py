@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import ImportFailed
-from annotator.importers.encodings import decode_and_tell
-from annotator.importers.transcoding import ENCODINGS
+from annotator.importers.encodings.decoding import decode_and_tell
+from annotator.importers.encodings.transcoding import ENCODINGS
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.code_pages import readings
+from annotator.importers.encodings.code_pages import readings
 
 if TYPE_CHECKING:
     from pathlib import Path

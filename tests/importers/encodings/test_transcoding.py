@@ -13,7 +13,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.formats.form import Form
 from annotator.formats.reading import read_each, sound
-from annotator.importers.transcoding import ENCODINGS, AsUtf8
+from annotator.importers.encodings.transcoding import ENCODINGS, AsUtf8
 
 UNICODE = [name for name in ENCODINGS if name.startswith("utf")]
 ARABIC = "وقعت شركة نجم عقدا\nبقيمة 25 مليون\r\n"

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.encodings import decode, decode_and_tell
+from annotator.importers.encodings.decoding import decode, decode_and_tell
 from tests.shared_data import shared
 
 ARTICLE = (

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialogs.importing.answers import column_names
-from annotator.gui.dialogs.importing.article_preview import ArticlePreview
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, one_line
+from annotator.gui.dialogs.importing.files.article_preview import ArticlePreview
+from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, one_line
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.exporters.terms import Terms
     from annotator.formats.format import Format
-    from annotator.formats.writing import Written
+    from annotator.formats.writing.written import Written
 
 _SUFFIX = ".manifest.json"
 

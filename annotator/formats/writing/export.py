@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, deque
+from collections import deque
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,12 +13,13 @@ from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.exporters.drafts import draft_file, draft_folder, files_in
 from annotator.exporters.terms import Portion, Terms
-from annotator.formats.consumers import load_by_consumer
-from annotator.formats.holding import held
-from annotator.formats.manifest import files_of, manifest_path
-from annotator.formats.proof import Proof
 from annotator.formats.reading import read_file, sound
 from annotator.formats.table import FORMATS, WRITTEN
+from annotator.formats.writing.consumers import load_by_consumer
+from annotator.formats.writing.holding import held
+from annotator.formats.writing.manifest import files_of, manifest_path
+from annotator.formats.writing.proof import Proof
+from annotator.formats.writing.written import Written, WrittenFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,31 +30,6 @@ if TYPE_CHECKING:
 
 _ALL_PROVED = 500  # records of an export that are read back in any case
 _AT_ONCE = 100  # lines
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A file of an export, its name relative to the folder of the manifest."""
-
-    name: str
-    size: int
-    sha256: str
-
-
-@dataclass(slots=True)
-class Written:
-    """What an export wrote: how many records by split, spans by label, and its files.
-
-    ``read_back`` is how many of the records were read back to prove it, ``loaded_by`` the library
-    that loaded all of them too, with its version; empty where none is installed.
-    """
-
-    records: Counter[str] = field(default_factory=Counter)
-    spans: Counter[str] = field(default_factory=Counter)
-    documents: set[str] = field(default_factory=set)
-    read_back: int = 0
-    loaded_by: str = ""
-    files: tuple[WrittenFile, ...] = ()
 
 
 def write_file(

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.table import FORMATS, READ
-from annotator.gui.dialogs.importing.article_preview import ArticlePreview
-from annotator.gui.dialogs.importing.choice_table import ChoiceBox, one_line
-from annotator.gui.dialogs.importing.file_list import FileList, encoding_name, is_text
+from annotator.gui.dialogs.importing.files.article_preview import ArticlePreview
+from annotator.gui.dialogs.importing.files.file_list import FileList, encoding_name, is_text
+from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, one_line
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated
-from annotator.importers.transcoding import ENCODINGS
+from annotator.importers.encodings.transcoding import ENCODINGS
 
 if TYPE_CHECKING:
     from pathlib import Path

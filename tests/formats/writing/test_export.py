@@ -12,9 +12,10 @@ from annotator.core.exchange.losses import Loss, LossKind
 from annotator.core.span import Span
 from annotator.exporters.records.jsonl import write_jsonl
 from annotator.exporters.terms import Portion, Terms
-from annotator.formats import reading, table, writing
+from annotator.formats import reading, table
 from annotator.formats.format import Format, Part
-from annotator.formats.writing import write_file, write_portions
+from annotator.formats.writing import export
+from annotator.formats.writing.export import write_file, write_portions
 from annotator.importers.records.jsonl import read_jsonl
 
 RECORD = Record(
@@ -34,10 +35,10 @@ def with_format(monkeypatch):
 
     def put(**fields):
         formats = {"made": Format("made", (".made",), **fields)}
-        for module in (reading, writing):
+        for module in (reading, export):
             monkeypatch.setattr(module, "FORMATS", formats)
         monkeypatch.setattr(reading, "READ", ("made",))
-        monkeypatch.setattr(writing, "WRITTEN", ("made",))
+        monkeypatch.setattr(export, "WRITTEN", ("made",))
 
     return put
 
@@ -121,7 +122,7 @@ def test_a_record_the_format_cannot_hold_is_a_loss_and_not_counted(with_format, 
 def test_a_long_export_is_proved_by_its_first_records_and_some_of_the_others(
     with_format, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr(writing, "_ALL_PROVED", 3)
+    monkeypatch.setattr(export, "_ALL_PROVED", 3)
     records = [Record(Document(str(number), "", "سوق")) for number in range(12)]
     read = []
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.errors import AnnotatorError
-from annotator.gui.dialogs.importing.choice_table import one_line
+from annotator.gui.dialogs.importing.names.choice_table import one_line
 from annotator.gui.document_view.view import ArticleView
 from annotator.gui.look.article_look import dress
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
-from annotator.importers.mojibake import repair_mojibake
+from annotator.importers.encodings.mojibake import repair_mojibake
 from annotator.importers.tables.columns import is_enough
 from annotator.project.importing.label_guesses import names_of
 
