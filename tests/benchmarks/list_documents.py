@@ -23,7 +23,7 @@ from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
-from annotator.store.file.count_schema import COUNTED
+from annotator.store.file.schema.counts import COUNTED
 from tests.benchmarks.bench import Bench, article
 from tests.benchmarks.clock import Clock
 from tests.benchmarks.start import start_once

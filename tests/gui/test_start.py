@@ -30,7 +30,7 @@ application.controller.close_project()
 """
 _LATER = (
     *("numpy", "pyqtgraph", "nervaluate", "camel_tools", "annotator.formats.table"),
-    *("annotator.project.importing.taking_in", "annotator.formats.writing"),
+    *("annotator.project.importing.taking_in", "annotator.formats.writing.export"),
 )
 _QUESTIONS = {"first_run", "ask_reason", "versions", "versions.ask_versions"}  # of a few lines
 _NEVER = ("lxml", "docx", "trafilatura", "ftfy", "cassis", "openpyxl")

@@ -11,8 +11,8 @@ from annotator.core.document import Document, Record
 from annotator.core.errors import ExportFailed, Reason
 from annotator.core.span import Span
 from annotator.exporters.terms import Portion, Terms
-from annotator.formats.consumers import CONSUMERS, load_by_consumer
-from annotator.formats.writing import write_file, write_portions
+from annotator.formats.writing.consumers import CONSUMERS, load_by_consumer
+from annotator.formats.writing.export import write_file, write_portions
 from annotator.project import Project
 
 pytestmark = pytest.mark.filterwarnings("ignore")

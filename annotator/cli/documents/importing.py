@@ -24,7 +24,7 @@ from annotator.exporters.fault_list import write_fault_list
 from annotator.formats.form import Form
 from annotator.formats.preview import preview
 from annotator.formats.table import READ
-from annotator.importers.transcoding import ENCODINGS
+from annotator.importers.encodings.transcoding import ENCODINGS
 from annotator.project import Intent, Project
 
 if TYPE_CHECKING:

@@ -54,8 +54,8 @@ class BulkActs(QObject):
         who, wanted = self._who, list(rows)
 
         def find(project: Project, report: Progress) -> Batch:
-            act = project.review.strategy_act
-            return act(strategy, *who, author_id, rows=wanted, report=report)
+            adjudicating = project.review.adjudicating
+            return adjudicating.strategy_act(strategy, *who, author_id, rows=wanted, report=report)
 
         none = self.tr("The strategy leaves nothing to decide.")
         self._files.find_and_apply(self.tr("Decide by a strategy"), find, none)
@@ -75,7 +75,8 @@ class BulkActs(QObject):
         who = self._who
 
         def find(project: Project, report: Progress) -> Batch:
-            return project.review.class_act(kind, pick, *who, rows=rows, report=report)
+            adjudicating = project.review.adjudicating
+            return adjudicating.class_act(kind, pick, *who, rows=rows, report=report)
 
         name = self.tr("Settle all “{kind}”").format(kind=kind_text(kind))
         self._files.find_and_apply(name, find, self.tr("Nothing is left to settle so."))

@@ -176,7 +176,7 @@ class Imports(QObject):
         return Job(work, self)
 
     def _tell(self, report: ImportReport) -> None:
-        from annotator.gui.dialogs.importing.result_page import ReportWords
+        from annotator.gui.dialogs.importing.outcome.result_page import ReportWords
 
         self._controller.hint_given.emit(" · ".join(ReportWords().of_report(report)))
 

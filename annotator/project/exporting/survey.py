@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.exchange.losses import Loss
     from annotator.core.progress import Progress
-    from annotator.formats.rehearsal import Preview
+    from annotator.formats.writing.rehearsal import Preview
     from annotator.project.exporting.writing import Wish
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
@@ -59,7 +59,7 @@ class Exporting:
             AnnotatorError: there is no such annotator or label.
             ExportFailed: NEEDS_PACKAGE.
         """
-        from annotator.formats.rehearsal import preview
+        from annotator.formats.writing.rehearsal import preview
 
         check_choice(self._database, self._acts.labels, wish.choice)
         terms = wish.terms(self._acts.labels)
@@ -93,7 +93,7 @@ class Exporting:
         Raises:
             ExportFailed: NEEDS_PACKAGE.
         """
-        from annotator.formats.rehearsal import foresee_losses
+        from annotator.formats.writing.rehearsal import foresee_losses
 
         terms = wish.terms(self._acts.labels)
         with closing(chosen_records(self._database, wish.choice)) as chosen:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
 from annotator.core.exchange.table_columns import COLUMNS
+from annotator.importers.encodings.transcoding import ENCODINGS
 from annotator.importers.tables.columns import is_enough, likely_text
-from annotator.importers.transcoding import ENCODINGS
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 

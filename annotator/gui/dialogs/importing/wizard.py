@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import ImportRefused
 from annotator.formats.preview import preview
-from annotator.gui.dialogs.importing.columns_page import ColumnsPage
-from annotator.gui.dialogs.importing.files_page import FilesPage
-from annotator.gui.dialogs.importing.labels_page import LabelsPage
-from annotator.gui.dialogs.importing.result_page import ReportWords, ResultPage
+from annotator.gui.dialogs.importing.files.columns_page import ColumnsPage
+from annotator.gui.dialogs.importing.files.files_page import FilesPage
+from annotator.gui.dialogs.importing.names.labels_page import LabelsPage
+from annotator.gui.dialogs.importing.names.whose_page import WhosePage
+from annotator.gui.dialogs.importing.outcome.result_page import ReportWords, ResultPage
 from annotator.gui.dialogs.importing.steps import Steps
-from annotator.gui.dialogs.importing.whose_page import WhosePage
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
 from annotator.project import Intent
