@@ -27,7 +27,8 @@ from annotator.gui.dialogs.importing.outcome.result_page import ReportWords, Res
 from annotator.gui.dialogs.importing.steps import Steps
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
-from annotator.project import ImportReport, Intent, Survey, survey_files
+from annotator.project import Intent
+from annotator.project.importing.survey import Survey, survey_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from annotator.formats.preview import Preview
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
+    from annotator.project.importing.taking_in import ImportReport
 
     TakeIn = Callable[[Sequence[Path], Intent], Job]
 
