@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.formats.form import Form
     from annotator.formats.preview import Inner, Preview
-    from annotator.project import Survey
+    from annotator.project.importing.survey import Survey
 
 NEW_LABEL, LEFT_OUT = "+", ""
 """What becomes of a foreign label that becomes none of the project's; no label has such a key."""

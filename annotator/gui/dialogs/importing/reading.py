@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.formats.preview import preview
 from annotator.gui.jobs import Job
-from annotator.project import Intent, Survey, survey_files
+from annotator.project import Intent
+from annotator.project.importing.survey import Survey, survey_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
-from annotator.project import ImportReport, Intent
+from annotator.project import Intent
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
+    from annotator.project.importing.taking_in import ImportReport
 
 MakeJob = Callable[[Sequence[Path], Intent], Job]
 """Makes a job, not begun, that imports files as an intent says."""

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
-    from annotator.project import ImportReport, Survey
+    from annotator.project.importing.survey import Survey
+    from annotator.project.importing.taking_in import ImportReport
 
 
 class ImportWizard(QDialog):

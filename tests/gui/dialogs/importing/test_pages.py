@@ -8,7 +8,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.gui.dialogs.importing.answers import Answers
 from annotator.gui.dialogs.importing.pages import Page, Pages
-from annotator.project import Survey
+from annotator.project.importing.survey import Survey
 
 
 class Asking(Page):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
-    from annotator.project import ImportReport, Survey
+    from annotator.project.importing.survey import Survey
+    from annotator.project.importing.taking_in import ImportReport
 
 _NAMED = 5  # new annotators, and files that were passed over
 _STEPS = 1000  # of the bar: Qt's int would end at 2 GiB
