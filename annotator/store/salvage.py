@@ -12,7 +12,7 @@ from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.project_file import beside
 from annotator.store.log.events import Event, is_intact
-from annotator.store.log.journal.journal import day_files, read_lines
+from annotator.store.log.journal.files import day_files, read_lines
 from annotator.store.log.journal.lines import FIELDS
 
 if TYPE_CHECKING:

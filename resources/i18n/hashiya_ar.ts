@@ -2807,6 +2807,33 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Reading the files</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>است&amp;يراد</translation>
+    </message>
+</context>
+<context>
     <name>FormatList</name>
     <message>
         <source>Format</source>
@@ -3324,32 +3351,8 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <source>Reading the files</source>
-        <translation>قراءة الملفات</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>ال&amp;سابق</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>ال&amp;تالي</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>يجري العدّ…</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>است&amp;يراد</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>

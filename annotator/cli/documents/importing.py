@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Record
     from annotator.formats.preview import Inner, Preview
-    from annotator.project import ImportReport
+    from annotator.project.importing.taking_in import ImportReport
 
 _SHOWN = 20  # faults
 _NAMED = 5  # files that were passed over

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ExportFailed, Reason
 from annotator.exporters.terms import OffToken, Portion, Terms
-from annotator.formats.table import FORMATS
-from annotator.formats.writing.export import write_portions
 from annotator.formats.writing.manifest import manifest, manifest_path
 from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.choice import EVERYTHING, Choice
@@ -72,6 +70,9 @@ def export(
     database: Database, labels: LabelSet, out: Path, wish: Wish, report: Progress
 ) -> ExportReport:
     """Write sets to a file or folder; see Project.export."""
+    from annotator.formats.table import FORMATS
+    from annotator.formats.writing.export import write_portions
+
     choice = wish.choice
     check_choice(database, labels, choice)
     if out.exists() and out.samefile(database.path):

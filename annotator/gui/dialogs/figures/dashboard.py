@@ -79,7 +79,7 @@ class Dashboard(FigureWindow):
         def work(report: Progress) -> tuple[Statistics, int]:
             with Project.open(path, read_only=True) as other:
                 hidden = len(other.team.hidden(viewer_id))
-                return other.review.statistics(report, viewer_id), hidden
+                return other.review.figures.statistics(report, viewer_id), hidden
 
         if not self.cards:
             self.show_words(self.tr("Counting…"))

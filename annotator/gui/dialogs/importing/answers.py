@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.formats.form import Form
     from annotator.formats.preview import Inner, Preview
-    from annotator.project import Survey
+    from annotator.project.importing.survey import Survey
 
 NEW_LABEL, LEFT_OUT = "+", ""
 """What becomes of a foreign label that becomes none of the project's; no label has such a key."""
@@ -168,6 +168,10 @@ class Answers:
         for whose in survey.annotators:
             likely = self.annotator if whose is None else annotators.get(whose, whose)
             self.whose.setdefault(whose, likely)
+
+    def is_stopped(self) -> bool:
+        """Tell whether there are faults that nobody said to leave out."""
+        return self.survey is not None and bool(self.survey.faults) and not self.skip_faulty
 
     def unknown_labels(self) -> list[str]:
         """Return the labels that are none of the project's by name."""

@@ -12,18 +12,22 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-
-import orjson
+from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, Damaged, Reason
 from annotator.core.progress import Progress, silent
-from annotator.store.file.backups import kept_beside
-from annotator.store.file.project_file import make_durable, why_not_made
+from annotator.store.file.project_file import why_not_made
+from annotator.store.log.journal.files import (
+    cut_unsound,
+    day_files,
+    journal_folder,
+    last_line,
+    read_lines,
+    sync,
+)
 from annotator.store.log.journal.lines import FIELDS, day_of, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from annotator.store.file.database import Database
@@ -42,7 +46,8 @@ _EVENTS = (
 _ALL = 1 << 62  # events
 _PATIENCE = 0.25  # seconds: a job that is asked to stop has stopped by then
 _BUFFER = 1 << 20  # bytes between two writes
-_TAIL = 1 << 16  # bytes that are read at once, from the end
+_READ_AN_EVENT = 2048  # bytes of a journal that are read in the time of writing an event
+_DOUBT = "doubt"  # the name of a file: the last day has not been looked through since a crash
 
 # The window completes in a job what the same process writes at work.
 _writing = threading.Lock()
@@ -58,16 +63,6 @@ class _End:
     id: str = ""
 
 
-def journal_folder(project: Path) -> Path:
-    """Return where a project's journal is."""
-    return kept_beside(project) / "journal"
-
-
-def day_files(folder: Path) -> list[Path]:
-    """Return the files of a journal, first days first."""
-    return sorted(folder.glob("????-??-??.jsonl"))
-
-
 class Journal:
     """Writes the journal of one open project. What fails is kept in ``fault``, and no act fails."""
 
@@ -76,6 +71,7 @@ class Journal:
         self._prepared = prepared
         self._folder = journal_folder(database.path)
         self._end: _End | None = None
+        self._is_doubted = database.unclean
         self.fault: AnnotatorError | None = None
 
     def follow(self) -> None:
@@ -100,13 +96,15 @@ class Journal:
             self._try(most, report)
             if self._end is not None and self._end.file is not None:
                 with suppress(OSError):
-                    _sync(self._end.file)
+                    sync(self._end.file)
             self._prepared.forget()
         finally:
             _writing.release()
 
     def lags(self) -> bool:
-        """Tell whether events are lacking that ``follow`` did not write."""
+        """Tell whether ``follow`` left events to write, or a day to look through."""
+        if (self._folder / _DOUBT).exists():
+            return True
         end = self._end
         last = self._database.value("SELECT max(seq) FROM event")
         return end is not None and bool(last > end.seq)
@@ -132,7 +130,9 @@ class Journal:
         if end is None and not self._is_begun():
             return
         if end is None or end.file is None or not _is_at(end):
-            end = self._find_end()
+            end = self._find_end(most, report)
+            if end is None:
+                return
         batches = self._prepared.batches
         while batches:
             batch = batches[0]
@@ -182,17 +182,17 @@ class Journal:
         lines.clear()
         return _End(file, size, end.seq, end.id)
 
-    def _find_end(self) -> _End:
+    def _find_end(self, most: int, report: Progress) -> _End | None:
         """Return where the journal ends, cut back to its last sound line.
 
-        One that is another project's, or of a state that was left by restoring an older one, is
-        set aside.
+        None where that takes longer than writing ``most`` events. One that is another project's,
+        or of a state that was left by restoring an older one, is set aside.
         """
         files = day_files(self._folder)
-        if self._database.unclean and files:
-            _cut_unsound(files[-1])
+        if files and not self._look_through(files[-1], most, report):
+            return None
         for file in reversed(files):
-            last = _last_line(file)
+            last = last_line(file)
             if last is not None:
                 end = _End(file, file.stat().st_size, last["seq"], last["id"])
                 if self._has(end.seq, end.id) and self._begins_here(files[0]):
@@ -200,6 +200,22 @@ class Journal:
                 self._set_aside()
                 break
         return _End()
+
+    def _look_through(self, last: Path, most: int, report: Progress) -> bool:
+        """Look through the last day after a crash, if that is not long; tell whether it is sound.
+
+        Until somebody waits for it, in this process or a later one, a file beside it says so.
+        """
+        doubt = self._folder / _DOUBT
+        if self._is_doubted:
+            doubt.touch()
+            self._is_doubted = False
+        if doubt.exists():
+            if last.stat().st_size > most * _READ_AN_EVENT:
+                return False
+            cut_unsound(last, report)
+            doubt.unlink(missing_ok=True)
+        return True
 
     def _begins_here(self, file: Path) -> bool:
         first = next(read_lines(file), None)
@@ -221,72 +237,3 @@ def _is_at(end: _End) -> bool:
         return end.file is not None and end.file.stat().st_size == end.size
     except OSError:
         return False
-
-
-def parse(line: bytes) -> dict[str, Any] | None:
-    """Return the event of a line; None where it is none."""
-    try:
-        content = orjson.loads(line)
-    except ValueError:
-        return None
-    if not isinstance(content, dict) or not content.keys() >= set(FIELDS):
-        return None
-    return content
-
-
-def read_lines(file: Path) -> Iterator[dict[str, Any]]:
-    """Yield the events of a file's sound lines; others are passed over."""
-    with file.open("rb") as lines:
-        for line in lines:
-            content = parse(line)
-            if content is not None:
-                yield content
-
-
-def _last_line(file: Path) -> dict[str, Any] | None:
-    """Return the event of a file's last line, after cutting off lines that are none."""
-    with file.open("r+b") as content:
-        end = size = content.seek(0, os.SEEK_END)
-        while end:
-            start = _line_start(content, end)
-            content.seek(start)
-            line = content.read(end - start)
-            found = parse(line) if line.endswith(b"\n") else None
-            if found is not None:
-                if end != size:
-                    content.truncate(end)
-                return found
-            end = start
-        content.truncate(0)
-    return None
-
-
-def _line_start(content: Any, end: int) -> int:
-    """Return where the line begins that ends before ``end``."""
-    place = end - 1
-    while place > 0:
-        start = max(0, place - _TAIL)
-        content.seek(start)
-        found: int = content.read(place - start).rfind(b"\n")
-        if found >= 0:
-            return start + found + 1
-        place = start
-    return 0
-
-
-def _cut_unsound(file: Path) -> None:
-    """Cut a file at its first unsound line: a power cut can lose the middle and keep the end."""
-    with file.open("r+b") as content:
-        sound, last = 0, None
-        for line in content:
-            event = parse(line) if line.endswith(b"\n") else None
-            if event is None or (last is not None and event["seq"] != last + 1):
-                break
-            sound, last = sound + len(line), event["seq"]
-        content.truncate(sound)
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb") as content:
-        os.fsync(content.fileno())
-    make_durable(file.parent)

@@ -16,7 +16,7 @@ from annotator.project import Project
 from annotator.store.file.backups import kept_beside
 from annotator.store.log import events
 from annotator.store.log.journal import journal
-from annotator.store.log.journal.journal import day_files, journal_folder
+from annotator.store.log.journal.files import day_files, journal_folder
 from tests.store.projects import FIRST, SECOND, TEXT, span_of, take
 
 SEA = span_of("شركة البحر")
@@ -88,7 +88,8 @@ def test_a_journal_that_was_cut_is_completed(project, sara, path, left):
         assert_complete(again)
 
 
-def test_a_journal_with_a_hole_is_completed_after_a_crash(path):
+def crash_with_a_hole(path):
+    """Let a program die at work, and the power with it; return the day of which a part is lost."""
     with Project.create(path) as project:
         take(project, FIRST, SECOND)
     child = os.fork()
@@ -102,9 +103,66 @@ def test_a_journal_with_a_hole_is_completed_after_a_crash(path):
     content = bytearray(file.read_bytes())
     content[-1500:-700] = bytes(800)
     file.write_bytes(content)
+    return file
+
+
+def test_a_journal_with_a_hole_is_completed_after_a_crash(path):
+    crash_with_a_hole(path)
     with Project.open(path) as again:
         assert again.unclean
         assert_complete(again)
+        assert not again.keeping.journal_lags
+
+
+@pytest.fixture
+def too_long(monkeypatch):
+    """Every day is too long to be looked through where nobody waits for it."""
+    monkeypatch.setattr(journal, "_READ_AN_EVENT", 1e-9)
+
+
+@pytest.mark.usefixtures("too_long")
+def test_a_long_day_is_looked_through_beside_the_work(path):
+    file = crash_with_a_hole(path)
+    broken = file.read_bytes()
+    with Project.open(path) as again:
+        again.annotator("منى")
+        assert file.read_bytes() == broken
+        assert again.keeping.journal_lags
+        with Project.open(path, read_only=True) as reader:
+            reader.keeping.complete_journal()
+        assert_complete(again)
+        assert not again.keeping.journal_lags
+        again.annotator("علي")
+        assert_complete(again)
+
+
+@pytest.mark.usefixtures("too_long")
+def test_what_nobody_waited_for_is_looked_through_by_a_later_program(path):
+    file = crash_with_a_hole(path)
+    broken = file.read_bytes()
+    Project.open(path).close()
+    assert file.read_bytes() == broken
+    with Project.open(path) as later:
+        assert not later.unclean
+        assert later.keeping.journal_lags
+        later.keeping.complete_journal()
+        assert_complete(later)
+
+
+@pytest.mark.usefixtures("too_long")
+def test_looking_through_can_be_cancelled_and_is_gone_on_with(path):
+    file = crash_with_a_hole(path)
+    broken = file.read_bytes()
+    with Project.open(path) as again:
+        with pytest.raises(Cancelled):
+            again.keeping.complete_journal(stop)
+        assert file.read_bytes() == broken
+        again.keeping.complete_journal()
+        assert_complete(again)
+
+
+def stop(done, total):
+    raise Cancelled
 
 
 def test_a_journal_that_was_deleted_is_made_again(project, sara, path):

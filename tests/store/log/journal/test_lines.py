@@ -16,7 +16,7 @@ from annotator.core.labels.label_set import NEWS_LABELS
 from annotator.project import Project
 from annotator.store.log import events, waiting
 from annotator.store.log.journal import journal, lines
-from annotator.store.log.journal.journal import day_files, journal_folder
+from annotator.store.log.journal.files import day_files, journal_folder
 from tests.store.projects import TEXT, span_of, take
 
 NASTY = ("سَاحِلٌ ــ لا", "🚢\u200f\u202e", 'قال: "\\n\\"\t\r\n\x1b\x7f', "\u2028\ufeff", "لإ")
