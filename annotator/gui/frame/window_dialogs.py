@@ -8,19 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from annotator import __version__
-<<<<<<< HEAD
-from annotator.gui.dialogs.annotator_name import AnnotatorName
-from annotator.gui.dialogs.document_facts import DocumentFacts
-from annotator.gui.dialogs.finding.edge_check import EdgeCheck
-from annotator.gui.dialogs.finding.label_all import LabelAll
-from annotator.gui.dialogs.finding.search_all import SearchAll
-from annotator.gui.dialogs.guidance.command_palette import CommandPalette
-from annotator.gui.dialogs.guidance.guide.guide import Guide
-from annotator.gui.dialogs.guidance.key_sheet import KeySheet
-from annotator.gui.dialogs.labels.label_editor import LabelEditor
-from annotator.gui.dialogs.preferences import Preferences
-=======
->>>>>>> main
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
@@ -125,16 +112,10 @@ class WindowDialogs(QObject):
             DocumentFacts(self._controller, self._window).exec()
 
     def show_guide(self) -> None:
-<<<<<<< HEAD
         """Show the guide beside the window; the one that is open already, where there is one."""
-        guide = self._window.findChild(Guide) or Guide(self._settings, self._window)
-=======
-        """Show the guide beside the window."""
-        from annotator.gui.dialogs.guidance.guide import Guide
+        from annotator.gui.dialogs.guidance.guide.guide import Guide
 
-        guide = Guide(self._window)
-        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
->>>>>>> main
+        guide = self._window.findChild(Guide) or Guide(self._settings, self._window)
         guide.show()
         guide.raise_()
         guide.activateWindow()
