@@ -273,5 +273,5 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; border: none; height: 0; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
     padding: 4px 6px; }}
-QTextBrowser {{ background: {c.page}; border: none; padding: 12px 24px; }}
+QTextBrowser#guide {{ background: {c.page}; border: none; }}
 """
