@@ -40,7 +40,7 @@ print(json.dumps({
     "rss": psutil.Process().memory_info().rss, "modules": sorted(sys.modules),
 }))
 application.window.close()
-application.controller.close_project()
+application.end()
 """
 
 

@@ -33,7 +33,7 @@ application.window.figures.show_dashboard()
 after = sorted(sys.modules)
 print(json.dumps({"before": before, "after": after, "frozen": frozen, "kept": kept}))
 application.window.close()
-application.controller.close_project()
+application.end()
 """
 _LATER = (
     *("numpy", "pyqtgraph", "nervaluate", "camel_tools", "annotator.formats.table"),
