@@ -21,7 +21,6 @@ from annotator.store.file.project_file import (
     take_lock,
     why_not_made,
 )
-from annotator.store.file.updating import leave_as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def settle(project: Path) -> None:
         Locked: another writer has the project open.
     """
     try:
-        Database(project, read_only=False, when_older=leave_as_it_is).close()
+        Database(project, read_only=False).close()
     except Locked:
         raise
     except AnnotatorError:
