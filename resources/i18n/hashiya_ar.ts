@@ -4056,6 +4056,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>LookAhead</name>
     <message>
         <source>The first record</source>
@@ -4745,10 +4752,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Hashiya project (*.hashiya);;All files (*)</source>
         <translation>مشروع حاشية (*.hashiya);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
