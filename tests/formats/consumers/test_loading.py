@@ -1,4 +1,4 @@
-"""An export is loaded in a process of its own; the libraries themselves are asked in tests/peers."""
+"""An export is loaded in a process of its own; tests/peers have the libraries themselves."""
 
 from __future__ import annotations
 
