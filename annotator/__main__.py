@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from annotator.apart.program import APART
@@ -34,6 +35,8 @@ def _work_apart(name: str) -> int:
 def _open_window(
     project: Path | None, annotator: str | None, language: str | None, self_test: bool
 ) -> int:
+    # Before Qt: its bindings read, and keep, the source of every module that comes after them.
+    import_module("annotator.project")
     from annotator.app import run  # the commands work where there is no Qt
 
     return run(project, annotator, language, self_test)

@@ -7,24 +7,14 @@ project file that is named like a command is opened as ``./import``.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from annotator import __version__
 from annotator.cli.arguments import INPUT_AT_FAULT, PATH, annotator_name
-from annotator.cli.documents.copies import copies_command
-from annotator.cli.documents.exporting import export_command
-from annotator.cli.documents.importing import import_command
-from annotator.cli.documents.trash import trash_group
-from annotator.cli.handover import assign_command, merge_command, package_command
-from annotator.cli.keeping.backups import backup_group, rebuild_command
-from annotator.cli.keeping.condition import check_command, info_command
-from annotator.cli.labels import labels_command
 from annotator.cli.output import message, never_fail_on_a_character
-from annotator.cli.review.agreement import agreement_command
-from annotator.cli.review.corrections import corrections_command
-from annotator.cli.review.statistics import stats_command
 from annotator.core.errors import AnnotatorError
 
 if TYPE_CHECKING:
@@ -36,6 +26,25 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
+# In the order in which the help names them; each is in this room.
+_PLACES = {
+    "import": "documents.importing:import_command",
+    "export": "documents.exporting:export_command",
+    "corrections": "review.corrections:corrections_command",
+    "agreement": "review.agreement:agreement_command",
+    "stats": "review.statistics:stats_command",
+    "copies": "documents.copies:copies_command",
+    "info": "keeping.condition:info_command",
+    "check": "keeping.condition:check_command",
+    "labels": "labels:labels_command",
+    "assign": "handover:assign_command",
+    "package": "handover:package_command",
+    "merge": "handover:merge_command",
+    "backup": "keeping.backups:backup_group",
+    "trash": "documents.trash:trash_group",
+    "rebuild": "keeping.backups:rebuild_command",
+}
+
 
 def main(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return the exit status.
@@ -44,7 +53,7 @@ def main(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int
     """
     never_fail_on_a_character()
     words = sys.argv[1:] if arguments is None else arguments
-    command = commands if words and words[0] in commands.commands else window
+    command = commands if words and words[0] in _PLACES else window
     try:
         status = command.main(
             arguments, prog_name="hashiya", standalone_mode=False, obj=open_window
@@ -65,12 +74,7 @@ class _Window(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, command.get_short_help_str())
-                    for name, command in commands.commands.items()
-                ]
-            )
+            formatter.write_dl([(name, _command(name).get_short_help_str()) for name in _PLACES])
 
 
 @click.command(cls=_Window, name="hashiya")
@@ -91,26 +95,22 @@ def window(
     return open_window(project, annotator, language, self_test)
 
 
-@click.group()
+class _Commands(click.Group):
+    """Imports a command when it is asked for: the window's start waits for none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_PLACES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return _command(cmd_name) if cmd_name in _PLACES else None
+
+
+def _command(name: str) -> click.Command:
+    module, command = _PLACES[name].split(":")
+    found: click.Command = getattr(import_module(f"annotator.cli.{module}"), command)
+    return found
+
+
+@click.group(cls=_Commands)
 def commands() -> None:
     """Work on a project without the window."""
-
-
-for _command in (
-    import_command,
-    export_command,
-    corrections_command,
-    agreement_command,
-    stats_command,
-    copies_command,
-    info_command,
-    check_command,
-    labels_command,
-    assign_command,
-    package_command,
-    merge_command,
-    backup_group,
-    trash_group,
-    rebuild_command,
-):
-    commands.add_command(_command)

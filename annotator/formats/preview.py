@@ -18,8 +18,8 @@ from annotator.formats.reading import (
     opened,
     read_each,
 )
-from annotator.importers.encoding_guess import guess_encoding
-from annotator.importers.mojibake import find_mojibake
+from annotator.importers.encodings.encoding_guess import guess_encoding
+from annotator.importers.encodings.mojibake import find_mojibake
 from annotator.importers.tables.columns import ROWS_LOOKED_AT, roles_of, settled_roles
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.document import Record
-    from annotator.importers.mojibake import RepairedLine
+    from annotator.importers.encodings.mojibake import RepairedLine
 
 RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
 INSIDE = 2_000  # files of a folder or archive that are looked at: half a millisecond each

@@ -13,9 +13,9 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.formats.form import AS_FOUND, Form
 from annotator.formats.table import FORMATS, READ
 from annotator.importers.beginning import PEEK, Beginning, look_at
-from annotator.importers.encoding_guess import marked_encoding
+from annotator.importers.encodings.encoding_guess import marked_encoding
+from annotator.importers.encodings.transcoding import AsUtf8
 from annotator.importers.tables.rows import read_rows
-from annotator.importers.transcoding import AsUtf8
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

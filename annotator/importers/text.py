@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.encodings import decode
+from annotator.importers.encodings.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,6 @@ from annotator.project.exporting.split import Split
 from annotator.project.exporting.survey import Extent
 from annotator.project.exporting.writing import ExportReport, Wish
 from annotator.project.importing.intent import Intent
-from annotator.project.importing.survey import Survey, survey_files
-from annotator.project.importing.taking_in import ImportReport
 from annotator.project.project import Project
 from annotator.project.team.handover import look_at, receive
 from annotator.project.team.team import Share
@@ -29,7 +27,6 @@ __all__ = [
     "Finding",
     "Found",
     "Happening",
-    "ImportReport",
     "Intent",
     "Manifest",
     "MergeReport",
@@ -38,12 +35,10 @@ __all__ = [
     "ProjectInfo",
     "Share",
     "Split",
-    "Survey",
     "Wanted",
     "Wish",
     "command_line",
     "command_of",
     "look_at",
     "receive",
-    "survey_files",
 ]

@@ -21,7 +21,6 @@ from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.importing.intent import Intent
-from annotator.project.importing.taking_in import ImportReport, import_files
 from annotator.project.keeping.keeping import Keeping
 from annotator.project.keeping.updating import refuse, update
 from annotator.project.review.review import Review
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
     from annotator.core.edits.edits import Batch, Change, Edit
     from annotator.project.exporting.split import Split
+    from annotator.project.importing.taking_in import ImportReport
     from annotator.review.agreement import Agreement
 
 
@@ -236,6 +236,8 @@ class Project:
             ImportFailed: with the file and line at fault; ImportRefused with several of them.
             Cancelled: from ``report``.
         """
+        from annotator.project.importing.taking_in import import_files
+
         self._database.refuse_read_only()
         self.keeping.back_up(Why.IMPORT, unmeasured(report))
         tally = import_files(self._database, self._acts, paths, intent, report)

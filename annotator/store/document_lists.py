@@ -16,7 +16,7 @@ from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT, DocumentFilter, Order, Sorting
 from annotator.store.annotation_sets import read_merged_keys
 from annotator.store.documents import last_row, list_every_row
-from annotator.store.file.count_schema import PUBLISHED_DAY, TITLE_BEGINNING
+from annotator.store.file.schema.counts import PUBLISHED_DAY, TITLE_BEGINNING
 from annotator.store.team.hidden import read_hidden
 from annotator.store.team.people import ids_of
 from annotator.store.team.sight import Sight

@@ -15,7 +15,7 @@ from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.sqlite_errors import in_our_words
 from annotator.store.log.events import Event, EventLog, decode, encode, mended_gaps
-from annotator.store.log.journal_lines import FIELDS
+from annotator.store.log.journal.lines import FIELDS
 from annotator.store.team.people import settle_people
 from annotator.store.team.settling import (
     fold_sets,

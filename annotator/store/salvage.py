@@ -12,8 +12,8 @@ from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.project_file import beside
 from annotator.store.log.events import Event, is_intact
-from annotator.store.log.journal import day_files, read_lines
-from annotator.store.log.journal_lines import FIELDS
+from annotator.store.log.journal.files import day_files, read_lines
+from annotator.store.log.journal.lines import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

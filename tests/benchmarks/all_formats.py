@@ -20,7 +20,7 @@ from annotator.exporters.records.jsonl import content_of
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
 from annotator.formats.table import WRITTEN
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from tests.benchmarks.bench import article, spans_of
 
 _DOCUMENTS, _SPANS, _LENGTH = 10_000, 8, 1_500

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from annotator.exporters.terms import Terms
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from tests.benchmarks.all_formats import record_of, report
 
 if TYPE_CHECKING:

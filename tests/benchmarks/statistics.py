@@ -33,9 +33,9 @@ def main() -> None:
         with Project.open(path, read_only=True) as project:
             for _ in range(5):
                 with clock.run():
-                    found = project.review.statistics()
+                    found = project.review.figures.statistics()
             tracemalloc.start()
-            project.review.statistics()
+            project.review.figures.statistics()
             peak = tracemalloc.get_traced_memory()[1] / 2**20
     if sum(each.spans for each in found.annotators) != count:
         raise RuntimeError("spans were not counted")

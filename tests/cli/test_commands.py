@@ -8,7 +8,7 @@ import os
 import pytest
 
 from annotator import __version__
-from annotator.store.file.migrations import FILE_FORMAT
+from annotator.store.file.schema.migrations import FILE_FORMAT
 from tests.cli.command import SPAN, TEXT, contents, hashiya, write_records
 
 

@@ -13,7 +13,7 @@ from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.project import Choice, Project
 
 SCRIPTS = ["شركة ", "وَقَّعَتْ", "عــقد", "لا", "٢٥", "25%", "Najm", "\\", '"']

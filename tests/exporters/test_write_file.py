@@ -13,7 +13,7 @@ from annotator.core.document import Document, Record, Status
 from annotator.core.errors import ExportFailed, Reason
 from annotator.core.progress import Cancelled
 from annotator.core.span import Span
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.project import Project
 
 RECORD = Record(
@@ -75,7 +75,7 @@ import resource, sys
 from pathlib import Path
 from annotator.core.document import Document, Record
 from annotator.core.errors import ExportFailed
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
 records = [Record(Document("d", "", "س" * 10_000))] * 100
 try:

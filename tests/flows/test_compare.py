@@ -142,7 +142,7 @@ def compared(window):
 
 def standing(window, document="a0"):
     """Return the gold of a document: words and labels."""
-    gold = window._controller.project.review.gold(document)
+    gold = window._controller.project.review.gold.of(document)
     return [(each.span.text, each.span.label) for each in gold.spans]
 
 

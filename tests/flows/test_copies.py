@@ -107,7 +107,7 @@ def test_a_suggestion_is_reviewed_like_any_set(window, qtbot):
     window.review.walk.start(rule, [4])
     window.article.view.setFocus()
     QTest.keyClick(window.article.view, Qt.Key.Key_Return)
-    gold = project.review.gold("copy").spans
+    gold = project.review.gold.of("copy").spans
     assert [(each.span.text, each.span.label) for each in gold] == [("المَرْسى", "investor")]
 
 

@@ -19,7 +19,7 @@ from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
 from annotator.formats.table import WRITTEN
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from tests.formats.nasty import LABELS, records
 from tests.formats.test_round_trips import NEEDS, skip_without_package
 from tests.formats.test_shared_sets import armpro, wojood

@@ -19,7 +19,7 @@ from annotator.core.span import Span
 from annotator.exporters.terms import OffToken, Terms
 from annotator.formats.reading import read_file
 from annotator.formats.table import FORMATS, WRITTEN
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from tests.formats.nasty import LABELS, records
 
 EXACT = [

@@ -34,7 +34,7 @@ from annotator.exporters.terms import Terms
 from annotator.formats.form import AS_FOUND
 from annotator.formats.places import places, read_place
 from annotator.formats.table import FORMATS, READ
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.importers.limits import FAULT_LIMIT
 from tests.harness.mutations import mutated_archive, mutated_json, mutated_xml
 from tests.importers.articles.pages import page, paragraphs, word

@@ -28,7 +28,7 @@ from annotator.project import Project
 from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
 from annotator.store.file.database import Database
-from annotator.store.file.migrations import pending
+from annotator.store.file.schema.migrations import pending
 from tests.harness.disk import read_trace
 from tests.harness.recorder import compile_recorder, recorded
 from tests.store.file.test_migrations import KEPT

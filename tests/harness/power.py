@@ -23,7 +23,7 @@ from pathlib import Path
 from annotator.core.document import Document, Record
 from annotator.core.errors import AnnotatorError
 from annotator.project import Project
-from annotator.store.log.journal import journal_folder
+from annotator.store.log.journal.files import journal_folder
 from annotator.store.salvage import events_in_journal
 from tests.harness.disk import Disk, read_trace
 from tests.harness.recorder import compile_recorder, recorded

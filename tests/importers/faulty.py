@@ -13,7 +13,7 @@ from annotator.core.document import Document, Record
 from annotator.core.errors import Reason
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path

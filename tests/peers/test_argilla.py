@@ -7,7 +7,7 @@ import pytest
 from annotator.core.document import Document, Record, Status
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 argilla = pytest.importorskip("argilla", exc_type=ImportError)

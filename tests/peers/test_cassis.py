@@ -9,7 +9,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from tests.shared_data import shared
 
 cassis = pytest.importorskip("cassis")

@@ -16,7 +16,7 @@ from annotator.core.errors import ExportFailed, Reason
 from annotator.core.span import Span
 from annotator.exporters.terms import Portion, Terms
 from annotator.formats.consumers.loading import CONSUMERS, load_by_consumer
-from annotator.formats.writing import write_file, write_portions
+from annotator.formats.writing.export import write_file, write_portions
 from annotator.project import Project
 
 TEXT = "سوق 📈 المال في المدينة"
@@ -104,7 +104,7 @@ def test_nothing_of_the_library_comes_into_the_process_that_exports(format, tmp_
 import sys
 from pathlib import Path
 from annotator.core.document import Document, Record
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 written = write_file([Record(Document("d", "", "خبر"))], Path({out!r}), {format!r})
 print(written.loading.loaded_by, sorted({MODULES!r} & sys.modules.keys()))
 """

@@ -9,7 +9,7 @@ from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Portion, Terms
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file, write_portions
+from annotator.formats.writing.export import write_file, write_portions
 
 datasets = pytest.importorskip("datasets")
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -12,7 +12,7 @@ from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 interface = pytest.importorskip("label_studio_sdk.label_interface")

@@ -9,7 +9,7 @@ from annotator.core.exchange.spacy_strings import string_number
 from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 
 spacy = pytest.importorskip("spacy")
 pytestmark = pytest.mark.filterwarnings("ignore")

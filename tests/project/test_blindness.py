@@ -22,7 +22,11 @@ from annotator.project.documents.search import Search
 from annotator.project.documents.trash import Trash
 from annotator.project.documents.versions import Versions
 from annotator.project.keeping.keeping import Keeping
+from annotator.project.review.adjudicating import Adjudicating
 from annotator.project.review.comparison import GOLD_SET
+from annotator.project.review.corrections import Corrections
+from annotator.project.review.figures import Figures
+from annotator.project.review.gold import GoldView
 from annotator.project.review.review import Review
 from annotator.project.spans import Spans
 from annotator.project.team.handover import Handover
@@ -48,31 +52,36 @@ def of(project, name):
 
 def behind(project, viewer):
     confused = [Confused("blind", SHARED, "secret")]
-    return project.review.spans_behind((VIEWER, OTHER), confused, 9, viewer_id=viewer)
+    return project.review.figures.spans_behind((VIEWER, OTHER), confused, 9, viewer_id=viewer)
 
 
 def behind_gold(project, viewer):
     confused = [Confused("blind", None, each) for each in (SHARED, "secret")]
-    return project.review.spans_behind((VIEWER, GOLD_SET), confused, 9, viewer_id=viewer)
+    return project.review.figures.spans_behind((VIEWER, GOLD_SET), confused, 9, viewer_id=viewer)
 
 
 def review_act(project, viewer, name, *words):
     ids = [of(project, VIEWER), of(project, OTHER)]
-    return getattr(project.review, name)(*words, ids, viewer)
+    return getattr(project.review.adjudicating, name)(*words, ids, viewer)
 
 
-KINDS = (
-    Project,
-    Documents,
-    Search,
-    Spans,
-    Keeping,
-    Review,
-    Team,
-    Trash,
-    Versions,
-    Handover,
-)
+# The rooms of questions, by their names in a project.
+KINDS = {
+    "": Project,
+    "documents": Documents,
+    "search": Search,
+    "spans": Spans,
+    "keeping": Keeping,
+    "review": Review,
+    "review.adjudicating": Adjudicating,
+    "review.gold": GoldView,
+    "review.corrections": Corrections,
+    "review.figures": Figures,
+    "team": Team,
+    "trash": Trash,
+    "versions": Versions,
+    "handover": Handover,
+}
 ORDERS = [Sorting(each) for each in Order]
 SETS_OF_ANYBODY = [
     DocumentFilter(**who, **what)
@@ -96,18 +105,20 @@ TELLING = {
     "Project.export of one": lambda p, v: export(p, seen_by=VIEWER, annotators=(OTHER,)),
     "Project.export of gold": lambda p, v: export(p, seen_by=VIEWER, gold=True),
     "Review.queue": lambda p, v: p.review.queue(v, [of(p, OTHER)], QueueChoice(label="amount")),
-    "Review.comparable": lambda p, v: review_act(p, v, "comparable"),
-    "Review.strategy_act": lambda p, v: review_act(p, v, "strategy_act", Strategy.MAJORITY),
-    "Review.class_act": lambda p, v: review_act(p, v, "class_act", DifferenceKind.EXTRA, nothing),
-    "Review.count_class": lambda p, v: review_act(
+    "Adjudicating.comparable": lambda p, v: review_act(p, v, "comparable"),
+    "Adjudicating.strategy_act": lambda p, v: review_act(p, v, "strategy_act", Strategy.MAJORITY),
+    "Adjudicating.class_act": lambda p, v: review_act(
+        p, v, "class_act", DifferenceKind.EXTRA, nothing
+    ),
+    "Adjudicating.count_class": lambda p, v: review_act(
         p, v, "count_class", DifferenceKind.EXTRA, nothing
     ),
-    "Review.gold_records": lambda p, v: list(p.review.gold_records(viewer_id=v)),
-    "Review.gold_overview": lambda p, v: p.review.gold_overview(viewer_id=v),
-    "Review.statistics": lambda p, v: p.review.statistics(viewer_id=v),
-    "Review.comparison": lambda p, v: p.review.comparison(viewer_id=v),
-    "Review.spans_behind": behind,
-    "Review.spans_behind gold": behind_gold,
+    "GoldView.records": lambda p, v: list(p.review.gold.records(viewer_id=v)),
+    "GoldView.overview": lambda p, v: p.review.gold.overview(viewer_id=v),
+    "Figures.statistics": lambda p, v: p.review.figures.statistics(viewer_id=v),
+    "Figures.comparison": lambda p, v: p.review.figures.comparison(viewer_id=v),
+    "Figures.spans_behind": behind,
+    "Figures.spans_behind gold": behind_gold,
     "Review.all_verdicts": lambda p, v: list(p.review.all_verdicts(viewer_id=v)),
     "Team.shares": lambda p, v: p.team.shares(v),
     "Trash.spans": lambda p, v: p.trash.spans(v),
@@ -117,17 +128,18 @@ TELLING = {
 NAMED = {
     "Project.annotation_set",
     "Review.accept_rest",
-    "Review.adjudication",
-    "Review.differences",
+    "Adjudicating.adjudication",
+    "Adjudicating.differences",
     "Review.verdicts",
-    "Versions.former",  # asks ``may_see`` itself: tests/store/versions/test_renewal.py
 }
+# Asks ``may_see`` itself: tests/store/versions/test_renewal.py
+CAREFUL = {"Versions.former"}
 # For the command line, where nobody in particular asks, or a part of what is above.
 NOT_ASKED_BY_THE_WINDOW = {
     "Documents.matching",
     "Project.agreement",
-    "Review.gold",
-    "Review.gold_records",
+    "GoldView.of",
+    "GoldView.records",
     "Review.suggestions",
 }
 # Tell of texts, labels, files, the asker's own set, or only how far somebody is.
@@ -162,10 +174,10 @@ TELLING_NOTHING = {
     "Project.read_only",
     "Project.take_in",
     "Project.unclean",
-    "Review.accept_correction",
-    "Review.accept_corrections",
-    "Review.corrections",
-    "Review.hit_at",
+    "Corrections.accept",
+    "Corrections.accept_all",
+    "Corrections.of",
+    "Search.hit_at",
     "Review.status",
     "Search.find",
     "Search.occurrences_for",
@@ -233,12 +245,12 @@ def test_it_would_tell_where_nobody_labels_blindly(worlds, question):
 def test_there_is_no_other_question():
     asked = {
         f"{kind.__name__}.{name}"
-        for kind in KINDS
+        for kind in KINDS.values()
         for name, _ in inspect.getmembers(kind)
         if not name.startswith("_")
     }
-    assert asked == {each.split()[0] for each in TELLING} | NAMED | NOT_ASKED_BY_THE_WINDOW | (
-        TELLING_NOTHING
+    assert asked == {each.split()[0] for each in TELLING} | NAMED | CAREFUL | (
+        NOT_ASKED_BY_THE_WINDOW | TELLING_NOTHING
     )
 
 
@@ -254,7 +266,8 @@ def test_the_window_says_for_whom_it_asks():
     names = {each.split()[0].split(".")[1] for each in TELLING}
     names -= {"export"}  # says it in its choice
     places = re.compile(
-        r"^(?:project|other|\w*\.review|review|\w+\.(?:team|trash|documents|spans))\.(\w+)\("
+        r"^(?:project|other|adjudicating|\w*\.review(?:\.\w+)?"
+        r"|\w+\.(?:team|trash|documents|spans))\.(\w+)\("
     )
     asked = [
         (module, words)
@@ -285,11 +298,9 @@ def test_the_window_says_for_whom_it_asks():
 
 def test_the_window_reads_named_sets_in_one_place_only():
     for module, name, words in window_calls():
-        question = re.match(
-            r"^(?:project|other|each)\.(?:(review|documents|spans)\.)?(\w+)\(", words
-        )
-        if question is None or question[2] != name:
+        question = re.match(r"^(?:project|other|each)\.(?:([\w.]+)\.)?(\w+)\(", words)
+        if question is None or question[2] != name or (question[1] or "") not in KINDS:
             continue
-        asked = f"{(question[1] or 'project').title()}.{name}"
+        asked = f"{KINDS[question[1] or ''].__name__}.{name}"
         assert asked not in NOT_ASKED_BY_THE_WINDOW, (module, words)
         assert asked not in NAMED or module == "reading.py", (module, words)

@@ -121,7 +121,9 @@ class Reviewing(RuleBasedStateMachine):
     @rule(who=WHO, strategy=st.sampled_from(Strategy), author=WHO)
     def begin_with_a_strategy(self, who, strategy, author):
         who, author = self.people[who], self.people[author]
-        self.act(who, self.project.review.strategy_act(strategy, self.people, who, author))
+        self.act(
+            who, self.project.review.adjudicating.strategy_act(strategy, self.people, who, author)
+        )
 
     @rule(
         who=WHO,
@@ -130,14 +132,14 @@ class Reviewing(RuleBasedStateMachine):
     )
     def settle_a_class(self, who, kind, pick):
         who = self.people[who]
-        self.act(who, self.project.review.class_act(kind, pick, self.people, who))
+        self.act(who, self.project.review.adjudicating.class_act(kind, pick, self.people, who))
 
     @rule(who=WHO, chance=CHANCE)
     def answer(self, who, chance):
-        found = self.project.review.corrections(self.people[who])
+        found = self.project.review.corrections.of(self.people[who])
         if found:
             given = chance.choice(found).given
-            accept = self.project.review.accept_correction(given)
+            accept = self.project.review.corrections.accept(given)
             self.act(self.people[who], chance.choice([accept, disagree(given, "لا")]))
 
     @rule(chance=CHANCE)
@@ -150,7 +152,7 @@ class Reviewing(RuleBasedStateMachine):
     def gold_lies_in_the_text_and_says_where_it_comes_from(self):
         if not hasattr(self, "project"):
             return
-        for each in self.project.review.gold("d1", unanimous=True).spans:
+        for each in self.project.review.gold.of("d1", unanimous=True).spans:
             assert each.span.text == TEXT[each.span.start : each.span.end]
             assert each.authors or each.verdicts
 

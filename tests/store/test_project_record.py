@@ -8,7 +8,7 @@ from annotator.core.document import AnnotatorKind, Record, Status
 from annotator.core.edits.edits import AddSpan, SetStatus
 from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.project import Project
-from annotator.store.file.migrations import FILE_FORMAT
+from annotator.store.file.schema.migrations import FILE_FORMAT
 from annotator.store.log.events import EventLog
 from tests.store.projects import FIRST, span_of, take
 

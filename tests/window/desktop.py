@@ -77,7 +77,7 @@ class Desktop:
         self.bus = self._stack.enter_context(AccessibilityBus.of(session))
 
     def _is_managed(self, manager: subprocess.Popen[str]) -> bool:
-        """Whether windows are given a place and the keyboard: else no window ever becomes active."""
+        """Whether windows are given a place and the keyboard: else none ever becomes active."""
         assert manager.poll() is None, "the window manager ended"
         asked = ("xdotool", "get_num_desktops")  # what only a window manager answers
         answer = subprocess.run(asked, env=self._environment, capture_output=True)

@@ -24,7 +24,7 @@ from annotator.exporters.fault_list import write_fault_list
 from annotator.formats.form import Form
 from annotator.formats.preview import preview
 from annotator.formats.table import READ
-from annotator.importers.transcoding import ENCODINGS
+from annotator.importers.encodings.transcoding import ENCODINGS
 from annotator.project import Intent, Project
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Record
     from annotator.formats.preview import Inner, Preview
-    from annotator.project import ImportReport
+    from annotator.project.importing.taking_in import ImportReport
 
 _SHOWN = 20  # faults
 _NAMED = 5  # files that were passed over

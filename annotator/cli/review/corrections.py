@@ -28,7 +28,7 @@ def corrections_command(project: Path, annotator: str, as_json: bool) -> None:
     """List what reviewers corrected, rejected or added, and why."""
     with Project.open(project, read_only=True) as opened:
         author_id = opened.find_annotator(annotator).id
-        corrections = opened.review.corrections(author_id)
+        corrections = opened.review.corrections.of(author_id)
         suggestions = opened.review.suggestions(author_id)
     reasons = {str(reason or "none"): n for reason, n in count_reasons(corrections).most_common()}
     if as_json:

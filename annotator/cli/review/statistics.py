@@ -27,7 +27,7 @@ _SHOWN = 10  # words and notes in the tables; JSON has more
 def stats_command(project: Path, seen_by: str, as_json: bool) -> None:
     """Count work, time, labels, frequent words, agreement and open notes."""
     with Project.open(project, read_only=True) as opened, ProgressLine() as progress:
-        found = opened.review.statistics(progress.show, viewer_id(opened, seen_by))
+        found = opened.review.figures.statistics(progress.show, viewer_id(opened, seen_by))
     if as_json:
         print_json(_value(found))
         return

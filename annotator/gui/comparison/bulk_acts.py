@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 
 from annotator.gui.comparison.kind_words import kind_text
 from annotator.gui.comparison.picks import place_of_pick
-from annotator.gui.dialogs.review.run_strategy import RunStrategy
-from annotator.gui.dialogs.review.settle_class import SettleClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +42,8 @@ class BulkActs(QObject):
 
     def ask_strategy(self) -> None:
         """Ask for a strategy, and decide by it what is undecided."""
+        from annotator.gui.dialogs.review.run_strategy import RunStrategy
+
         dialog = RunStrategy(self._controller, self.rows, self._window)
         if dialog.exec():
             self.run_strategy(*dialog.strategy, dialog.rows)
@@ -54,14 +54,16 @@ class BulkActs(QObject):
         who, wanted = self._who, list(rows)
 
         def find(project: Project, report: Progress) -> Batch:
-            act = project.review.strategy_act
-            return act(strategy, *who, author_id, rows=wanted, report=report)
+            adjudicating = project.review.adjudicating
+            return adjudicating.strategy_act(strategy, *who, author_id, rows=wanted, report=report)
 
         none = self.tr("The strategy leaves nothing to decide.")
         self._files.find_and_apply(self.tr("Decide by a strategy"), find, none)
 
     def ask_class(self, matter: Matter, number: int | None) -> None:
         """Ask how and where all of a matter's kind are settled; ``number`` is a version's digit."""
+        from annotator.gui.dialogs.review.settle_class import SettleClass
+
         first = place_of_pick(matter, self._controller.compared) if number is None else number
         kind = matter.cluster.kind
         dialog = SettleClass(self._controller, kind, first, self.rows, self._window)
@@ -73,7 +75,8 @@ class BulkActs(QObject):
         who = self._who
 
         def find(project: Project, report: Progress) -> Batch:
-            return project.review.class_act(kind, pick, *who, rows=rows, report=report)
+            adjudicating = project.review.adjudicating
+            return adjudicating.class_act(kind, pick, *who, rows=rows, report=report)
 
         name = self.tr("Settle all “{kind}”").format(kind=kind_text(kind))
         self._files.find_and_apply(name, find, self.tr("Nothing is left to settle so."))

@@ -11,7 +11,6 @@ from annotator.gui.comparison.bulk_acts import BulkActs
 from annotator.gui.comparison.compare_walk import CompareWalk
 from annotator.gui.comparison.mode_words import ModeWords
 from annotator.gui.comparison.proposal import Proposal
-from annotator.gui.dialogs.review.compare_setup import CompareSetup
 from annotator.gui.panels.comparison.compare_page import ComparePage
 from annotator.review.adjudication.merge_strategies import Strategy
 
@@ -140,6 +139,8 @@ class CompareMode(QObject):
             getattr(view, name)()
 
     def _ask(self) -> None:
+        from annotator.gui.dialogs.review.compare_setup import CompareSetup
+
         dialog = CompareSetup(self._controller, self._window)
         if dialog.exec() and dialog.rows:
             self.start(dialog.annotators, dialog.rows, *dialog.strategy)

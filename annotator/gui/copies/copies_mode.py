@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from annotator.core.document import AnnotatorKind
 from annotator.core.errors import AnnotatorError
 from annotator.gui.copies.copy_finder import CopyFinder
-from annotator.gui.dialogs.copies import CopiesDialog
 from annotator.gui.translation import digits
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class CopiesMode(QObject):
             )
 
     def _show(self) -> None:
+        from annotator.gui.dialogs.copies import CopiesDialog
+
         controller = self._controller
         group = controller.ask(lambda project: project.copies.of(controller.row)) or ()
         copies = [each for each in group if each.row != controller.row]

@@ -42,6 +42,7 @@ class PageView(QAbstractScrollArea):
         self._scroller = Scroller(self, self._page)
         self._found: Sequence[tuple[int, int]] = ()
         self._framed = (0, 0)
+        self.verticalScrollBar().setObjectName("page")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def text(self) -> str:

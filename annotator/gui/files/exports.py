@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from annotator.gui.dialogs.exporting.export_window import ExportWindow
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
@@ -52,6 +52,8 @@ class Exports(QObject):
             dialog.choose_gold(unanimous=unanimous)
 
     def _open(self) -> ExportWindow | None:
+        from annotator.gui.dialogs.exporting.export_window import ExportWindow
+
         if self._controller.project is None:
             return None
         if self.dialog is None:

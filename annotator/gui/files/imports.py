@@ -12,15 +12,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.core.errors import AnnotatorError, ImportRefused, Reason
-from annotator.formats.preview import Preview, preview
-from annotator.formats.table import FORMATS
-from annotator.gui.dialogs.importing.answers import Answers, all_parts, is_plain
-from annotator.gui.dialogs.importing.result_page import ReportWords
-from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.files.project_files import SUFFIX
 from annotator.gui.jobs import Job
-from annotator.project import ImportReport, Intent, Project
+from annotator.project import Intent, Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +25,11 @@ if TYPE_CHECKING:
 
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
+    from annotator.formats.preview import Preview
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings
+    from annotator.project.importing.taking_in import ImportReport
 
 # What another form may put right; else the import itself says best what is wrong.
 _MENDABLE = frozenset(
@@ -65,7 +62,6 @@ class Imports(QObject):
         self._corrected = 0
         self._ask_versions = AskVersions(self)
         self._refusal: AnnotatorError | None = None
-        self._words = ReportWords(self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -75,6 +71,8 @@ class Imports(QObject):
 
     def ask(self) -> None:
         """Ask for articles and take them in."""
+        from annotator.formats.table import FORMATS
+
         suffixes = {f"*{suffix}" for each in FORMATS.values() for suffix in each.suffixes}
         suffixes.add("*.zip")
         articles = self.tr("Articles ({suffixes})").format(suffixes=" ".join(sorted(suffixes)))
@@ -143,6 +141,9 @@ class Imports(QObject):
             self._open_wizard(self._in_doubt)
 
     def _open_wizard(self, found: Sequence[Preview]) -> None:
+        from annotator.gui.dialogs.importing.answers import Answers, all_parts
+        from annotator.gui.dialogs.importing.wizard import ImportWizard
+
         project = self._controller.project
         if project is None:
             return
@@ -175,7 +176,9 @@ class Imports(QObject):
         return Job(work, self)
 
     def _tell(self, report: ImportReport) -> None:
-        self._controller.hint_given.emit(" · ".join(self._words.of_report(report)))
+        from annotator.gui.dialogs.importing.outcome.result_page import ReportWords
+
+        self._controller.hint_given.emit(" · ".join(ReportWords().of_report(report)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files that are dropped onto the window."""
@@ -214,6 +217,8 @@ class _FirstLook:
 
     def take_in(self, report: Progress) -> ImportReport | None:
         """Return what came in; None where there is something to ask."""
+        from annotator.formats.preview import preview
+
         for path in self.paths:
             report(0, 0)
             self.found.append(preview(path))
@@ -228,6 +233,8 @@ class _FirstLook:
         return sum(max(1, each.files) for each in self.found) > 1
 
     def _is_in_doubt(self, found: Preview) -> bool:
+        from annotator.gui.dialogs.importing.answers import is_plain
+
         if found.faults and not found.headers and found.faults[0].reason not in _MENDABLE:
             return False  # the import says best what is wrong
         return not is_plain(found, self.labels, self.names)

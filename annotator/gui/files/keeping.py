@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
 from annotator.core.errors import AnnotatorError
-from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.gui.jobs import Job
 from annotator.gui.messages import error_text
 from annotator.gui.translation import digits, isolated
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.progress import Progress
+    from annotator.gui.dialogs.backups import BackupsDialog
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.project_controller import ProjectController
 
@@ -172,6 +172,8 @@ class Keeping(QObject):
 
     def _show_backups(self) -> None:
         """Show the backups there are, to make one or go back to one."""
+        from annotator.gui.dialogs.backups import BackupsDialog
+
         project = self._controller.project
         if project is None:
             return

@@ -8,16 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from annotator import __version__
-from annotator.gui.dialogs.annotator_name import AnnotatorName
-from annotator.gui.dialogs.document_facts import DocumentFacts
-from annotator.gui.dialogs.finding.edge_check import EdgeCheck
-from annotator.gui.dialogs.finding.label_all import LabelAll
-from annotator.gui.dialogs.finding.search_all import SearchAll
-from annotator.gui.dialogs.guidance.command_palette import CommandPalette
-from annotator.gui.dialogs.guidance.guide import Guide
-from annotator.gui.dialogs.guidance.key_sheet import KeySheet
-from annotator.gui.dialogs.labels.label_editor import LabelEditor
-from annotator.gui.dialogs.preferences import Preferences
 from annotator.gui.translation import digits, isolated
 
 if TYPE_CHECKING:
@@ -78,6 +68,8 @@ class WindowDialogs(QObject):
 
     def _change_annotator(self) -> None:
         """Ask who labels from now on."""
+        from annotator.gui.dialogs.annotator_name import AnnotatorName
+
         controller = self._controller
         known = (
             [each.name for each in controller.project.annotators()] if controller.project else []
@@ -114,27 +106,37 @@ class WindowDialogs(QObject):
 
     def _show_document_facts(self) -> None:
         """Show where the article comes from, and its marks."""
+        from annotator.gui.dialogs.document_facts import DocumentFacts
+
         if self._controller.document is not None:
             DocumentFacts(self._controller, self._window).exec()
 
     def show_guide(self) -> None:
         """Show the guide beside the window."""
+        from annotator.gui.dialogs.guidance.guide import Guide
+
         guide = Guide(self._window)
         guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         guide.show()
 
     def _show_palette(self) -> None:
         """Let a command be found by its name."""
+        from annotator.gui.dialogs.guidance.command_palette import CommandPalette
+
         CommandPalette(self._keys.commands(), self._window).open()
 
     def _show_preferences(self) -> None:
         """Show the person's choices."""
+        from annotator.gui.dialogs.preferences import Preferences
+
         dialog = Preferences(self._taste, self._actions.sections(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def search_all(self, words: str = "") -> None:
         """Search in all articles."""
+        from annotator.gui.dialogs.finding.search_all import SearchAll
+
         dialog = SearchAll(self._controller, words, self._window)
         dialog.found_requested.connect(self.found_requested)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -143,6 +145,8 @@ class WindowDialogs(QObject):
 
     def _label_all(self) -> None:
         """Look for the selected span's words wherever they stand."""
+        from annotator.gui.dialogs.finding.label_all import LabelAll
+
         wanted = self._article.words_to_label_all()
         label = self._controller.labels.get(wanted[1]) if wanted else None
         if wanted is None or label is None:
@@ -158,6 +162,8 @@ class WindowDialogs(QObject):
 
     def _check_edges(self) -> None:
         """List the spans whose edges are against their labels' policies."""
+        from annotator.gui.dialogs.finding.edge_check import EdgeCheck
+
         dialog = EdgeCheck(self._controller, self._article.edges, self._window)
         dialog.span_requested.connect(self._article.view.select_span)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -165,12 +171,16 @@ class WindowDialogs(QObject):
 
     def _edit_labels(self) -> None:
         """Show the label set, to be changed where the project can be."""
+        from annotator.gui.dialogs.labels.label_editor import LabelEditor
+
         dialog = LabelEditor(self._controller, self._settings.last_folder, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _show_keys(self) -> None:
         """Show all keys."""
+        from annotator.gui.dialogs.guidance.key_sheet import KeySheet
+
         KeySheet(self._keys.commands(), self._window).exec()
 
     def _show_about(self) -> None:

@@ -267,6 +267,8 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 4px; min-width: 32px;
     margin: 2px; }}
 QScrollBar::handle:horizontal:hover {{ background: {c.secondary}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
+QScrollBar#page {{ background: {c.page}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: none; height: 0; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};

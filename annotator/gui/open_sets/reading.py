@@ -58,7 +58,7 @@ def _read_compared(
 ) -> ComparedSet:
     reviewer_id, ids = showing.annotator.id, [each.id for each in showing.compared]
     return ComparedSet(
-        project.review.differences(row, ids),
+        project.review.adjudicating.differences(row, ids),
         document.text,
         reviewer_id,
         [each.verdict for each in project.review.verdicts(document.id, reviewer_id)],

@@ -87,6 +87,7 @@ class ArticlePanel(QWidget):
         controller.span_added.connect(self._on_span_added)
         controller.span_removed.connect(self._on_span_removed)
         controller.span_changed.connect(self._on_span_changed)
+        self.refresh_look()
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the article do, by their ids."""

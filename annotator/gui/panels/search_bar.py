@@ -33,7 +33,7 @@ class SearchBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self._text = FoldedText("")
+        self._text: FoldedText | None = None
         self._pending = ""
         self._hits: list[tuple[int, int]] = []
         self._place = 0
@@ -91,7 +91,7 @@ class SearchBar(QFrame):
 
     def set_text(self, text: str) -> None:
         """Search another article from now on."""
-        self._text, self._pending = FoldedText(""), text
+        self._text, self._pending = None, text
         if self.isVisible():
             self._look()
 
@@ -112,7 +112,7 @@ class SearchBar(QFrame):
 
     def _look(self) -> None:
         self._pause.stop()
-        if not self._text.folded:
+        if self._text is None:
             self._text = FoldedText(self._pending)
         words = self._field.text().strip()
         query = Query(words, whole_words=self._whole.isChecked())

@@ -78,7 +78,7 @@ class FigureWindows(QObject):
             self._window.activateWindow()
             return
         found = self._controller.ask(
-            lambda project: project.review.hit_at(noted.row, noted.start, noted.end)
+            lambda project: project.search.hit_at(noted.row, noted.start, noted.end)
         )
         if found is not None:
             self.found_requested.emit(found)

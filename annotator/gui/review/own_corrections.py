@@ -67,13 +67,13 @@ class OwnCorrections(QObject):
 
     def accept(self, correction: Correction) -> bool:
         """Take a correction into one's set and answer it, as one act on its document."""
-        act = self._controller.ask(lambda each: each.review.accept_correction(correction.given))
+        act = self._controller.ask(lambda each: each.review.corrections.accept(correction.given))
         return act is not None and self._controller.acts.do(act, self.tr("Accept a correction"))
 
     def accept_all(self, corrections: Sequence[Correction]) -> None:
         """Take several corrections into one's sets as one act."""
         given = [each.given for each in corrections]
-        act = self._controller.ask(lambda project: project.review.accept_corrections(given))
+        act = self._controller.ask(lambda project: project.review.corrections.accept_all(given))
         if act is not None:
             name = self.tr("Accept %n correction(s)", "", len(corrections))
             self._files.apply(act, digits(name))
@@ -95,7 +95,7 @@ class OwnCorrections(QObject):
 
         def work(report: Progress) -> tuple[str, list[Correction]]:
             with Project.open(path, read_only=True) as other:
-                return annotator_id, other.review.corrections(annotator_id)
+                return annotator_id, other.review.corrections.of(annotator_id)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_read)
@@ -129,8 +129,8 @@ class OwnCorrections(QObject):
         kept = [each for each in self._all if each.verdict.document_id not in document_ids]
 
         def find(project: Project) -> list[Correction]:
-            corrections = project.review.corrections
-            return [each for name in document_ids for each in corrections(annotator_id, name)]
+            asked = project.review.corrections
+            return [each for name in document_ids for each in asked.of(annotator_id, name)]
 
         read = self._controller.ask(find) or []
         if read or len(kept) < len(self._all):

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.gui.dialogs.review.gold import GoldDialog
-from annotator.gui.dialogs.review.guideline_suggestions import GuidelineSuggestions
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,6 +42,8 @@ class ReviewDialogs(QObject):
         return {"gold": self._show_gold, "guideline_suggestions": self._show_suggestions}
 
     def _show_gold(self) -> None:
+        from annotator.gui.dialogs.review.gold import GoldDialog
+
         dialog = GoldDialog(self._controller, self._window)
         dialog.matter_requested.connect(self._review_matter)
         dialog.export_requested.connect(self._on_export_requested)
@@ -52,6 +51,8 @@ class ReviewDialogs(QObject):
         dialog.show()
 
     def _show_suggestions(self) -> None:
+        from annotator.gui.dialogs.review.guideline_suggestions import GuidelineSuggestions
+
         dialog = GuidelineSuggestions(self._controller, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()

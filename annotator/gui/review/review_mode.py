@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.gui.dialogs.review.review_setup import ReviewSetup
 from annotator.gui.panels.review.review_bar import ReviewBar
 from annotator.gui.panels.review.verdict_card import VerdictCard
 from annotator.gui.review.review_walk import ReviewWalk
@@ -69,6 +68,8 @@ class ReviewMode(QObject):
         return {"finish": walk.finish, "reopen": walk.reopen, "next_span": walk.next}
 
     def _ask(self) -> None:
+        from annotator.gui.dialogs.review.review_setup import ReviewSetup
+
         dialog = ReviewSetup(self._controller, self._window)
         if dialog.exec() and dialog.author is not None:
             self.walk.start(dialog.author, dialog.rows)

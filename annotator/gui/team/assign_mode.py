@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from annotator.core.edits.edits import Batch
 from annotator.core.errors import AnnotatorError
-from annotator.gui.dialogs.team.assign import AssignArticles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +56,8 @@ class AssignMode(QObject):
         self._documents.refresh()
 
     def _ask(self) -> None:
+        from annotator.gui.dialogs.team.assign import AssignArticles
+
         if self._controller.project is None:
             return
         dialog = AssignArticles(self._controller, self._documents.rows, self._window)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.errors import AnnotatorError
-from annotator.gui.dialogs.team.hand_over import HandOver
-from annotator.gui.dialogs.team.merge import MergeFiles
 from annotator.gui.translation import digits, isolated
 from annotator.project import Manifest, MergeReport, Project
 
@@ -46,6 +44,8 @@ class HandoverMode(QObject):
         return {"hand_over": self._ask_hand_over, "merge": self._ask_merge}
 
     def _ask_hand_over(self) -> None:
+        from annotator.gui.dialogs.team.hand_over import HandOver
+
         project = self._controller.project
         if project is None:
             return
@@ -73,6 +73,8 @@ class HandoverMode(QObject):
         self._files.run(self.tr("Writing the package…"), work, tell).start()
 
     def _ask_merge(self) -> None:
+        from annotator.gui.dialogs.team.merge import MergeFiles
+
         project = self._controller.project
         if project is None:
             return

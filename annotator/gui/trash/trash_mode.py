@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from annotator.core.edits.edits import Batch
 from annotator.core.edits.trash import RemovedDocument
-from annotator.gui.dialogs.trash import TrashDialog
 from annotator.gui.translation import digits
 from annotator.project import Project
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from annotator.core.progress import Progress
     from annotator.gui.actions.actions import Actions
+    from annotator.gui.dialogs.trash import TrashDialog
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.models.trash_model import Removed
@@ -112,6 +112,8 @@ class TrashMode(QObject):
             self._controller.open_document(row)
 
     def _show_trash(self) -> None:
+        from annotator.gui.dialogs.trash import TrashDialog
+
         if self._controller.project is None:
             return
         dialog = TrashDialog(self._controller, self._window)

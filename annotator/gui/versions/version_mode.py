@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from annotator.gui.dialogs.versions.document_versions import DocumentVersions
-from annotator.gui.dialogs.versions.moved_labels import MovedLabels
 from annotator.gui.jobs import Job
 from annotator.project import Project
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.core.progress import Progress
+    from annotator.gui.dialogs.versions.document_versions import DocumentVersions
     from annotator.gui.files.project_files import ProjectFiles
     from annotator.gui.panels.article_panel import ArticlePanel
     from annotator.gui.project_controller import ProjectController
@@ -45,6 +44,8 @@ class VersionMode(QObject):
 
     def show_moved(self) -> None:
         """Show what whoever labels has to confirm, at first in the open article."""
+        from annotator.gui.dialogs.versions.moved_labels import MovedLabels
+
         controller = self._controller
         if controller.document is None:
             return
@@ -69,6 +70,8 @@ class VersionMode(QObject):
             self._controller.open_document(later[0])
 
     def _show_versions(self) -> None:
+        from annotator.gui.dialogs.versions.document_versions import DocumentVersions
+
         document = self._controller.document
         if document is None:
             return

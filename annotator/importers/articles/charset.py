@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.code_pages import readings
-from annotator.importers.encodings import decode
+from annotator.importers.encodings.code_pages import readings
+from annotator.importers.encodings.decoding import decode
 
 if TYPE_CHECKING:
     from pathlib import Path

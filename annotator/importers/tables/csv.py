@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.encodings import decode
+from annotator.importers.encodings.decoding import decode
 from annotator.importers.tables.rows import read_rows
 from annotator.importers.text import SIZE_LIMIT
 

@@ -42,7 +42,7 @@ class Documents:
         A set that they may not see yet is as if it were not there. Progress is in documents.
         """
         number = number_of(self._database, annotator_id)
-        folded = replace(wanted, text=fold(wanted.text))
+        folded = replace(wanted, text=fold(wanted.text)) if wanted.text else wanted
         return list_documents(self._database, folded, number, sorting, report)
 
     def matching(self, wanted: DocumentFilter, report: Progress = silent) -> Sequence[int]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import Progress, silent
-from annotator.search import Found, Query, find, find_unlabelled, needles
+from annotator.search import Found, Query, find, find_unlabelled, found_at, needles
 from annotator.store.annotation_sets import number_of, read_places
-from annotator.store.documents import stream_texts
+from annotator.store.documents import read_document, stream_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +63,11 @@ class Search:
         number = number_of(self._database, annotator_id)
         own = partial(read_places, self._database, annotator=number)
         return find_unlabelled(texts, wanted, kind, own)
+
+    def hit_at(self, row: int, start: int, end: int) -> Found:
+        """Return a place of a document as a hit, with the words around it."""
+        document = read_document(self._database, row)
+        return found_at((row, document.id, document.title, document.text), start, end)
 
 
 def _known_label(labels: LabelSet, key: str) -> Label:

@@ -11,7 +11,7 @@ from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
 from annotator.project.exporting.split import NAMES
-from annotator.project.review.review import Review
+from annotator.project.review.gold import GoldView
 from annotator.store import annotation_sets, documents
 from annotator.store.document_lists import list_documents
 from annotator.store.team.assignments import read_assigned_rows
@@ -75,7 +75,7 @@ def chosen_records(database: Database, choice: Choice) -> Generator[Record]:
     rows = chosen_rows(database, choice)
     viewer_id = find_annotator(database, choice.seen_by).id if choice.seen_by else None
     if choice.gold:
-        gold = Review(database).gold_records(
+        gold = GoldView(database).records(
             unanimous=choice.unanimous, among=rows, viewer_id=viewer_id
         )
         stream = (record for record in gold if choice.status in (None, record.status))

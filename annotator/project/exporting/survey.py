@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from annotator.formats.rehearsal import foresee_losses, preview
 from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.chosen import check_choice, chosen_records
 from annotator.store import documents
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.core.document import Record
     from annotator.core.exchange.losses import Loss
     from annotator.core.progress import Progress
-    from annotator.formats.rehearsal import Preview
+    from annotator.formats.writing.rehearsal import Preview
     from annotator.project.exporting.writing import Wish
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
@@ -60,6 +59,8 @@ class Exporting:
             AnnotatorError: there is no such annotator or label.
             ExportFailed: NEEDS_PACKAGE.
         """
+        from annotator.formats.writing.rehearsal import preview
+
         check_choice(self._database, self._acts.labels, wish.choice)
         terms = wish.terms(self._acts.labels)
         with closing(chosen_records(self._database, wish.choice)) as records:
@@ -92,6 +93,8 @@ class Exporting:
         Raises:
             ExportFailed: NEEDS_PACKAGE.
         """
+        from annotator.formats.writing.rehearsal import foresee_losses
+
         terms = wish.terms(self._acts.labels)
         with closing(chosen_records(self._database, wish.choice)) as chosen:
             counted = _reported(chosen, records, report)

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import ExportFailed, Reason
 from annotator.exporters.terms import OffToken, Portion, Terms
-from annotator.formats.manifest import manifest, manifest_path
-from annotator.formats.table import FORMATS
-from annotator.formats.writing import write_portions
+from annotator.formats.writing.manifest import manifest, manifest_path
 from annotator.project.documents.copies import group_keys
 from annotator.project.exporting.choice import EVERYTHING, Choice
 from annotator.project.exporting.chosen import by_split, check_choice, chosen_records
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
     from annotator.formats.consumers.loading import NotLoaded
-    from annotator.formats.writing import Written
+    from annotator.formats.writing.written import Written
     from annotator.project.exporting.split import Split
     from annotator.store.file.database import Database
 
@@ -75,6 +73,9 @@ def export(
     database: Database, labels: LabelSet, out: Path, wish: Wish, report: Progress
 ) -> ExportReport:
     """Write sets to a file or folder; see Project.export."""
+    from annotator.formats.table import FORMATS
+    from annotator.formats.writing.export import write_portions
+
     choice = wish.choice
     check_choice(database, labels, choice)
     if out.exists() and out.samefile(database.path):

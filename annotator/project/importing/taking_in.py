@@ -13,7 +13,7 @@ from annotator.core.progress import silent
 from annotator.core.span import check_kept as check_span_kept
 from annotator.core.span import check_span
 from annotator.formats.places import Place, places, read_place
-from annotator.importers.mojibake import RepairedLine, repair_mojibake
+from annotator.importers.encodings.mojibake import RepairedLine, repair_mojibake
 from annotator.project.importing.faults import Faults
 from annotator.project.importing.foreign_labels import ForeignLabels
 from annotator.project.importing.garbage import rarely_collected

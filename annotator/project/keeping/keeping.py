@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from annotator.core.progress import Progress, silent
 from annotator.store.file.backups import Backup, Why, back_up
-from annotator.store.log.journal import Journal
+from annotator.store.log.journal.journal import Journal
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.store.file.database import Database
-    from annotator.store.log.journal_lines import Prepared
+    from annotator.store.log.journal.lines import Prepared
 
 _MOST_AT_CLOSING = 50_000  # events, about two seconds; what is left is written another time
 

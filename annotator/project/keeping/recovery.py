@@ -14,7 +14,7 @@ from annotator.store.checking import find_damage
 from annotator.store.file.backups import kept_beside, name_backups
 from annotator.store.file.database import Database
 from annotator.store.file.replacing import draft_of, held, put_in_place
-from annotator.store.log.journal import day_files, journal_folder
+from annotator.store.log.journal.files import day_files, journal_folder
 from annotator.store.mending import Gathering, Mender, Mending, gathering_in
 from annotator.store.salvage import events_in_journal, salvage
 

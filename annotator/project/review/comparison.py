@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from annotator.core.document import Status
     from annotator.core.progress import Progress
-    from annotator.project.review.review import Review
+    from annotator.project.review.gold import GoldView
     from annotator.review.confusion import Confused
     from annotator.store.file.database import Database
 
@@ -72,7 +72,7 @@ class SpanPair:
 
 def compare_all(
     database: Database,
-    review: Review,
+    gold: GoldView,
     status: Status | None,
     report: Progress,
     viewer_id: str | None,
@@ -98,15 +98,15 @@ def compare_all(
         ):
             named = {names[number]: places for number, places in sets.items()}
             if document_id in reviewed and document_id not in hidden:
-                named[GOLD_SET] = [_as_place(each.span) for each in review.gold(document_id).spans]
+                named[GOLD_SET] = [_as_place(each.span) for each in gold.of(document_id).spans]
             if len(named) > 1:
                 yield Compared(document_id, text, named)
 
     def drawing(*_drawn: int) -> None:
         report(total, total)
 
-    gold = GOLD_SET if reviewed else None
-    agreement = measure(compared(), list(names.values()), drawing, gold=gold)
+    gold_set = GOLD_SET if reviewed else None
+    agreement = measure(compared(), list(names.values()), drawing, gold=gold_set)
     pairs = (*agreement.pairs, *agreement.with_gold)
     work = Work()
     work.count(activity.stream_acts(database, drawing, sight))
@@ -125,7 +125,7 @@ def compare_all(
 
 def find_spans(
     database: Database,
-    review: Review,
+    gold: GoldView,
     names: tuple[str, str],
     confused: Iterable[Confused],
     most: int,
@@ -151,7 +151,7 @@ def find_spans(
             row = documents.row_of(database, each.document_id) or 0
             document = documents.read_document(database, row)
             opened, stored = document.id, (row, document.id, document.title, document.text)
-            ours, theirs = (_spans(database, review, opened, name, ids) for name in names)
+            ours, theirs = (_spans(database, gold, opened, name, ids) for name in names)
         reference, other = ours.get(each.reference or ""), theirs.get(each.other or "")
         span = reference or other
         if span is None:
@@ -165,10 +165,10 @@ def find_spans(
 
 
 def _spans(
-    database: Database, review: Review, document_id: str, name: str, ids: dict[str, str]
+    database: Database, gold: GoldView, document_id: str, name: str, ids: dict[str, str]
 ) -> dict[str, Span]:
     if name == GOLD_SET:
-        return {each.span.id: each.span for each in review.gold(document_id).spans}
+        return {each.span.id: each.span for each in gold.of(document_id).spans}
     own = annotation_sets.read_set(database, document_id, ids.get(name, ""))
     return {span.id: span for span in own.spans}
 

@@ -23,14 +23,6 @@ from annotator.core.errors import (
 from annotator.core.identifiers import new_id
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
-from annotator.store.file.migrations import (
-    FILE_FORMAT,
-    apply_migrations,
-    is_older,
-    lend_missing_tables,
-    schema_faults,
-    unknown,
-)
 from annotator.store.file.project_file import (
     check_header,
     give_name,
@@ -44,6 +36,14 @@ from annotator.store.file.project_file import (
     remove_unheld,
     take_lock,
     why_not_made,
+)
+from annotator.store.file.schema.migrations import (
+    FILE_FORMAT,
+    apply_migrations,
+    is_older,
+    lend_missing_tables,
+    schema_faults,
+    unknown,
 )
 from annotator.store.file.sqlite_errors import in_our_words
 from annotator.store.file.updating import bring_up_to_date, leave_as_it_is

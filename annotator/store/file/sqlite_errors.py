@@ -15,7 +15,7 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.store.file.connections import sqlite3
-from annotator.store.file.migrations import FILE_FORMAT
+from annotator.store.file.schema.migrations import FILE_FORMAT
 
 if TYPE_CHECKING:
     from pathlib import Path

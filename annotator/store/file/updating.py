@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.progress import Progress, silent
 from annotator.store.file.connections import reporting
-from annotator.store.file.migrations import apply_migrations, pending
+from annotator.store.file.schema.migrations import apply_migrations, pending
 
 if TYPE_CHECKING:
     from annotator.store.file.database import Database

@@ -13,7 +13,7 @@ import orjson
 
 from annotator.core.errors import Damaged, Reason
 from annotator.core.identifiers import new_id, new_ids
-from annotator.store.log.journal_lines import Prepared
+from annotator.store.log.journal.lines import Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from annotator.core.span import Span
 from annotator.core.text.reanchoring import Anchors, MovedSpan, Reanchored
 from annotator.store.aside.standing import State
 from annotator.store.documents import row_of
-from annotator.store.file.version_schema import ADDRESS, ADDRESS_LENGTH, HAS_ADDRESS
+from annotator.store.file.schema.versions import ADDRESS, ADDRESS_LENGTH, HAS_ADDRESS
 from annotator.store.log.events import decode
 from annotator.store.log.set_edits import span_content
 from annotator.store.versions.choosing import record_choice

@@ -14,7 +14,7 @@ from annotator.core.progress import Cancelled, silent
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
 from annotator.formats.reading import read_file
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 
 TEXT = "=1+1 شركة نجم"
 

@@ -26,7 +26,7 @@ from annotator.formats.consumers.loading import (
     load_by_consumer,
 )
 from annotator.formats.table import WRITTEN
-from annotator.formats.writing import write_file, write_portions
+from annotator.formats.writing.export import write_file, write_portions
 from annotator.project import Project
 from tests.formats.consumers.stand_in import install
 

@@ -184,7 +184,7 @@ def test_a_journal_that_lags_is_completed_beside_the_work(start, tmp_path, qtbot
     (journal,) = (kept_beside(path) / "journal").iterdir()
     whole = journal.read_bytes()
     journal.unlink()
-    monkeypatch.setattr("annotator.store.log.journal.WITH_EACH_ACT", 2)
+    monkeypatch.setattr("annotator.store.log.journal.journal.WITH_EACH_ACT", 2)
     start(path)
     qtbot.waitUntil(lambda: journal.exists() and journal.read_bytes()[: len(whole)] == whole)
     with Project.open(path, read_only=True) as project:

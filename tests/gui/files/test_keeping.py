@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections import namedtuple
 from contextlib import closing
 
@@ -15,6 +16,8 @@ from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.store.file import backups
 from annotator.store.file.backups import kept_beside
+from annotator.store.log.journal import journal
+from annotator.store.log.journal.files import cut_unsound, day_files, journal_folder
 from tests.gui.dialogs.answers import answering
 from tests.gui.texts import ARTICLE
 from tests.gui.windows import make_project
@@ -120,14 +123,40 @@ def test_nothing_is_told_where_all_went_well(started):
         started.tell_missed()
 
 
-def test_a_project_that_was_not_closed_is_checked_beside_the_work(start, tmp_path, qtbot):
-    path = make_project(tmp_path / "articles.hashiya", ARTICLE)
+def crashed_project(folder):
+    path = make_project(folder / "articles.hashiya", ARTICLE)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO session VALUES (1, 1, 'somewhere', 'yesterday')")
         connection.commit()
+    return path
+
+
+def test_a_project_that_was_not_closed_is_checked_beside_the_work(start, tmp_path, qtbot):
+    path = crashed_project(tmp_path)
     window = start(path).window
     said = "Hashiya did not close last time. Everything is there."
     qtbot.waitUntil(lambda: window.status_line.hint_words() == said)
+
+
+def test_a_long_journal_is_looked_through_beside_the_work_after_a_crash(
+    start, tmp_path, qtbot, monkeypatch
+):
+    path = crashed_project(tmp_path)
+    (day,) = day_files(journal_folder(path))
+    whole = day.read_bytes()
+    day.write_bytes(whole[:-500] + bytes(300) + whole[-200:])
+    threads = []
+
+    def cut_noticed(file, report):
+        threads.append(threading.current_thread())
+        cut_unsound(file, report)
+
+    monkeypatch.setattr(journal, "_READ_AN_EVENT", 1e-9)
+    monkeypatch.setattr(journal, "cut_unsound", cut_noticed)
+    start(path)
+    qtbot.waitUntil(lambda: day.read_bytes()[: len(whole)] == whole)
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_that_no_backup_could_be_made_is_told_when_the_project_is_opened(

@@ -16,7 +16,7 @@ from annotator.project import Project
 from annotator.project.keeping import updating
 from annotator.project.keeping.backups import Why, list_backups
 from annotator.store.file.backups import kept_beside
-from annotator.store.file.migrations import FILE_FORMAT
+from annotator.store.file.schema.migrations import FILE_FORMAT
 from tests.data.projects.grown import grow
 from tests.data.projects.make_format1 import PORT
 from tests.gui.texts import ARTICLE

@@ -13,7 +13,7 @@ from annotator.core.errors import Reason
 from annotator.core.exchange.spacy_strings import string_number
 from annotator.core.span import Span
 from annotator.exporters.terms import Terms
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.importers import limits
 from tests.importers.reading import as_lines, failure_of, places, read
 

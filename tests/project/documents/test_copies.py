@@ -14,7 +14,7 @@ from annotator.core.progress import Cancelled
 from annotator.project import Project, Split, receive
 from annotator.project.documents.copies import SKETCHER
 from annotator.project.keeping.recovery import rebuild
-from annotator.store.log.journal import journal_folder
+from annotator.store.log.journal.files import journal_folder
 from tests.store.projects import take
 
 _SENTENCE = (

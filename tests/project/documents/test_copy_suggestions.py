@@ -96,7 +96,7 @@ def test_suggestions_are_taken_or_refused_in_a_review(project):
     for span, decision in ((first, Decision.ACCEPTED), (second, Decision.REJECTED)):
         places = ("copy", reviewer.id, rule.id)
         project.apply(SetVerdict(*places, None, Verdict(span.id + "v", *places, decision, span)))
-    assert [each.span.text for each in project.review.gold("copy").spans] == ["شركة المَرْسى"]
+    assert [each.span.text for each in project.review.gold.of("copy").spans] == ["شركة المَرْسى"]
 
 
 def test_no_person_is_taken_for_the_rule(project):

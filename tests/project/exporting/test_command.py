@@ -8,7 +8,7 @@ import pytest
 
 from annotator.core.document import Document, Record, Status
 from annotator.core.span import Span
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.project import Choice, OffToken, Project, Split, Wish, command_of
 from tests.cli.command import hashiya
 

@@ -8,7 +8,7 @@ from annotator.core.document import Document, Record, Status
 from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import Cancelled, silent
 from annotator.core.span import Span
-from annotator.formats.writing import write_file
+from annotator.formats.writing.export import write_file
 from annotator.project import Choice, Project, Split, Wish
 
 TEXT = "سوق المال"

@@ -9,7 +9,8 @@ import pytest
 from annotator.core.errors import ImportFailed, ImportRefused, Reason
 from annotator.core.progress import Cancelled, silent
 from annotator.formats.form import Form
-from annotator.project import Intent, Project, survey_files
+from annotator.project import Intent, Project
+from annotator.project.importing.survey import survey_files
 from tests.importers.articles.pages import page, paragraphs, word
 
 TEXT = "قالت شركة الأفق إنها تبني مصنعا في الرياض"

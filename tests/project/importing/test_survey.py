@@ -9,8 +9,9 @@ import pytest
 from annotator.core.errors import Reason
 from annotator.core.labels.label_set import NEWS_LABELS, Label, LabelSet
 from annotator.core.progress import Cancelled, silent
-from annotator.project import Intent, survey_files
+from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
+from annotator.project.importing.survey import survey_files
 
 TEXT = "وقّعت شركة الأفق عقدا بقيمة 25 مليون دولار"
 

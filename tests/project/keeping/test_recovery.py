@@ -33,7 +33,7 @@ from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
 from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside, list_backups
-from annotator.store.log.journal import day_files, journal_folder
+from annotator.store.log.journal.files import day_files, journal_folder
 from tests.store.projects import FIRST, SECOND, picture, span_of, take
 from tests.store.test_checking import tamper
 

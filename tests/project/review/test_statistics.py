@@ -28,7 +28,7 @@ def test_spans_and_documents_done_are_counted_by_annotator(project):
     project.apply(AddSpans("d1", salma.id, (other,)))
     project.apply(SetStatus("d1", salma.id, Status.IN_PROGRESS, Status.DONE))
     project.apply(AddSpan("d1", hind.id, span_of("شركة البحر", id="3")))
-    found = project.review.statistics()
+    found = project.review.figures.statistics()
     assert [(each.annotator, each.spans, each.done) for each in found.annotators] == [
         ("سلمى", 2, 1),
         ("هند", 1, 0),
@@ -53,7 +53,7 @@ def test_what_is_taken_back_is_not_counted(project):
     span = span_of("شركة البحر", id="1")
     project.apply(AddSpan("d1", salma.id, span))
     project.apply(RemoveSpan("d1", salma.id, span))
-    found = project.review.statistics()
+    found = project.review.figures.statistics()
     assert [each.spans for each in found.days] == [0]
     assert (found.labels, found.frequent) == ({}, [])
 
@@ -64,7 +64,7 @@ def test_imported_spans_and_machines_are_no_work(tmp_path):
         take(project, Record(document, "هند", Status.DONE, (span_of("شركة البحر"),)))
         rule = project.annotator("rules", AnnotatorKind.RULE)
         project.apply(AddSpan("d", rule.id, span_of("25 مليون ريال", "amount", id="r")))
-        found = project.review.statistics()
+        found = project.review.figures.statistics()
         assert (found.days, found.annotators) == ([], [])
         assert set(found.labels) == {("investor", "هند"), ("amount", "rules")}
 
@@ -78,7 +78,7 @@ def test_notes_are_listed_until_somebody_deals_with_them(project):
         "v", "d1", hind.id, salma.id, Decision.REJECTED, noted, note="ليست <b>شركة</b>"
     )
     project.apply(Batch((SetVerdict("d1", hind.id, salma.id, None, verdict),)))
-    found = project.review.statistics()
+    found = project.review.figures.statistics()
     assert found.note_count == 3
     assert {(each.kind, each.row, each.annotator, each.note) for each in found.notes} == {
         (NoteKind.SPAN, 1, "سلمى", "أهي شركة أم بنك؟"),
@@ -86,14 +86,14 @@ def test_notes_are_listed_until_somebody_deals_with_them(project):
         (NoteKind.VERDICT, 1, "هند", "ليست <b>شركة</b>"),
     }
     assert {each.quote for each in found.notes} == {"شركة البحر", ""}
-    (correction,) = project.review.corrections(salma.id)
-    project.apply(project.review.accept_correction(correction.given))
-    assert [each.kind for each in project.review.statistics().notes] == [NoteKind.FLAG]
+    (correction,) = project.review.corrections.of(salma.id)
+    project.apply(project.review.corrections.accept(correction.given))
+    assert [each.kind for each in project.review.figures.statistics().notes] == [NoteKind.FLAG]
 
 
 def test_an_empty_project_has_no_figures(tmp_path):
     with Project.create(tmp_path / "empty.hashiya") as project:
-        found = project.review.statistics()
+        found = project.review.figures.statistics()
         assert (found.documents, found.days, found.notes, found.agreement) == (0, [], [], [])
 
 
@@ -101,7 +101,7 @@ def test_counting_tells_how_far_it_is_and_can_be_cancelled(project):
     salma = project.annotator("سلمى")
     project.apply(AddSpan("d1", salma.id, span_of("شركة البحر")))
     told = []
-    project.review.statistics(lambda done, total: told.append((done, total)))
+    project.review.figures.statistics(lambda done, total: told.append((done, total)))
     assert told == sorted(told)
     assert told[-1][0] == told[-1][1] > 0
 
@@ -109,4 +109,4 @@ def test_counting_tells_how_far_it_is_and_can_be_cancelled(project):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        project.review.statistics(stop)
+        project.review.figures.statistics(stop)

@@ -206,16 +206,16 @@ def test_a_review_and_a_comparison_leave_out_what_may_not_be_seen(desk, sara, al
     review, choice = desk.review, QueueChoice()
     assert review.queue(huda, [ali], choice) == [desk.documents.row_of("port")]
     assert review.queue(sara, [ali], choice) == []
-    assert review.comparable([sara, ali], sara) == []
-    assert len(review.comparable([sara, ali], huda)) == 1
-    assert not review.strategy_act(Strategy.UNANIMOUS, [sara, ali], sara).edits
+    assert review.adjudicating.comparable([sara, ali], sara) == []
+    assert len(review.adjudicating.comparable([sara, ali], huda)) == 1
+    assert not review.adjudicating.strategy_act(Strategy.UNANIMOUS, [sara, ali], sara).edits
     pair = ("سارة", "علي")
-    assert not review.comparison(viewer_id=sara).pair(*pair).documents
-    assert review.comparison(viewer_id=huda).pair(*pair).documents
+    assert not review.figures.comparison(viewer_id=sara).pair(*pair).documents
+    assert review.figures.comparison(viewer_id=huda).pair(*pair).documents
     finish(desk, "سارة", PORT)
     finish(desk, "علي", PORT)
     assert review.queue(sara, [ali], choice) == [desk.documents.row_of("port")]
-    assert review.comparison(viewer_id=sara).pair(*pair).documents
+    assert review.figures.comparison(viewer_id=sara).pair(*pair).documents
 
 
 def test_a_proposal_can_be_for_some_documents_only(desk, sara):

@@ -16,7 +16,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.project import Project, receive
 from annotator.project.keeping.recovery import rebuild
 from annotator.store.copies import homes
-from annotator.store.log.journal import journal_folder
+from annotator.store.log.journal.files import journal_folder
 from tests.store.projects import TEXT, span_of, take
 from tests.team.computers import state
 

@@ -17,7 +17,7 @@ from annotator.core.span import Span
 from annotator.project import Project
 from annotator.store.file import bulk_rows
 from annotator.store.file.connections import sqlite3
-from annotator.store.file.count_schema import COUNTED
+from annotator.store.file.schema.counts import COUNTED
 from annotator.store.log import waiting
 
 WORDS = ("شركة", "البحر", "٢٥", "مليون", "ريال", "🚢", "لمشروع", "مرسى")

@@ -28,7 +28,7 @@ from annotator.core.errors import (
 from annotator.project import Project
 from annotator.store.file import connections, project_file
 from annotator.store.file import database as database_module
-from annotator.store.file.migrations import FILE_FORMAT
+from annotator.store.file.schema.migrations import FILE_FORMAT
 from tests.store.projects import FIRST, failure_of, picture, span_of, take
 
 SEA = span_of("شركة البحر")

@@ -31,7 +31,7 @@ from annotator.project import Wish, command_line
 
 if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
-    from annotator.formats.rehearsal import Preview
+    from annotator.formats.writing.rehearsal import Preview
     from annotator.gui.models.document_list_model import DocumentListModel
     from annotator.gui.project_controller import ProjectController
     from annotator.gui.settings import Settings

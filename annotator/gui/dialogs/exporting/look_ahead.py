@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.core.exchange.losses import Loss
-    from annotator.formats.rehearsal import Page, Preview
+    from annotator.formats.writing.rehearsal import Page, Preview
 
 _FIXED = ("DejaVu Sans Mono", "Consolas", "Menlo", "Courier New")  # where the system names none
 _NOTHING = Shown("", "", (0,))

@@ -118,7 +118,7 @@ class AgreementWindow(FigureWindow):
 
         def work(report: Progress) -> Comparison:
             with Project.open(path, read_only=True) as other:
-                return other.review.comparison(status, report, viewer_id=viewer_id)
+                return other.review.figures.comparison(status, report, viewer_id=viewer_id)
 
         if self._found is None:
             self.show_words(self.tr("Comparing…"))
@@ -219,7 +219,7 @@ class AgreementWindow(FigureWindow):
 
         def work(report: Progress) -> list[SpanPair]:
             with Project.open(path, read_only=True) as other:
-                return other.review.spans_behind(
+                return other.review.figures.spans_behind(
                     names,
                     confused,
                     MOST_SHOWN,

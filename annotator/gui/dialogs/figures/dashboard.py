@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from annotator.project.review.statistics import Statistics
 
 _SIZE = QSize(1120, 800)
+_ABOVE_ONE = 1.08  # room for the words at 1
 
 
 class Dashboard(FigureWindow):
@@ -78,7 +79,7 @@ class Dashboard(FigureWindow):
         def work(report: Progress) -> tuple[Statistics, int]:
             with Project.open(path, read_only=True) as other:
                 hidden = len(other.team.hidden(viewer_id))
-                return other.review.statistics(report, viewer_id), hidden
+                return other.review.figures.statistics(report, viewer_id), hidden
 
         if not self.cards:
             self.show_words(self.tr("Counting…"))
@@ -191,7 +192,7 @@ class Dashboard(FigureWindow):
         if (figures.is_empty and not as_lines) or not figures.categories:
             card.show_nothing(self.tr("Nothing yet: it comes with the work."))
             return card
-        chart = Chart(figures, as_lines=as_lines, most=1.02 if as_lines else None)
+        chart = Chart(figures, as_lines=as_lines, most=_ABOVE_ONE if as_lines else None)
         card.show_chart(chart, figures, as_lines=as_lines)
         return card
 

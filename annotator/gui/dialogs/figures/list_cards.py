@@ -11,7 +11,7 @@ from annotator.core.activity import Noted, NoteKind
 from annotator.gui.dialogs.figures.charts.chart_figures import title_of
 from annotator.gui.dialogs.figures.figure_table import Cell, FigureTable
 from annotator.gui.panels.cards import make_card, plain_label
-from annotator.gui.translation import digits
+from annotator.gui.translation import digits, isolated
 from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class FrequentCard(_ListCard):
             key = each.words
             rows.append(
                 [
-                    Cell(" ".join(each.words.split()), None, key, each.words, is_number=False),
+                    Cell(_in_a_line(each.words), None, key, each.words, is_number=False),
                     Cell(title_of(labels, each.label), None, key),
                     Cell(digits(each.count), each.count / most, key),
                 ]
@@ -109,8 +109,14 @@ class NotesCard(_ListCard):
 def _note_row(noted: Noted) -> list[Cell]:
     kind = QCoreApplication.translate("Dashboard", _KINDS[noted.kind])
     return [
-        Cell(" ".join(noted.note.split()) or "—", None, noted, noted.note, is_number=False),
-        Cell(" ".join(noted.quote.split()), None, noted, noted.title, is_number=False),
+        Cell(_in_a_line(noted.note) or "—", None, noted, noted.note, is_number=False),
+        Cell(_in_a_line(noted.quote), None, noted, noted.title, is_number=False),
         Cell(noted.annotator, None, noted),
         Cell(kind, None, noted),
     ]
+
+
+def _in_a_line(words: str) -> str:
+    """Return words from outside in one line, which reads in their own direction."""
+    line = " ".join(words.split())
+    return isolated(line) if line else ""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.core.document import is_name
 from annotator.core.exchange.table_columns import COLUMNS
+from annotator.importers.encodings.transcoding import ENCODINGS
 from annotator.importers.tables.columns import is_enough, likely_text
-from annotator.importers.transcoding import ENCODINGS
 from annotator.project import Intent
 from annotator.project.importing.label_guesses import guessed_label, names_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.labels.label_set import LabelSet
     from annotator.formats.form import Form
     from annotator.formats.preview import Inner, Preview
-    from annotator.project import Survey
+    from annotator.project.importing.survey import Survey
 
 NEW_LABEL, LEFT_OUT = "+", ""
 """What becomes of a foreign label that becomes none of the project's; no label has such a key."""

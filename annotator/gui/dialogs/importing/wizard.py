@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import ImportRefused
 from annotator.formats.preview import preview
-from annotator.gui.dialogs.importing.columns_page import ColumnsPage
-from annotator.gui.dialogs.importing.files_page import FilesPage
-from annotator.gui.dialogs.importing.labels_page import LabelsPage
-from annotator.gui.dialogs.importing.result_page import ReportWords, ResultPage
+from annotator.gui.dialogs.importing.files.columns_page import ColumnsPage
+from annotator.gui.dialogs.importing.files.files_page import FilesPage
+from annotator.gui.dialogs.importing.names.labels_page import LabelsPage
+from annotator.gui.dialogs.importing.names.whose_page import WhosePage
+from annotator.gui.dialogs.importing.outcome.result_page import ReportWords, ResultPage
 from annotator.gui.dialogs.importing.steps import Steps
-from annotator.gui.dialogs.importing.whose_page import WhosePage
 from annotator.gui.dialogs.versions.ask_versions import AskVersions, count_corrected
 from annotator.gui.jobs import Job
-from annotator.project import ImportReport, Intent, Survey, survey_files
+from annotator.project import Intent
+from annotator.project.importing.survey import Survey, survey_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from annotator.formats.preview import Preview
     from annotator.gui.dialogs.importing.answers import Answers
     from annotator.gui.settings import Settings
+    from annotator.project.importing.taking_in import ImportReport
 
     TakeIn = Callable[[Sequence[Path], Intent], Job]
 

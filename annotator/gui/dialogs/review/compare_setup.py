@@ -136,7 +136,7 @@ class CompareSetup(SetupForm):
 
         def ask(other: Project, report: Progress) -> tuple[list[ComparedDocument], int]:
             hidden = other.team.hidden(reviewer_id, ids)
-            return other.review.comparable(ids, reviewer_id, report), len(hidden)
+            return other.review.adjudicating.comparable(ids, reviewer_id, report), len(hidden)
 
         return ask
 

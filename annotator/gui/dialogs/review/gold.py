@@ -120,7 +120,7 @@ class GoldDialog(QDialog):
         def work(report: Progress) -> tuple[GoldOverview, dict[str, str]]:
             with Project.open(path, read_only=True) as other:
                 names = {each.id: each.name for each in other.annotators()}
-                overview = other.review.gold_overview(
+                overview = other.review.gold.overview(
                     unanimous=unanimous, report=report, viewer_id=viewer_id
                 )
                 return overview, names

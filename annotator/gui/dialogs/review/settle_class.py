@@ -99,8 +99,10 @@ class SettleClass(QDialog):
 
         def work(report: Progress) -> tuple[int, int]:
             with Project.open(path, read_only=True) as other:
-                review = other.review
-                return review.count_class(kind, pick, ids, reviewer_id, rows=rows, report=report)
+                adjudicating = other.review.adjudicating
+                return adjudicating.count_class(
+                    kind, pick, ids, reviewer_id, rows=rows, report=report
+                )
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)

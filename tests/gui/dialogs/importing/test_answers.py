@@ -20,7 +20,8 @@ from annotator.gui.dialogs.importing.answers import (
     is_plain,
 )
 from annotator.importers.tables.columns import roles_of
-from annotator.project import Intent, survey_files
+from annotator.project import Intent
+from annotator.project.importing.survey import survey_files
 
 TEXT = "وقعت شركة نجم عقدا بقيمة 25 مليون ريال مع وزارة الإسكان في الرياض"
 

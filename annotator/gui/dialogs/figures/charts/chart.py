@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QPainter, QPen
 
 from annotator.gui.look.series import series_look
 from annotator.gui.look.theme import INTERFACE_FONT, SMALL_PIXELS, current_colors
+from annotator.gui.translation import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QWheelEvent
 
     from annotator.gui.dialogs.figures.charts.chart_figures import ChartFigures, Series
@@ -25,6 +27,7 @@ _HEIGHT = 210
 _TEXT_ROOM = 74  # pixels for the words under a bar
 _BAR = 0.7
 _CUT = 14  # characters of a name under a bar
+_BEHIND = -200  # pyqtgraph has bars at -100
 
 
 class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
@@ -68,6 +71,7 @@ class Chart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             plot.showAxis("right")
             plot.hideAxis("left")
         plot.getAxis(side).setGrid(50)
+        plot.getAxis(side).setZValue(_BEHIND)  # its lines would cross the bars
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # or Qt would turn it once more
 
     def changeEvent(self, event: QEvent) -> None:
@@ -134,6 +138,25 @@ class _Axis(pyqtgraph.AxisItem):  # type: ignore[misc]
             tickFont=font, tickLength=0, autoExpandTextSpace=True, hideOverlappingLabels=True
         )
         self.take_colors()
+        self._words: Sequence[tuple[QRectF, int, str]] = ()
+
+    def drawPicture(
+        self,
+        painter: QPainter,
+        line: object,
+        ticks: object,
+        words: Sequence[tuple[QRectF, int, str]],
+    ) -> None:
+        # Qt plays a recorded text back without the space between a number and an Arabic word.
+        self._words = words
+        super().drawPicture(painter, line, ticks, ())
+
+    def paint(self, painter: QPainter, option: object, widget: object) -> None:
+        super().paint(painter, option, widget)
+        painter.setFont(self.style["tickFont"])
+        painter.setPen(self.textPen())
+        for place, flags, text in self._words:
+            painter.drawText(place, int(flags), isolated(text))
 
     def take_colors(self) -> None:
         """Take the colours of the theme."""

@@ -94,6 +94,7 @@ class ChartCard(QFrame):
         chart.setAccessibleDescription(spoken)
         if len(figures.series) > 1:
             self._inside.addWidget(Legend(figures.series, as_lines=as_lines))
+        self._inside.addStretch(1)  # beside a card with more names both stand on one line
         self._pages.addWidget(chart)
         self._pages.addWidget(self.table)
         self._pages.setFixedHeight(chart.height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.gui.look.series import series_look
 from annotator.gui.panels.cards import plain_label
+from annotator.gui.panels.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,23 +20,31 @@ if TYPE_CHECKING:
 
 _SQUARE = 14
 _SIGN = 10
+_BETWEEN = 14  # pixels between two names
 
 
 class Legend(QWidget):
-    """A row of names in the direction of reading; pyqtgraph's own would take them for HTML."""
+    """Names in the direction of reading; pyqtgraph's own would take them for HTML."""
 
     def __init__(self, series: Sequence[Series], *, as_lines: bool) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        names = WrappingRow(spacing=_BETWEEN)
+        self.setLayout(names)
         for each in series:
-            label = plain_label("secondary")
-            label.setText(each.name)
-            row.addWidget(_Sample(each.place, as_lines))
-            row.addWidget(label)
-            row.addSpacing(10)
-        row.addStretch(1)
+            names.addWidget(_named(each, as_lines))
+
+
+def _named(series: Series, as_line: bool) -> QWidget:
+    """Return a sample with its name, which stay together where the row goes on below."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    label = plain_label("secondary")
+    label.setText(series.name)
+    row.addWidget(_Sample(series.place, as_line))
+    row.addWidget(label)
+    return pair
 
 
 class _Sample(QWidget):

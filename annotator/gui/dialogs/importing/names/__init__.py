@@ -1,0 +1,1 @@
+"""What becomes of the names in the files: of their labels, and of those who labelled."""

@@ -1,0 +1,1 @@
+"""What will come in, what came in, or what is wrong."""

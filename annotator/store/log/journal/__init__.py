@@ -1,0 +1,1 @@
+"""The journal beside a project: its lines, and how it follows the log."""
