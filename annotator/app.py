@@ -105,6 +105,11 @@ class Application:
         self.settings.annotator = dialog.name or _unnamed()
         return dialog.beginning
 
+    def end(self) -> None:
+        """Close the project, and wait for a backup that goes on without a window."""
+        self.controller.close_project()
+        QThreadPool.globalInstance().waitForDone()
+
     def tell_missed(self) -> None:
         """Say at the end which backups could not be made: nobody sees the window any more."""
         if words := "\n\n".join(self.window.keeping.missed):
@@ -167,8 +172,7 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
     sys.excepthook = application_excepthook
     application.begin(project, annotator)
     status = qt.exec()
-    application.controller.close_project()
-    QThreadPool.globalInstance().waitForDone()  # a large project's backup goes on without a window
+    application.end()
     application.tell_missed()
     return status
 
@@ -185,7 +189,7 @@ def _self_test(
         facts = application.facts()
         print(json.dumps(facts, ensure_ascii=False, indent=2))
         application.window.close()
-        application.controller.close_project()
+        application.end()
     shown = facts["characters"] and int(str(facts["painted_shades"])) > 2
     return 0 if shown else 1
 

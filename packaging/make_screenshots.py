@@ -20,7 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from annotator.app import Application, make_application
 from annotator.core.edits.edits import AddSpan
@@ -28,15 +28,19 @@ from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, Verdict
+from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.dialogs.figures.agreement import AgreementWindow
 from annotator.gui.dialogs.first_run import FirstRun
 from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.team.merge import MergeFiles
 from annotator.gui.look.theme import Theme
+from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from annotator.gui.document_view.view import ArticleView
 
 _GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
 _WIDTH, _HEIGHT = 1280, 800
@@ -81,6 +85,9 @@ _TABLE_ROWS = (
 _WIZARD_WIDTH, _WIZARD_HEIGHT = 920, 640
 _PATIENCE, _MOMENT = 600, 50  # times, milliseconds
 _NESTED = "مشروع «واحة الشمال»"
+_AROUND = 8  # pixels around buttons
+_EXPORT_NAME = "investors.jsonl"
+_EXPORT_LOOKS = 1_500  # milliseconds in which the export window has read the first record
 _ABOVE_AND_BELOW = 46  # pixels around the line of the nested spans
 
 
@@ -104,11 +111,13 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
     window.resize(_WIDTH, _HEIGHT)
     application.begin(None, None)
     QTest.qWaitForWindowActive(window)
-    for words, key in _MARKS:
+    name = f"{language}-{theme}"
+    _take_first_span(application, name)
+    for words, key in _MARKS[1:]:
         _mark(application, words, key)
     qt.processEvents()
-    name = f"{language}-{theme}"
     _save(window.grab(), f"window-{name}")
+    _take_export(application, name)
     if theme is Theme.LIGHT:
         _save(window.grab(_nested_place(application)), f"nested-{language}")
         _save(_first_run(window, settings.annotator), f"first-run-{language}")
@@ -117,6 +126,53 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
     window.keys.detach()
     window.close()
     application.controller.close_project()
+
+
+def _take_first_span(application: Application, name: str) -> None:
+    """Select words, label them, and look at the first lines each time; then at what ends it."""
+    window, view = application.window, application.window.article.view
+    words, key = _MARKS[0]
+    start = view.text().index(words)
+    _drag(view, start, start + len(words) - 1)
+    QApplication.processEvents()
+    _save(window.grab(_first_lines(application, start)), f"select-{name}")
+    _press(application, key)
+    view.clear_selection()
+    QApplication.processEvents()
+    _save(window.grab(_first_lines(application, start)), f"label-{name}")
+    bar = window.findChild(LabelBar)
+    if bar is None:
+        sys.exit("there is no bar of labels")
+    ends = [button for button in bar.findChildren(QToolButton) if button.defaultAction()]
+    places = [
+        QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+        for button in (*ends, _named(bar, "primary"))
+    ]
+    around = places[0].united(places[-1])
+    _save(window.grab(around.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)), f"done-{name}")
+
+
+def _first_lines(application: Application, start: int) -> QRect:
+    """Return where the first lines of the article are in the window, above and below a word."""
+    window, view = application.window, application.window.article.view
+    box = view.character_rect(start)
+    corner = view.viewport().mapTo(window, QPoint(0, box.top() - _ABOVE_AND_BELOW // 3))
+    return QRect(corner.x(), corner.y(), view.viewport().width(), box.height() + _ABOVE_AND_BELOW)
+
+
+def _take_export(application: Application, name: str) -> None:
+    """Look at what would be written."""
+    application.window.actions_["export_spans"].trigger()
+    dialog = _when(lambda: application.window.findChild(ExportWindow))
+    dialog.resize(_WIDTH, _HEIGHT - _ABOVE_AND_BELOW)
+    _when(_named(dialog, "primary").isEnabled)
+    QTest.qWait(_EXPORT_LOOKS)
+    for field in dialog.findChildren(QLineEdit):
+        if field.text().endswith(".jsonl"):
+            field.setText(_EXPORT_NAME)
+    _save(dialog.grab(), f"export-{name}")
+    dialog.close()
+    _when(lambda: application.window.findChild(ExportWindow) is None)
 
 
 def _take_review(application: Application, language: str) -> None:
@@ -236,16 +292,24 @@ def _when(is_so: Callable[[], Any]) -> Any:
 
 def _mark(application: Application, words: str, key: str) -> None:
     """Drag over the first such words and press a label's key."""
-    window, view = application.window, application.window.article.view
+    view = application.window.article.view
     start = view.text().index(words)
-    places = [view.character_rect(place).center() for place in (start, start + len(words) - 1)]
     before = len(application.controller.spans())
+    _drag(view, start, start + len(words) - 1)
+    _press(application, key)
+    if len(application.controller.spans()) != before + 1:
+        sys.exit(f"could not mark {words!r}")
+
+
+def _drag(view: ArticleView, first: int, last: int) -> None:
+    places = [view.character_rect(place).center() for place in (first, last)]
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
     QTest.mouseMove(view.viewport(), places[1])
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=places[1])
-    QTest.keyClick(window, Qt.Key(ord(key)))
-    if len(application.controller.spans()) != before + 1:
-        sys.exit(f"could not mark {words!r}")
+
+
+def _press(application: Application, key: str) -> None:
+    QTest.keyClick(application.window, Qt.Key(ord(key)))
 
 
 def _nested_place(application: Application) -> QRect:

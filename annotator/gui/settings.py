@@ -142,6 +142,16 @@ class Settings:
         self._store.setValue("zoom", percent)
 
     @property
+    def guide_zoom(self) -> int:
+        """The size of the guide's words in percent, one of ZOOM_STEPS."""
+        zoom = int(str(self._store.value("guide_zoom", 100, type=int)))
+        return zoom if zoom in ZOOM_STEPS else 100
+
+    @guide_zoom.setter
+    def guide_zoom(self, percent: int) -> None:
+        self._store.setValue("guide_zoom", percent)
+
+    @property
     def text_font(self) -> str:
         """The family of the article's text."""
         return self._text("text_font", "IBM Plex Sans Arabic")

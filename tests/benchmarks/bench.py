@@ -127,6 +127,6 @@ class Bench:
         QTest.mouseRelease(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def close(self) -> None:
-        """Close the window and the project."""
+        """Close the window and the project, as the program does at its end."""
         self.window.close()
-        self.controller.close_project()
+        self.application.end()

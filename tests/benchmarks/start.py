@@ -18,11 +18,12 @@ _DOCUMENTS, _TIMES = 10_000, 9
 _NEVER = ("torch", "transformers", "pandas", "scipy", "camel_tools.data")
 
 # Runs in a process of its own and prints, once the window is painted, what the start has cost.
-# Imports in the order of annotator.__main__.
 _START = """
 import json, sys, time
 from pathlib import Path
-import annotator.cli, annotator.project
+import annotator.cli
+from annotator.__main__ import import_window
+import_window()
 from PySide6.QtCore import QSettings
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[2])
 from annotator.app import Application, make_application
@@ -39,7 +40,7 @@ print(json.dumps({
     "rss": psutil.Process().memory_info().rss, "modules": sorted(sys.modules),
 }))
 application.window.close()
-application.controller.close_project()
+application.end()
 """
 
 

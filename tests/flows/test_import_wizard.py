@@ -55,7 +55,10 @@ def wizard_of(window, qtbot):
 
 
 def settled(wizard, qtbot):
-    qtbot.waitUntil(lambda: not wizard._jobs, timeout=15_000)
+    def is_over():
+        return not wizard.reading._jobs and not wizard.taking_in.is_running()
+
+    qtbot.waitUntil(is_over, timeout=15_000)
 
 
 def click(button):

@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -66,8 +66,7 @@ def end(application: Application) -> None:
     if isValid(application.window):
         application.window.keys.detach()
         application.window.close()
-        application.controller.close_project()
-        QThreadPool.globalInstance().waitForDone()  # its jobs read the file, and keep a backup
+        application.end()
         application.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translation = application._translation

@@ -28,7 +28,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.project import Project
 from annotator.project.keeping.backups import list_backups
 from annotator.store.file import connections
-from tests.store.file.test_migrations import KEPT
+from tests.store.file.schema.test_migrations import KEPT
 from tests.store.projects import TEXT, picture
 
 if TYPE_CHECKING:

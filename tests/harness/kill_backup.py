@@ -31,7 +31,7 @@ from annotator.store.file.database import Database
 from annotator.store.file.schema.migrations import pending
 from tests.harness.disk import read_trace
 from tests.harness.recorder import compile_recorder, recorded
-from tests.store.file.test_migrations import KEPT
+from tests.store.file.schema.test_migrations import KEPT
 from tests.store.projects import FIRST, SECOND, picture, span_of, take
 
 if TYPE_CHECKING:

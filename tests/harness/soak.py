@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
@@ -262,7 +262,7 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, name)
         application = Application(make_application(), Settings(), folder, "ar")
         application.begin(make_project(folder), "sara")
-        stack.callback(application.controller.close_project)
+        stack.callback(application.end)
         stack.callback(application.window.close)
         application.controller.failed.connect(outcome.note)
         application.window.resize(1440, 900)
@@ -282,8 +282,6 @@ def run(seconds: float, warm_up: float, seed: int, tell: Callable[[str], object]
             getattr(worker, act)()
             outcome.acts[act] += 1
         _measure(outcome)
-        stack.close()
-        QThreadPool.globalInstance().waitForDone()  # closing keeps a backup in a job
     return outcome
 
 

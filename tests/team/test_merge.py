@@ -27,7 +27,7 @@ from annotator.project import Project, look_at, receive
 from annotator.project.keeping.backups import restore_backup
 from annotator.project.keeping.recovery import rebuild, repair
 from annotator.store.file.backups import kept_beside
-from tests.store.file.test_migrations import KEPT
+from tests.store.file.schema.test_migrations import KEPT
 from tests.store.projects import picture, take
 from tests.team.computers import FARM, MILL, PORT, begin, copy_of, label, quotes, state
 

@@ -112,12 +112,13 @@ class WindowDialogs(QObject):
             DocumentFacts(self._controller, self._window).exec()
 
     def show_guide(self) -> None:
-        """Show the guide beside the window."""
-        from annotator.gui.dialogs.guidance.guide import Guide
+        """Show the guide beside the window; the one that is open already, where there is one."""
+        from annotator.gui.dialogs.guidance.guide.guide import Guide
 
-        guide = Guide(self._window)
-        guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide = self._window.findChild(Guide) or Guide(self._settings, self._window)
         guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def _show_palette(self) -> None:
         """Let a command be found by its name."""

@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.resource_files import resource
 
 # What points along the reading direction, and the question mark, which is ؟ in Arabic.
-_MIRRORED = frozenset(("undo", "redo", "panel-start", "panel-end", "help"))
+_MIRRORED = frozenset(("undo", "redo", "panel-start", "panel-end", "help", "back", "forward"))
 
 
 class _TintedIcon(QIconEngine):

@@ -1,9 +1,10 @@
-"""The look: colours for light and dark, spacing, and the style sheet made of them."""
+"""The look: colours for light and dark, sizes of letters, and the style sheet filled with them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -141,137 +142,13 @@ def _palette(colors: Colors) -> QPalette:
     return palette
 
 
-def _url(name: str) -> str:
-    return f'"{resource(name).as_posix()}"'
-
-
 def _style_sheet(colors: Colors) -> str:
-    c = colors
-    check = "icons/check-dark.svg" if colors.is_dark else "icons/check-light.svg"
-    return f"""
-QWidget {{ font-size: {INTERFACE_PIXELS}px; }}
-QMenuBar {{ background: {c.surface}; padding: 2px 8px; border-bottom: 1px solid {c.border}; }}
-QMenuBar::item {{ padding: 5px 10px; background: transparent; border-radius: 6px; }}
-QMenuBar::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
-QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
-QMenu::item {{ padding: 6px 28px; border-radius: 6px; }}
-QMenu::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
-QMenu::item:disabled {{ color: {c.secondary}; }}
-QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
-QStatusBar {{ background: {c.surface}; border-top: 1px solid {c.border}; }}
-QStatusBar::item {{ border: none; }}
-QSplitter::handle {{ background: {c.border}; }}
-QSplitter#bare::handle {{ background: transparent; }}
-QFrame#bar {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.border}; }}
-QFrame#side {{ background: {c.surface}; border: none; }}
-QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
-QLabel#key {{ font-weight: 600; border: 1px solid {c.border}; border-radius: 4px; padding: 0 6px; }}
-QDialog#palette {{ border: 1px solid {c.border}; background: {c.surface}; }}
-QListWidget::item {{ padding: 6px 8px; border-radius: 6px; }}
-QListWidget::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
-QRadioButton::indicator, QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
-    width: 14px; height: 14px; border: 1px solid {c.secondary}; background: {c.surface}; }}
-QRadioButton::indicator {{ border-radius: 8px; }}
-QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 6px; height: 6px; }}
-QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 4px; }}
-QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
-    background: {c.accent}; border: 1px solid {c.accent}; image: url({_url(check)}); }}
-QCheckBox::indicator:disabled {{ border: 1px solid {c.border}; }}
-QTabWidget::pane {{ border: 1px solid {c.border}; border-radius: 8px; }}
-QTabBar::tab {{ padding: 7px 18px; border: none; color: {c.secondary}; }}
-QTabBar QToolButton {{ padding: 0; border-radius: 4px; }}
-QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
-QFrame#popup {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 10px; }}
-QFrame#banner {{ background: {c.warning_surface}; border: none;
-    border-bottom: 1px solid {c.border}; }}
-QFrame#review {{ background: {c.selected_row}; border: none;
-    border-bottom: 1px solid {c.border}; }}
-QFrame#rule {{ background: {c.border}; border: none; }}
-QLabel#column {{ background: {c.surface}; padding: 7px 16px; font-weight: 600;
-    border-bottom: 1px solid {c.border}; }}
-QFrame#banner QLabel {{ color: {c.warning}; }}
-QLabel#secondary {{ color: {c.secondary}; font-size: {SECONDARY_PIXELS}px; }}
-QLabel#section {{ font-weight: 600; }}
-QPlainTextEdit#reading {{ background: transparent; border: none; padding: 0; }}
-QLabel#heading {{ font-size: 22px; font-weight: 600; }}
-QLabel#quote {{ font-size: 17px; font-weight: 600; }}
-QLabel#saved {{ color: {c.good}; font-weight: 600; }}
-QLabel#unsaved {{ color: {c.warning}; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.field};
-    border: 1px solid {c.border};
-    border-radius: 6px; padding: 5px 8px; selection-background-color: {c.selection};
-    selection-color: {c.text}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-QDateEdit:focus {{
-    border: 1px solid {c.accent}; }}
-QPushButton, QToolButton {{ background: {c.surface}; border: 1px solid {c.border};
-    border-radius: 8px; padding: 6px 14px; }}
-QPushButton:hover, QToolButton:hover {{ background: {c.selected_row}; }}
-QPushButton:focus, QToolButton:focus {{ border: 1px solid {c.accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {c.secondary}; }}
-QPushButton:checked {{ background: {c.selected_row}; border: 2px solid {c.accent};
-    padding: 5px 13px; }}
-QPushButton#primary {{ background: {c.accent}; color: {c.accent_text}; font-weight: 600;
-    border: 1px solid {c.accent}; }}
-QPushButton#primary:hover {{ background: {c.accent}; border: 1px solid {c.text}; }}
-QPushButton#primary:disabled {{ background: {c.border}; color: {c.secondary};
-    border: 1px solid {c.border}; }}
-QPushButton#offer {{ border-radius: 10px; }}
-QPushButton#notice {{ background: {c.warning_surface}; color: {c.warning}; padding: 5px 10px;
-    border: 1px solid transparent; font-size: {SECONDARY_PIXELS}px; }}
-QPushButton#notice:hover, QPushButton#notice:focus {{ border: 1px solid {c.warning}; }}
-QToolButton#plain {{ background: transparent; border: 1px solid transparent; padding: 3px 8px; }}
-QToolButton#plain:hover, QToolButton#plain:focus {{ border: 1px solid {c.warning}; }}
-QSpinBox:disabled, QDateEdit:disabled {{ color: {c.secondary}; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 26px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{
-    image: url({_url("icons/chevron-down.svg")}); width: 14px; height: 14px; }}
-QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
-    selection-background-color: {c.selected_row}; selection-color: {c.text}; }}
-QPushButton#filter {{ border-radius: 11px; padding: 2px 10px;
-    font-size: {SECONDARY_PIXELS}px; color: {c.secondary}; }}
-QPushButton#condition {{ border-radius: 11px; padding: 2px 10px; background: {c.selected_row};
-    font-size: {SECONDARY_PIXELS}px; }}
-QToolButton#filter {{ padding: 5px 7px; }}
-QToolButton#filter:checked {{ background: {c.selected_row}; border: 1px solid {c.accent}; }}
-QToolButton#quiet {{ background: transparent; border: 1px solid transparent; padding: 2px 6px;
-    font-size: {SECONDARY_PIXELS}px; }}
-QToolButton#quiet:hover, QToolButton#quiet:focus {{ border: 1px solid {c.accent}; }}
-QToolButton#quiet::menu-indicator {{ image: none; }}
-QPushButton#filter:checked {{ background: {c.accent}; color: {c.accent_text};
-    border: 1px solid {c.accent}; }}
-QListView {{ background: {c.surface}; border: none; outline: none; }}
-QTreeView {{ background: {c.surface}; border: 1px solid {c.border}; outline: none; }}
-QTreeView:focus {{ border: 1px solid {c.accent}; }}
-QTreeView::item {{ padding: 5px 6px; border: none; }}
-QTreeView::item:selected {{ background: {c.selected_row}; color: {c.text}; }}
-QMainWindow::separator {{ background: {c.border}; height: 3px; }}
-QTableView {{ background: {c.surface}; border: 1px solid {c.border}; gridline-color: {c.border};
-    selection-background-color: {c.accent}; selection-color: {c.accent_text}; }}
-QTableView#choices::item {{ padding: 0 8px; }}
-QTableView:focus {{ border: 1px solid {c.accent}; }}
-QTableView#articles, QTableView#articles:focus {{ border: none; outline: none; }}
-QHeaderView {{ background: {c.surface}; }}
-QHeaderView::section {{ background: {c.surface}; color: {c.secondary}; border: none;
-    border-bottom: 1px solid {c.border}; padding: 5px 10px; font-size: {SECONDARY_PIXELS}px; }}
-QTableCornerButton::section {{ background: {c.surface}; border: none; }}
-QAbstractScrollArea::corner {{ background: transparent; border: none; }}
-QProgressBar {{ background: {c.border}; border: none; border-radius: 3px; }}
-QProgressBar::chunk {{ background: {c.good}; border-radius: 3px; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 4px; min-height: 32px;
-    margin: 2px; }}
-QScrollBar::handle:vertical:hover {{ background: {c.secondary}; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 4px; min-width: 32px;
-    margin: 2px; }}
-QScrollBar::handle:horizontal:hover {{ background: {c.secondary}; }}
-QScrollBar::handle:disabled {{ background: transparent; }}
-QScrollBar#page {{ background: {c.page}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; border: none; height: 0; }}
-QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
-    padding: 4px 6px; }}
-QTextBrowser {{ background: {c.page}; border: none; padding: 12px 24px; }}
-"""
+    tick = "check-dark.svg" if colors.is_dark else "check-light.svg"
+    sheet = Template(resource("style/window.qss").read_text("utf-8"))
+    return sheet.substitute(
+        asdict(colors),
+        interface_pixels=INTERFACE_PIXELS,
+        secondary_pixels=SECONDARY_PIXELS,
+        check=resource(f"icons/{tick}").as_posix(),
+        chevron=resource("icons/chevron-down.svg").as_posix(),
+    )

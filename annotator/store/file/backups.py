@@ -21,6 +21,7 @@ from annotator.core.errors import AnnotatorError, Damaged, Reason, StorageFailed
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, part, silent
 from annotator.store.file.connections import reporting
+from annotator.store.file.copying import copy_to
 from annotator.store.file.database import Database
 from annotator.store.file.project_file import give_name, remove, why_not_made
 from annotator.store.log.chain import Chain
@@ -142,7 +143,7 @@ def back_up(database: Database, why: Why, report: Progress = silent) -> Backup |
     try:
         folder.mkdir(exist_ok=True)
         _drop_lost_drafts(folder)
-        database.copy_to(draft, part(report, 0, _COPIED))
+        copy_to(database, draft, part(report, 0, _COPIED))
         verify(draft, part(report, _COPIED, 100))
         _sync(draft)
         made = _free_moment(folder)

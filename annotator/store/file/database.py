@@ -51,13 +51,9 @@ from annotator.store.file.updating import bring_up_to_date, leave_as_it_is
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from annotator.core.progress import Progress
-
 Row = tuple[Any, ...]
 
 _FOREIGN = (sqlite3.Error, UnicodeDecodeError)
-_COPIED_AT_ONCE = 2048  # pages between two reports of a copy: some 8 MB
 
 
 class Database:
@@ -273,27 +269,6 @@ class Database:
             finally:
                 self._roll_back()
 
-    def copy_to(self, path: Path, report: Progress) -> None:
-        """Copy one state of the project into a new file while others write.
-
-        The copy is as self-contained as a closed project, but not yet synced. Progress is in pages.
-        """
-
-        def show(_status: int, left: int, total: int) -> None:
-            report(total - left, total)
-
-        with self._mapped(path):
-            target = connections.connect(path, "rwc")
-            try:
-                target.execute("PRAGMA synchronous=OFF")
-                with self.snapshot():
-                    self.value("PRAGMA page_count")  # the snapshot begins
-                    self._open_connection.backup(target, pages=_COPIED_AT_ONCE, progress=show)
-                target.execute("DELETE FROM session")
-                target.execute("PRAGMA journal_mode=DELETE")
-            finally:
-                target.close()
-
     def _refuse_moved(self) -> None:
         """Raise where the file was deleted or moved: SQLite would go on writing to nowhere."""
         if self.on_network:
@@ -362,20 +337,18 @@ class Database:
         return found[0] if found else None
 
     @contextmanager
-    def _mapped(self, path: Path | None = None) -> Iterator[None]:
+    def _mapped(self) -> Iterator[None]:
         try:
             yield
         except _FOREIGN as error:
-            self._reword(error, path)
+            self._reword(error)
 
-    def _reword(
-        self, error: sqlite3.Error | UnicodeDecodeError, path: Path | None = None
-    ) -> NoReturn:
+    def _reword(self, error: sqlite3.Error | UnicodeDecodeError) -> NoReturn:
         """Raise an error of SQLite in our words, or as it is where it is a bug."""
         if isinstance(error, UnicodeDecodeError):
             # A name in the schema that is no UTF-8, in the words of SQLite's own complaint.
             raise Damaged(Reason.PROJECT_DAMAGED, path=self.path, cause=str(error)) from error
-        mapped = in_our_words(error, path or self.path, newer=self.newer)
+        mapped = in_our_words(error, self.path, newer=self.newer)
         if mapped is None:
             raise error
         raise mapped from error

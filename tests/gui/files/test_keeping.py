@@ -9,13 +9,12 @@ from collections import namedtuple
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QMessageBox
 
 from annotator.gui.labelling.span_acts import SpanActs
 from annotator.project import Project
 from annotator.store.file import backups
-from annotator.store.file.backups import kept_beside
+from annotator.store.file.backups import Why, kept_beside, list_backups
 from annotator.store.log.journal import journal
 from annotator.store.log.journal.files import cut_unsound, day_files, journal_folder
 from tests.gui.dialogs.answers import answering
@@ -105,8 +104,7 @@ def test_a_backup_that_fails_at_the_programs_end_is_told_before_it_ends(
     label(window, 0)
     block(path)
     window.close()
-    window._controller.close_project()
-    QThreadPool.globalInstance().waitForDone()
+    started.end()
     with answering(QMessageBox, lambda box: told.append(box.text())):
         started.tell_missed()
     assert "no backup" in told[0]
@@ -118,9 +116,19 @@ def test_nothing_is_told_where_all_went_well(started):
     window = started.window
     label(window, 0)
     window.close()
-    window._controller.close_project()
+    started.end()
     with answering(QMessageBox, lambda box: pytest.fail(box.text()), times=0):
         started.tell_missed()
+
+
+def test_the_program_does_not_end_before_the_backup_beside_it(started, monkeypatch):
+    monkeypatch.setattr("annotator.gui.files.keeping._AT_ONCE", 0)
+    path = started.controller.project.path
+    label(started.window, 0)
+    started.window.close()
+    started.end()
+    (newest, *_) = list_backups(path)
+    assert (newest.why, newest.spans) == (Why.CLOSE, 1)
 
 
 def crashed_project(folder):

@@ -14,7 +14,7 @@ from annotator.project import Project
 from annotator.project.keeping import updating
 from annotator.project.keeping.backups import Why, find_backup, list_backups, restore_backup
 from annotator.store.file.schema.migrations import FILE_FORMAT
-from tests.store.file.test_migrations import KEPT
+from tests.store.file.schema.test_migrations import KEPT
 from tests.store.projects import FIRST, SECOND, picture, take
 
 

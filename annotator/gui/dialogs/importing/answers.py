@@ -169,6 +169,10 @@ class Answers:
             likely = self.annotator if whose is None else annotators.get(whose, whose)
             self.whose.setdefault(whose, likely)
 
+    def is_stopped(self) -> bool:
+        """Tell whether there are faults that nobody said to leave out."""
+        return self.survey is not None and bool(self.survey.faults) and not self.skip_faulty
+
     def unknown_labels(self) -> list[str]:
         """Return the labels that are none of the project's by name."""
         known = names_of(self.labels)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.dialogs.importing.answers import column_names
 from annotator.gui.dialogs.importing.files.article_preview import ArticlePreview
 from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, one_line
+from annotator.gui.dialogs.importing.pages import Page
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated
@@ -34,7 +35,7 @@ _ROWS_SHOWN = 5
 _COLUMN_WIDTH, _ROLE_HEIGHT, _ROW_HEIGHT = 190, 44, 32
 
 
-class ColumnsPage(QWidget):
+class ColumnsPage(Page):
     """A table whose first row has a choice for each column; an article shows what comes of it.
 
     ``columns_requested`` carries the tables of these headers and what their columns hold.
@@ -124,9 +125,13 @@ class ColumnsPage(QWidget):
         self._which.setCurrentIndex(min(chosen, len(tables) - 1))
         self._show_table()
 
+    def is_needed(self) -> bool:
+        """Tell whether there are tables."""
+        return bool(self._answers.tables())
+
     def is_complete(self) -> bool:
-        """Tell whether each table has articles or spans."""
-        return all(
+        """Tell whether each table has articles or spans, and they are counted."""
+        return self._answers.survey is not None and all(
             is_enough(self._answers.previews[paths[0]].roles)
             for paths in self._answers.tables().values()
         )

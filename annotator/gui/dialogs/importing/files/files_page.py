@@ -18,6 +18,7 @@ from annotator.formats.table import FORMATS, READ
 from annotator.gui.dialogs.importing.files.article_preview import ArticlePreview
 from annotator.gui.dialogs.importing.files.file_list import FileList, encoding_name, is_text
 from annotator.gui.dialogs.importing.names.choice_table import ChoiceBox, one_line
+from annotator.gui.dialogs.importing.pages import Page
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import isolated
 from annotator.importers.encodings.transcoding import ENCODINGS
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _LIST, _LIST_INSIDE, _PREVIEW = 140, 240, 340  # pixels of height
 
 
-class FilesPage(QWidget):
+class FilesPage(Page):
     """``form_requested`` wishes a file to be read in another form, ``changed`` tells of repair.
 
     ``inner_requested`` wishes to see the file inside another that ``answers`` have as shown.
@@ -96,6 +97,10 @@ class FilesPage(QWidget):
         current = self.list.current()
         if current is not None and current[0] == path:
             self._show_current()
+
+    def is_complete(self) -> bool:
+        """Tell whether the files are counted; of tables the columns are asked before that."""
+        return self._answers.survey is not None or bool(self._answers.tables())
 
     def show_counts(self, words: str) -> None:
         """Say how much the files hold."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.dialogs.importing.names.name_filter import NameFilter
+from annotator.gui.dialogs.importing.pages import Page
 from annotator.gui.messages import plain_tip
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
@@ -128,7 +129,7 @@ def one_line(text: str) -> str:
     return line if len(line) <= _NAME_SHOWN else f"{line[:_NAME_SHOWN]}…"
 
 
-class ChoicePage(QWidget):
+class ChoicePage(Page):
     """A page of the wizard: an explanation over such a table, with a filter where it is long."""
 
     def _lay_out(self, title: str, explanation: str, headings: Sequence[str]) -> None:

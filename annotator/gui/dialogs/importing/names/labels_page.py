@@ -44,6 +44,10 @@ class LabelsPage(ChoicePage):
         """Tell whether there is a label that the project does not have."""
         return bool(self._answers.unknown_labels())
 
+    def is_complete(self) -> bool:
+        """Tell whether it is known which labels there are."""
+        return self._answers.survey is not None
+
     def enter(self) -> None:
         """Show the labels that there are, the most frequent first."""
         survey = self._answers.survey

@@ -62,8 +62,8 @@ class WhosePage(ChoicePage):
             self._show_remark(row)
 
     def is_complete(self) -> bool:
-        """Tell whether each is a name that an annotator can have."""
-        return self._answers.has_names()
+        """Tell whether each is a name that an annotator can have, and all are known."""
+        return self._answers.survey is not None and self._answers.has_names()
 
     def _on_chosen(self, row: int) -> None:
         self._answers.whose[self._names[row]] = self.table.choice(row).currentText().strip()

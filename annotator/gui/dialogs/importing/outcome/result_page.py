@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.dialogs.importing.names.choice_table import one_line
 from annotator.gui.dialogs.importing.outcome.fault_list import FaultList
+from annotator.gui.dialogs.importing.pages import Page
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
 
@@ -86,7 +87,7 @@ class ReportWords(QObject):
         return digits(" · ".join(parts))
 
 
-class ResultPage(QStackedWidget):
+class ResultPage(Page):
     """Shows one of three things: words, a bar, or a list of faults."""
 
     def __init__(self, answers: Answers, settings: Settings, parent: QWidget | None = None) -> None:
@@ -109,12 +110,28 @@ class ResultPage(QStackedWidget):
         column.addWidget(self._lines)
         column.addWidget(self._bar)
         column.addStretch(1)
-        self.addWidget(self._words)
-        self.addWidget(self.faults)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self._words)
+        self._parts.addWidget(self.faults)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._parts)
+
+    def is_complete(self) -> bool:
+        """Tell whether it is known what comes in, and nothing is wrong."""
+        return self._answers.survey is not None and not self._answers.is_stopped()
+
+    def enter(self) -> None:
+        """Say what will come in, or what is wrong."""
+        survey = self._answers.survey
+        if survey is not None and self._answers.is_stopped():
+            self.show_faults(survey.faults, has_more=survey.has_more)
+        else:
+            self.show_ready()
 
     def has_faults(self) -> bool:
         """Tell whether faults are listed."""
-        return self.currentWidget() is self.faults
+        return self._parts.currentWidget() is self.faults
 
     def words(self) -> str:
         """Return what is said."""
@@ -148,10 +165,10 @@ class ResultPage(QStackedWidget):
         faulty = {fault.path for fault in faults}
         can_skip = self._answers.count_files() > len(faulty) and not self._answers.skip_faulty
         self.faults.show_faults(faults, has_more=has_more, can_skip=can_skip)
-        self.setCurrentWidget(self.faults)
+        self._parts.setCurrentWidget(self.faults)
 
     def _show(self, heading: str, lines: Sequence[str]) -> None:
         self._heading.setText(heading)
         self._lines.setText("\n".join(lines))
         self._bar.hide()
-        self.setCurrentWidget(self._words)
+        self._parts.setCurrentWidget(self._words)

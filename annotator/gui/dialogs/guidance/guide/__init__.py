@@ -1,0 +1,1 @@
+"""The guide: its chapters, where one is in them, and the words one looks for."""
