@@ -215,7 +215,6 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
-        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in with these choices; see ``take_in`` and ``Intent``."""
@@ -224,7 +223,6 @@ class Project:
             annotator=annotator,
             label_map=label_map or {},
             add_labels=add_labels,
-            repair_mojibake=repair_mojibake,
         )
         return self.take_in(paths, intent, report)
 
