@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from annotator.gui.dialogs.importing.files.file_rows import NAME, FileRows, Index
+from annotator.gui.dialogs.importing.files.file_rows import (
+    ENCODING,
+    FORMAT,
+    NAME,
+    SIZE,
+    FileRows,
+    Index,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
     from annotator.gui.dialogs.importing.answers import Answers
 
 _ROW_HEIGHT = 32
-_ROOM = 24  # pixels beside the words of a column
+_WIDTHS = (150, 200, 110)  # pixels of format, encoding and size
 
 
 class FileList(QTableView):
@@ -46,10 +53,10 @@ class FileList(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setResizeContentsPrecision(0)  # what is seen: there may be many thousand rows
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self._fit_columns()
+        for column, width in zip((FORMAT, ENCODING, SIZE), _WIDTHS, strict=True):
+            self.setColumnWidth(column, width)  # Qt would ask each of many thousand rows for it
         self.setCurrentIndex(self.rows.index(self._first_in_doubt(), NAME))
 
     def current(self) -> tuple[Path, Path | None] | None:
@@ -63,15 +70,6 @@ class FileList(QTableView):
         self.rows.refresh(path)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.index(min(row, self.rows.rowCount() - 1), NAME))
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Give columns the room of what is seen of them."""
-        for column in range(NAME + 1, self.rows.columnCount()):
-            width = max(
-                self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)
-            )
-            self.setColumnWidth(column, max(self.columnWidth(column), width + _ROOM))
 
     def _first_in_doubt(self) -> int:
         """Return the row of the first file about which there is something to say."""

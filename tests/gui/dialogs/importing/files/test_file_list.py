@@ -13,13 +13,13 @@ from annotator.formats.form import Form
 from annotator.formats.preview import Inner, Preview
 from annotator.gui.dialogs.importing.answers import Answers
 from annotator.gui.dialogs.importing.files.file_list import FileList
+from annotator.gui.dialogs.importing.files.file_rows import FileRows
 
 MANY = 10_000
 ARCHIVE = Path("أخبار.zip")
 
 
-@pytest.fixture
-def listed(qtbot):
+def many(qtbot):
     inside = tuple(
         Inner(ARCHIVE / f"{number:05}.txt", Form("text", "utf-8"), size=number)
         for number in range(MANY)
@@ -32,6 +32,11 @@ def listed(qtbot):
     return listed
 
 
+@pytest.fixture
+def listed(qtbot):
+    return many(qtbot)
+
+
 def test_the_last_of_very_many_files_is_there_and_chosen_by_a_key(listed):
     chosen = []
     listed.chosen.connect(lambda: chosen.append(listed.current()))
@@ -42,14 +47,15 @@ def test_the_last_of_very_many_files_is_there_and_chosen_by_a_key(listed):
     assert listed.viewport().rect().contains(row.center())
 
 
-def test_only_rows_that_are_seen_are_asked_for(listed, qtbot):
-    asked, answer = set(), listed.rows._found
+def test_only_rows_that_are_seen_are_asked_for(qtbot, monkeypatch):
+    asked, answer = set(), FileRows._found
 
-    def noting(row):
+    def noting(rows, row):
         asked.add(row)
-        return answer(row)
+        return answer(rows, row)
 
-    listed.rows._found = noting
+    monkeypatch.setattr(FileRows, "_found", noting)
+    listed = many(qtbot)
     listed.refresh(ARCHIVE)
     listed.verticalScrollBar().setValue(listed.verticalScrollBar().maximum())
     listed.viewport().repaint()
