@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.attested import Attested, count_first_words, first_words
 from annotator.arabic.clitics.clitics import clitic_analyzer
 from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folding import fold
@@ -77,7 +77,7 @@ class SpanEdges(QObject):
 
         def work(report: Progress) -> tuple[Counter[str], Counter[str]]:
             with Project.open(path, read_only=True) as other:
-                return labelled, first_words(other.spans.quotes(viewer_id))
+                return labelled, count_first_words(other.spans.quotes(viewer_id))
 
         job = Job(work, self)
         job.succeeded.connect(self._on_counted)
