@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 def main() -> int:
     """Run what the command line asks for and return the exit status."""
     if sys.argv[1:2] == [APART]:
-        from annotator.importers.articles import jobs  # and nothing else, to be there soon
-
-        return jobs.do(sys.argv[2])
+        return _work_apart(sys.argv[2])
     from annotator import cli
 
     return cli.main(_open_window)
+
+
+def _work_apart(name: str) -> int:
+    """Do a job in this process, and load nothing else, to be there soon."""
+    if name == "consumer":
+        from annotator.formats.consumers import job
+
+        return job.do()
+    from annotator.importers.articles import jobs
+
+    return jobs.do(name)
 
 
 def _open_window(

@@ -12,13 +12,17 @@ from contextvars import ContextVar
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import psutil
+
 from annotator.apart.frames import receive, send
-from annotator.apart.limits import ANSWER, LONGEST
+from annotator.apart.limits import ANSWER, ARTICLE
 from annotator.apart.program import APART, UNSEEN, program
 from annotator.core.errors import ImportFailed, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+
+    from annotator.apart.limits import Limits
 
 _START = 60.0  # seconds until a process answers at all; a scanner of viruses may read it first
 _TICK = 0.05  # seconds between two looks at whether the work was cancelled
@@ -27,9 +31,9 @@ _TICK = 0.05  # seconds between two looks at whether the work was cancelled
 class Worker:
     """A process that does one job for this one; begun when it is asked, and again when it ended."""
 
-    def __init__(self, words: Sequence[str], longest: float = LONGEST) -> None:
+    def __init__(self, words: Sequence[str], limits: Limits = ARTICLE) -> None:
         self._words = words
-        self._longest = longest
+        self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._pipes = ThreadPoolExecutor(1)
 
@@ -43,7 +47,9 @@ class Worker:
         if self._process is None:
             self._process = self._begun()
             self._wait(partial(_received, self._process), _START, check)
-        answer = self._wait(partial(_exchanged, self._process, content), self._longest, check)
+        answer = self._wait(
+            partial(_exchanged, self._process, content), self._limits.longest, check
+        )
         if "reason" not in answer:
             return answer["made"]
         reason = Reason(answer["reason"])
@@ -78,11 +84,20 @@ class Worker:
                 with suppress(TimeoutError):
                     return acting.result(min(_TICK, longest))
                 check()
+                self._weigh()
                 if time.monotonic() >= deadline:
                     raise ImportFailed(Reason.TOO_SLOW, limit=f"{longest:g}")
         except BaseException:
             self._kill()
             raise
+
+    def _weigh(self) -> None:
+        """Raise ImportFailed where the process has more memory than it may."""
+        if not self._limits.resident or self._process is None:
+            return
+        with suppress(psutil.Error):  # it ended just now
+            if psutil.Process(self._process.pid).memory_info().rss > self._limits.resident:
+                raise ImportFailed(Reason.TOO_MUCH_MEMORY, limit=self._limits.megabytes)
 
     def _kill(self) -> None:
         process, self._process = self._process, None
@@ -138,9 +153,9 @@ def workers() -> Generator[dict[str, Worker]]:
             worker.end()
 
 
-def ask(job: str, content: bytes, check: Callable[[], None]) -> Any:
+def ask(job: str, content: bytes, check: Callable[[], None], limits: Limits = ARTICLE) -> Any:
     """Return what a job, by its name for ``__main__``, makes of bytes; raises as Worker.ask."""
     with workers() as running:
         if job not in running:
-            running[job] = Worker([*program(), APART, job])
+            running[job] = Worker([*program(), APART, job], limits)
         return running[job].ask(content, check)

@@ -56,8 +56,8 @@ def places(
     until then.
     """
     with ExitStack() as stack, workers():
-        search = _Search(stack, report)
-        yield [each for path in paths for each in search.under(path, form_of(path).format)]
+        search = _Search(stack, form_of, report)
+        yield [each for path in paths for each in search.under(path)]
 
 
 def read_place(place: Place, form: Form, report: Progress) -> Iterator[Record | ImportFailed]:
@@ -67,7 +67,7 @@ def read_place(place: Place, form: Form, report: Progress) -> Iterator[Record | 
         ImportFailed: as ``read_each``.
     """
     try:
-        for record in read_each(place.path, form, report):
+        for record in read_each(place.path, form.of(place.shown), report):
             yield _renamed(record, place) if isinstance(record, ImportFailed) else record
     except ImportFailed as fault:
         raise _renamed(fault, place) from fault
@@ -95,19 +95,23 @@ def holds_files(path: Path, format: str | None = None) -> bool:
 
 
 class _Search:
-    def __init__(self, stack: ExitStack, report: Progress) -> None:
+    def __init__(self, stack: ExitStack, form_of: Callable[[Path], Form], report: Progress) -> None:
         self._stack = stack
+        self._form_of = form_of
         self._report = report
 
-    def under(self, path: Path, format: str | None) -> Iterator[Place | ImportFailed]:
+    def under(self, path: Path) -> Iterator[Place | ImportFailed]:
         """Find what is to be read under a path that somebody chose."""
-        budget = Budget(UNPACKED_LIMIT)
+        budget, format = Budget(UNPACKED_LIMIT), self._format_of(path)
         if path.is_dir():
             yield from self._in_folder(path, path, format, budget, 0)
         elif _is_archive(path, format):
             yield from self._in_archive(path, path, format, budget, 0)
         else:
             yield Place(path, path, path.stat().st_size if path.is_file() else 0)
+
+    def _format_of(self, shown: Path) -> str | None:
+        return self._form_of(shown).of(shown).format
 
     def _in_archive(
         self, path: Path, shown: Path, format: str | None, budget: Budget, level: int
@@ -136,15 +140,20 @@ class _Search:
         for path in _files(folder):
             self._report(0, 0)
             is_empty = False
-            inner = shown / path.relative_to(folder)
-            if _is_archive(path, format):
-                yield from self._in_archive(path, inner, format, budget, level)
-            elif format is None and not _is_readable(path):
-                yield ImportFailed(Reason.UNKNOWN_KIND, path=inner)
-            else:
-                yield Place(path, inner, path.stat().st_size)
+            yield from self._one(path, shown / path.relative_to(folder), budget, level)
         if is_empty:
             yield ImportFailed(Reason.NOTHING_INSIDE, path=shown)
+
+    def _one(
+        self, path: Path, shown: Path, budget: Budget, level: int
+    ) -> Iterator[Place | ImportFailed]:
+        format = self._format_of(shown)
+        if _is_archive(path, format):
+            yield from self._in_archive(path, shown, format, budget, level)
+        elif format is None and not _is_readable(path):
+            yield ImportFailed(Reason.UNKNOWN_KIND, path=shown)
+        else:
+            yield Place(path, shown, path.stat().st_size)
 
 
 def _folder_place(folder: Path, shown: Path, format: Format) -> Place:
@@ -181,10 +190,12 @@ def _is_archive(path: Path, format: str | None) -> bool:
     if format is not None and not is_zip:
         return False
     try:
-        beginning = look_into(path)
+        with path.open("rb") as file:
+            if file.read(len(_PACKED[0])) not in _PACKED:
+                return False
+        return is_zip or not is_known(look_into(path))
     except OSError:
         return False
-    return beginning.content.startswith(_PACKED) and (is_zip or not is_known(beginning))
 
 
 def _is_readable(path: Path) -> bool:

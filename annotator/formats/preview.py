@@ -23,23 +23,27 @@ from annotator.importers.encodings.mojibake import find_mojibake
 from annotator.importers.tables.columns import ROWS_LOOKED_AT, roles_of, settled_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotator.core.document import Record
     from annotator.importers.encodings.mojibake import RepairedLine
 
 RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
-INSIDE = 2_000  # files of a folder or archive that are looked at: half a millisecond each
+INSIDE = 100_000  # files of a folder or archive that are looked at: half a millisecond each
 _LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """A file inside a folder or archive: its form as in a Preview, or why it cannot be read."""
+    """A file inside a folder or archive: its form as in a Preview, or why it cannot be read.
+
+    ``wanted`` is the form in which it was looked at, with what that left open.
+    """
 
     path: Path
     form: Form = AS_FOUND
+    wanted: Form = AS_FOUND
     size: int = 0
     is_certain: bool = True
     fault: ImportFailed | None = None
@@ -77,18 +81,22 @@ def preview(
     form: Form = AS_FOUND,
     forms: Mapping[Path, Form] = MappingProxyType({}),
     at: Path | None = None,
+    before: Iterable[Inner] = (),
 ) -> Preview:
     """Return what a file or folder begins with; a reader that needs the whole file reads it.
 
     ``forms`` are those of files inside that are read in another, ``at`` is the one to show.
-    What cannot be read is told by ``faults``.
+    What is known of files inside from ``before`` is kept where their form is the same. What cannot
+    be read is told by ``faults``.
     """
     found = Preview(path, form)
     try:
         with foreign_faults(path):
             check_format(form.format, path)
-            if holds_files(path, form.format):
-                return _look_inside(path, form, forms, at)
+            if holds_files(path, form.of(path).format):
+                known = {each.path: each for each in before}
+                return _look_inside(path, form, forms, at, known)
+            form = form.of(path)
             if path.is_dir():
                 format = folder_format(path, form.format)
                 found = replace(found, form=replace(form, format=format.name))
@@ -99,12 +107,20 @@ def preview(
     return _with_records(found)
 
 
-def _look_inside(path: Path, form: Form, forms: Mapping[Path, Form], at: Path | None) -> Preview:
-    with places([path], lambda _: form) as found:
+def _look_inside(
+    path: Path,
+    form: Form,
+    forms: Mapping[Path, Form],
+    at: Path | None,
+    known: Mapping[Path, Inner],
+) -> Preview:
+    with places([path], lambda shown: forms.get(shown, form)) as found:
         files = [each for each in found if isinstance(each, Place)]
         # A folder that is read as one has no files to choose from.
         apart = [each for each in found if not (isinstance(each, Place) and each.path.is_dir())]
-        inside = tuple(_inner(each, form, forms) for each in apart[:INSIDE])
+        inside = tuple(
+            _inner(each, forms.get(_shown(each), form), known) for each in apart[:INSIDE]
+        )
         faults = [each for each in found if isinstance(each, ImportFailed)]
         whole = Preview(
             path,
@@ -116,7 +132,7 @@ def _look_inside(path: Path, form: Form, forms: Mapping[Path, Form], at: Path | 
         )
         shown = next((each for each in files if each.shown == at), next(iter(files), None))
         if shown is not None:
-            first = preview(shown.path, forms.get(shown.shown, form))
+            first = preview(shown.path, forms.get(shown.shown, form).of(shown.shown))
             for fault in first.faults:
                 fault.path = shown.shown
             faults = [*first.faults, *faults]
@@ -124,18 +140,27 @@ def _look_inside(path: Path, form: Form, forms: Mapping[Path, Form], at: Path | 
     return replace(whole, faults=tuple(faults[:RECORDS]))
 
 
-def _inner(place: Place | ImportFailed, form: Form, forms: Mapping[Path, Form]) -> Inner:
+def _shown(place: Place | ImportFailed) -> Path:
+    path = place.shown if isinstance(place, Place) else place.path
+    assert path is not None
+    return path
+
+
+def _inner(place: Place | ImportFailed, wanted: Form, known: Mapping[Path, Inner]) -> Inner:
+    path = _shown(place)
+    form = wanted.of(path)
     if isinstance(place, ImportFailed):
-        assert place.path is not None
-        return Inner(place.path, form, fault=place)
-    own = forms.get(place.shown, form)
+        return Inner(path, form, wanted, fault=place)
+    before = known.get(path)
+    if before is not None and before.wanted == wanted and before.size == place.size:
+        return before
     try:
         with foreign_faults(place.path):
-            found, is_certain = _form_of(place.path, own)
+            found, is_certain = _form_of(place.path, form)
     except ImportFailed as fault:
-        fault.path = place.shown
-        return Inner(place.shown, own, place.size, fault=fault)
-    return Inner(place.shown, found, place.size, is_certain or not place.size)
+        fault.path = path
+        return Inner(path, form, wanted, place.size, fault=fault)
+    return Inner(path, found, wanted, place.size, is_certain or not place.size)
 
 
 def _form_of(path: Path, form: Form) -> tuple[Form, bool]:

@@ -19,15 +19,13 @@ _TOKENS = re.compile(r'"((?:[^"\\]|\\.)*+)"(\s*:)?|[\[\]{}]', re.DOTALL)
 class Beginning:
     """A file's suffix in small letters and what it begins with.
 
-    ``keys`` are those of the first JSON object, empty where there is none; ``is_array`` tells
-    whether it is in an array. ``rows`` are the first lines cut into columns at tabs, or where
-    there are none at spaces; blank lines have no column.
+    ``keys`` are those of the first JSON object, empty where there is none. ``rows`` are the first
+    lines cut into columns at tabs, or where there are none at spaces; blank lines have no column.
     """
 
     suffix: str
     content: bytes
     keys: frozenset[str]
-    is_array: bool
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -39,7 +37,7 @@ def look_at(path: Path, content: bytes) -> Beginning:
     # The last line may be cut off.
     rows = () if is_json else tuple(map(columns, text.split("\n")[: _ROWS + 1][:-1]))
     keys = _first_keys(text) if is_json else frozenset[str]()
-    return Beginning(path.suffix.lower(), content, keys, text.startswith("["), rows)
+    return Beginning(path.suffix.lower(), content, keys, rows)
 
 
 def columns(line: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from annotator.store import annotation_sets
 from annotator.store.checking import Finding, check
 from annotator.store.file.backups import Why
 from annotator.store.file.database import Database
+from annotator.store.file.making import make_project_file
 from annotator.store.file.project_file import remove_unheld
 from annotator.store.log.acts import Acts
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
@@ -82,7 +83,7 @@ class Project:
         Raises:
             ProjectFileError: a file is there, or the folder is missing or cannot be written to.
         """
-        database = Database.create(path, partial(begin_project, label_set=label_set))
+        database = make_project_file(path, partial(begin_project, label_set=label_set))
         try:
             return cls._over(database)
         except AnnotatorError:
@@ -214,7 +215,6 @@ class Project:
         annotator: str | None = None,
         label_map: Mapping[str, str] | None = None,
         add_labels: bool = False,
-        repair_mojibake: bool = False,
         report: Progress = silent,
     ) -> ImportReport:
         """Take files in with these choices; see ``take_in`` and ``Intent``."""
@@ -223,7 +223,6 @@ class Project:
             annotator=annotator,
             label_map=label_map or {},
             add_labels=add_labels,
-            repair_mojibake=repair_mojibake,
         )
         return self.take_in(paths, intent, report)
 

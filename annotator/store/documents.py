@@ -78,13 +78,12 @@ def add_document(
     meta: str,
     content: Any,
     fold: Callable[[str], str],
-    row: int | None = None,
 ) -> None:
     """Write a document inside the open transaction, in a row that no other ever had.
 
     ``meta`` is JSON in the order it came; ``content`` is the body of the document's event.
     """
-    add_documents(database, [(row, document_id, text, meta, content)], fold)
+    add_documents(database, [(None, document_id, text, meta, content)], fold)
 
 
 def add_documents(

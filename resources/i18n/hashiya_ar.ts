@@ -4056,6 +4056,13 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>LookAhead</name>
     <message>
         <source>The first record</source>
@@ -4580,6 +4587,22 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Nothing was lost.</source>
         <translation>لم يضع شيء.</translation>
     </message>
+    <message>
+        <source>not loaded by {library}, which took too long</source>
+        <translation>ولم يحمّله {library} لأنه أطال</translation>
+    </message>
+    <message>
+        <source>not loaded by {library}, which takes too much memory</source>
+        <translation>ولم يحمّله {library} لأنه يحتاج إلى ذاكرة كبيرة</translation>
+    </message>
+    <message>
+        <source>not loaded by {library}, which crashed</source>
+        <translation>ولم يحمّله {library} لأنه انهار</translation>
+    </message>
+    <message>
+        <source>not loaded by {library}, which needs the network</source>
+        <translation>ولم يحمّله {library} لأنه يحتاج إلى الشبكة</translation>
+    </message>
 </context>
 <context>
     <name>OwnCorrections</name>
@@ -4745,10 +4768,6 @@ Mark some spans, and come back to see how the work goes on.</source>
     <message>
         <source>Hashiya project (*.hashiya);;All files (*)</source>
         <translation>مشروع حاشية (*.hashiya);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

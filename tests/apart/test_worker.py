@@ -9,12 +9,13 @@ from contextvars import Context
 import psutil
 import pytest
 
+from annotator.apart.limits import Limits
 from annotator.apart.program import APART
 from annotator.apart.program import program as hashiya
 from annotator.apart.worker import Worker, ask, workers
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import Cancelled
-from tests.apart.programs import ECHO, SLEEP, SPIN, program, worker
+from tests.apart.programs import ECHO, SLEEP, SPIN, program, watched, worker
 
 
 def never():
@@ -77,7 +78,9 @@ def test_cancelling_ends_the_process_at_once(started):
 
 def test_a_process_that_does_not_read_what_it_is_sent_is_stopped():
     greets = "import sys, time; sys.stdout.buffer.write(bytes([4]+7*[0])+b'null')"
-    deaf = Worker([sys.executable, "-c", f"{greets}; sys.stdout.flush(); time.sleep(600)"], 0.3)
+    deaf = Worker(
+        [sys.executable, "-c", f"{greets}; sys.stdout.flush(); time.sleep(600)"], Limits(0.3)
+    )
     assert refusal(deaf, b"x" * 10_000_000).reason is Reason.TOO_SLOW
     deaf.end()
 
@@ -86,6 +89,20 @@ def test_a_process_that_does_not_read_what_it_is_sent_is_stopped():
 def test_what_takes_too_much_memory_is_stopped(started):
     error = refusal(started("def job(content): return len(bytes(2**30))"))
     assert (error.reason, error.details) == (Reason.TOO_MUCH_MEMORY, {"limit": 512})
+
+
+def test_a_process_that_is_seen_to_have_too_much_memory_is_ended():
+    hoard = "kept = []\ndef job(content):\n while True: kept.append(b'x' * 2**20); time.sleep(.001)"
+    greedy = watched(hoard, 200 * 2**20)
+    error = refusal(greedy)
+    assert (error.reason, error.details) == (Reason.TOO_MUCH_MEMORY, {"limit": 200})
+    greedy.end()
+
+
+def test_a_job_that_is_refused_no_addresses_may_take_many():
+    plenty = watched("def job(content): return len(bytes(2**30))", 2**40)
+    assert plenty.ask(b"", never) == 2**30
+    plenty.end()
 
 
 def test_a_process_that_ends_is_a_broken_file_and_not_the_end(started):
@@ -108,14 +125,22 @@ def test_a_process_that_ends_is_a_broken_file_and_not_the_end(started):
         ),
         ("return {}['ن']", Reason.BROKEN_FILE, {"cause": "KeyError: 'ن'"}),
         ("socket.create_connection(('127.0.0.1', 9))", Reason.BROKEN_FILE, None),
+        ("socket.gethostbyname('localhost')", Reason.BROKEN_FILE, None),
+        (
+            "socket.socket(type=socket.SOCK_DGRAM).sendto(b'', ('127.0.0.1', 9))",
+            Reason.BROKEN_FILE,
+            None,
+        ),
         ("subprocess.run(['true'])", Reason.BROKEN_FILE, None),
+        ("os.posix_spawn('/bin/true', ['true'], {})", Reason.BROKEN_FILE, None),
+        ("os.fork() or os._exit(0)", Reason.BROKEN_FILE, None),
     ],
 )
 def test_what_a_job_raises_comes_back_and_none_reaches_out(job, reason, details, started):
     error = refusal(started(f"def job(content): {job}"))
     assert error.reason is reason
     if details is None:
-        assert error.details["cause"].startswith("PermissionError: ")
+        assert error.details["cause"].startswith("ReachedOut: ")
     else:
         assert error.details == details
 
@@ -128,7 +153,8 @@ def test_what_a_library_prints_is_no_answer(started):
 def test_nothing_goes_on_when_whoever_asked_is_killed(job, longest):
     script = (
         "from annotator.apart.worker import Worker\n"
-        f"worker = Worker({program(job, longest)!r}, 600)\n"
+        "from annotator.apart.limits import Limits\n"
+        f"worker = Worker({program(job, longest)!r}, Limits(600))\n"
         "def tell(): print(worker._process.pid, flush=True)\n"
         "worker.ask(b'sleep', tell)\n"
     )

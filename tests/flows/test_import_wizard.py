@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from annotator.gui.dialogs.importing.answers import LEFT_OUT, NEW_LABEL
 from annotator.gui.dialogs.importing.wizard import ImportWizard
-from annotator.gui.files import project_files
+from annotator.gui.files import long_work
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import write
 from tests.gui.texts import ARTICLE
@@ -506,7 +506,7 @@ def test_plain_files_dropped_on_the_window_come_in_without_a_question(open_windo
 def test_a_file_dropped_that_leaves_a_question_opens_the_wizard(
     open_window, qtbot, doccano, monkeypatch
 ):
-    monkeypatch.setattr(project_files, "_SHOW_PROGRESS_AFTER", 0)
+    monkeypatch.setattr(long_work, "_SHOW_AFTER", 0)
     window = open_window(ARTICLE)
     drop(window, doccano)
     assert wizard_of(window, qtbot).isVisible()

@@ -14,7 +14,7 @@ _ROW = re.compile(r"^\| (`[^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]*)\|$"
 
 @pytest.mark.parametrize(("language", "yes", "no"), [("en", "yes", "no"), ("ar", "نعم", "لا")])
 def test_the_table_of_formats_is_complete_and_true(language, yes, no):
-    guide = resource(f"guide/guide_{language}.md").read_text("utf-8")
+    guide = resource(f"guide/reference_{language}.md").read_text("utf-8")
     read, written, listed = set(), set(), set()
     for names, _, is_read, is_written, lost in _ROW.findall(guide):
         each = set(re.findall(r"`([\w-]+)`", names))

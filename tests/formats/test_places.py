@@ -13,7 +13,7 @@ import pytest
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
-from annotator.formats.form import AS_FOUND
+from annotator.formats.form import AS_FOUND, Form
 from annotator.formats.places import NESTED_LIMIT, places, read_place
 from tests.importers.articles.pages import page, paragraphs, word
 
@@ -28,16 +28,16 @@ def zipped(**files):
     return out.getvalue()
 
 
-def found_in(*paths):
+def found_in(*paths, form_of=lambda _path: AS_FOUND):
     """Return what is shown of each place, its text or its fault."""
     shown = []
-    with places(paths, lambda _path: AS_FOUND) as found:
+    with places(paths, form_of) as found:
         for place in found:
             if isinstance(place, ImportFailed):
                 shown.append((place.path, place.reason))
                 continue
             try:
-                for each in read_place(place, AS_FOUND, silent):
+                for each in read_place(place, form_of(place.shown), silent):
                     if isinstance(each, ImportFailed):
                         shown.append((each.path, each.reason))
                     else:
@@ -195,3 +195,25 @@ def test_links_are_not_followed_out_of_a_folder_of_standoff(linked, tmp_path):
     (folder / linked).symlink_to(outside / linked)
     (folder / "._a.ann").write_bytes(b"\0")
     assert found_in(folder) == [(folder, TEXT)]
+
+
+@pytest.mark.parametrize("is_archive", [False, True])
+def test_a_suffix_or_a_single_file_inside_has_the_format_that_is_chosen(tmp_path, is_archive):
+    nobody_s = "<?xml version='1.0'?><سجل/>"  # no article, unless somebody says so
+    contents = {"a.log": nobody_s, "b.LOG": TEXT, "c.txt": '{"text": "خبر"}', "d.log": TEXT}
+    place = tmp_path / ("news.zip" if is_archive else "news")
+    if is_archive:
+        place.write_bytes(zipped(**contents))
+    else:
+        place.mkdir()
+        for name, content in contents.items():
+            (place / name).write_text(content, "utf-8")
+    found = dict(found_in(place))
+    assert found[place / "a.log"] is Reason.UNKNOWN_KIND
+    whole = Form(of_suffix={".log": "text"})
+    single = {place / "c.txt": Form("jsonl"), place / "d.log": Form("jsonl")}
+    found = dict(found_in(place, form_of=lambda path: single.get(path, whole)))
+    assert found[place / "a.log"] == nobody_s
+    assert found[place / "b.LOG"] == TEXT
+    assert found[place / "c.txt"] == "خبر"
+    assert found[place / "d.log"] is Reason.BAD_JSON

@@ -155,6 +155,33 @@ def test_all_files_inside_are_told_in_their_forms_and_one_is_chosen(tmp_path, is
     assert preview(place, at=old).records[0].document.text == TEXT.replace("ّ", "")
 
 
+def test_a_format_chosen_for_a_suffix_or_a_file_inside_is_the_one_it_is_told_in(tmp_path):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("a.log", "b.log", "c.txt"):
+        (folder / name).write_text(f"<?xml version='1.0'?><{TEXT}/>", "utf-8")
+    found = preview(folder)
+    assert [each.fault is None for each in found.inside] == [False, False, True]
+    chosen = preview(folder, Form(of_suffix={".log": "text"}), {folder / "c.txt": Form("jsonl")})
+    assert [each.form.format for each in chosen.inside] == ["text", "text", "jsonl"]
+    assert [each.fault for each in chosen.inside] == [None] * 3
+    assert chosen.files == 3
+
+
+def test_what_is_known_of_files_inside_is_kept_where_their_form_is_the_same(tmp_path):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_text(TEXT, "utf-8")
+    before = preview(folder).inside
+    (folder / "b.txt").write_text(TEXT * 2, "utf-8")
+    forms = {folder / "c.txt": Form(encoding="cp720")}
+    after = preview(folder, forms=forms, before=before).inside
+    assert after[0] is before[0]
+    assert after[1].size > before[1].size
+    assert after[2].form.encoding == "cp720"
+
+
 def test_a_fault_in_an_archive_is_told_by_its_name_there(tmp_path):
     place = tmp_path / "news.zip"
     with zipfile.ZipFile(place, "w") as archive:

@@ -83,3 +83,29 @@ def test_what_spacy_writes_is_read(tmp_path):
 @pytest.mark.parametrize("text", ["", "a", "شركة", "12345678", "وقَّعت شركة الأفق 📈"])
 def test_strings_have_spacy_s_numbers(text):
     assert string_number(text) == spacy.blank("ar").vocab.strings.add(text)
+
+
+def test_every_symbol_has_spacy_s_number():
+    from spacy.symbols import IDS
+
+    assert {name: string_number(name) for name in IDS} == IDS
+
+
+def test_labels_and_words_that_are_symbols_go_out_and_come_in(tmp_path):
+    text = "زار GPE _ ORG و nsubj"
+    spans = tuple(
+        Span(word, text.index(word), text.index(word) + len(word), label, word)
+        for word, label in (("GPE", "GPE"), ("_", "PERSON"), ("ORG", "ORG"))
+    )
+    record = Record(Document("d", "", text), spans=spans)
+    write_file([record], tmp_path / "a.spacy", "spacy")
+    (doc,) = docs(tmp_path / "a.spacy")
+    assert (doc.text, [ent.label_ for ent in doc.ents]) == (text, ["GPE", "PERSON", "ORG"])
+    from spacy.tokens import DocBin
+
+    DocBin(docs=[doc]).to_disk(tmp_path / "b.spacy")
+    (found,) = read_file(tmp_path / "b.spacy", None, silent)
+    assert found.document.text == text
+    assert [(span.text, span.label) for span in found.spans] == [
+        (span.text, span.label) for span in spans
+    ]

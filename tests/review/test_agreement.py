@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from nltk.metrics.agreement import AnnotationTask
 
-from annotator.core.text.words import word_ranges
+from annotator.core.text.words import touched_words
 from annotator.review.agreement import Compared, measure
 from annotator.review.confusion import Confused
 from annotator.review.figures import Undefined
@@ -118,10 +118,11 @@ def test_alpha_of_all_is_that_of_nltk_where_some_have_not_begun():
         compared(2, sara=[LONGER], huda=[PROJECT]),
     ]
     found = measure(documents, ["sara", "omar", "huda"])
+    _, words = touched_words(_TEXT, [(0, len(_TEXT))])
     values = []
     for document in documents:
         for name, places in document.sets.items():
-            for number, (start, end) in enumerate(word_ranges(_TEXT)):
+            for number, (start, end) in enumerate(words):
                 over_it = [one.label for one in places if one.start < end and start < one.end]
                 values.append((name, f"{document.document_id} {number}", "".join(over_it)))
     assert found.alpha.value == pytest.approx(AnnotationTask(data=values).alpha())

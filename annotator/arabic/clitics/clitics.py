@@ -58,15 +58,13 @@ def proclitic_cuts(
     return [folded.original(length) for length in cuts]
 
 
-def stands_without_article(
-    form: str, attested: Attested, *, analyzer: CliticAnalyzer | None = None
-) -> bool:
+def stands_without_article(form: str, attested: Attested) -> bool:
     """Tell whether a folded word, of which ال was taken off, is a word by itself."""
     if attested.labels(form) or (len(form) >= _SHORTEST_IN_TEXT and attested.count(form)):
         return True
     if not form.isalpha():
         return False
-    readings = (analyzer or clitic_analyzer()).readings("ال" + form)
+    readings = clitic_analyzer().readings("ال" + form)
     return any(each.known and each.article and not each.proclitics for each in readings)
 
 

@@ -16,6 +16,7 @@ from annotator.cli.document_options import (
 from annotator.cli.output import ProgressLine, print_json, visible
 from annotator.core.document import Status
 from annotator.core.document_filter import EVERY_DOCUMENT
+from annotator.formats.consumers.loading import Silence
 from annotator.formats.table import WRITTEN
 from annotator.project import Choice, OffToken, Project, Split
 
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 
 _DATE = click.DateTime(["%Y-%m-%d"])
 _NAMED = 3  # documents that a loss names; the manifest names all
+
+_SILENCES = {
+    Silence.SLOW: "took too long",
+    Silence.MEMORY: "takes too much memory",
+    Silence.ENDED: "crashed",
+    Silence.NETWORK: "needs the network",
+}
 
 
 @click.command("export")
@@ -117,6 +125,9 @@ def export_command(
     click.echo(f"{report.read_back} of them read back: equal.")
     if report.loaded_by:
         click.echo(f"Loaded by {report.loaded_by}.")
+    if report.not_loaded:
+        why = _SILENCES[report.not_loaded.silence]
+        click.echo(f"Not loaded by {report.not_loaded.library}, which {why}.")
     for loss in report.losses:
         where = ", ".join(loss.documents[:_NAMED]) + (" …" if len(loss.documents) > _NAMED else "")
         click.echo(visible(f"Not held by {format}: {loss.kind} × {loss.count}, in {where}"))

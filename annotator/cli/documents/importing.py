@@ -43,10 +43,32 @@ _WORDS_SHOWN = 60  # code points of a line that was repaired
 _SPANS_SHOWN = 10  # of an article
 
 
+def suffix_formats(
+    context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Return suffixes of files with the formats they are read in, from ``SUFFIX=FORMAT``."""
+    formats: dict[str, str] = {}
+    for pair in pairs:
+        suffix, _, format = pair.rpartition("=")
+        if not suffix.strip(".") or format not in READ:
+            known = ", ".join(READ)
+            raise click.BadParameter(f"{pair}: SUFFIX=FORMAT is expected, FORMAT one of {known}.")
+        formats[f".{suffix.lower().removeprefix('.')}"] = format
+    return formats
+
+
 @click.command("import")
 @click.argument("project", type=PATH)
 @click.argument("files", type=PATH, nargs=-1, required=True, metavar="FILE|FOLDER|ZIP...")
 @click.option("--format", type=click.Choice(READ), help="Else by content or suffix.")
+@click.option(
+    "--format-of",
+    "of_suffix",
+    multiple=True,
+    metavar="SUFFIX=FORMAT",
+    callback=suffix_formats,
+    help="The format of files of a suffix, inside folders and archives too, as .log=text.",
+)
 @click.option(
     "--encoding",
     type=click.Choice(ENCODINGS, case_sensitive=False),
@@ -107,6 +129,7 @@ def import_command(
     project: Path,
     files: tuple[Path, ...],
     format: str | None,
+    of_suffix: dict[str, str],
     encoding: str | None,
     columns: dict[str, str],
     left_out: tuple[str, ...],
@@ -117,7 +140,7 @@ def import_command(
     **choices: Any,
 ) -> None:
     """Take files in: all of them, or none. The project is made if absent."""
-    form = Form(format, encoding, columns)
+    form = Form(format, encoding, columns, of_suffix)
     if is_preview:
         for path in files:
             _show(preview(path, form))

@@ -37,19 +37,17 @@ def distribute(
     annotators: Sequence[str],
     overlap: float = 0,
     seed: int = 0,
-    shares: Sequence[float] = (),
 ) -> Assigned:
     """Return a random distribution of documents, the same for the same seed.
 
     ``overlap`` percent of the documents go to two annotators, so that their agreement can be
-    measured; all pairs come up about equally often. ``shares`` are the annotators' parts in any
-    unit, equal where none are given; with equal ones no two differ by more than one document.
+    measured; all pairs come up about equally often, and no two annotators differ by more than one
+    document.
 
     Raises:
         AnnotatorError: BAD_ASSIGNMENT.
     """
-    shares = shares or [1] * len(annotators)
-    _check(annotators, overlap, shares)
+    _check(annotators, overlap)
     shuffled = sorted(documents)
     chance = Random(seed)
     chance.shuffle(shuffled)
@@ -58,16 +56,13 @@ def distribute(
     chance.shuffle(order)
     loads, pairs = Counter[int](), Counter[tuple[int, int]]()
 
-    def load(each: int) -> float:
-        return loads[each] / shares[each]
-
     assigned = Assigned()
     for number, document in enumerate(shuffled):
-        first = min(order, key=load)
+        first = min(order, key=loads.__getitem__)
         chosen = [first]
         if number < twice:
             others = [each for each in order if each != first]
-            second = min(others, key=lambda each: (load(each), pairs[_pair(first, each)]))
+            second = min(others, key=lambda each: (loads[each], pairs[_pair(first, each)]))
             chosen.append(second)
             pairs[_pair(first, second)] += 1
         loads.update(chosen)
@@ -79,12 +74,10 @@ def _pair(one: int, other: int) -> tuple[int, int]:
     return min(one, other), max(one, other)
 
 
-def _check(annotators: Sequence[str], overlap: float, shares: Sequence[float]) -> None:
+def _check(annotators: Sequence[str], overlap: float) -> None:
     if not annotators or len(set(annotators)) < len(annotators):
         raise AnnotatorError(Reason.BAD_ASSIGNMENT, field="annotators", expected="different names")
     if not 0 <= overlap <= 100:
         raise AnnotatorError(Reason.BAD_ASSIGNMENT, field="overlap", expected="0–100")
     if overlap and len(annotators) < 2:
         raise AnnotatorError(Reason.BAD_ASSIGNMENT, field="overlap", expected="two annotators")
-    if len(shares) != len(annotators) or not all(share > 0 for share in shares):
-        raise AnnotatorError(Reason.BAD_ASSIGNMENT, field="shares", expected="one for each, over 0")

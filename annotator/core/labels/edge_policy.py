@@ -143,10 +143,3 @@ NAME_EDGES = EdgePolicy()
 
 AMOUNT_EDGES = EdgePolicy(currency=Edge.IN)
 """For amounts of money."""
-
-_DEFAULTS = {"investor": NAME_EDGES, "project": NAME_EDGES, "amount": AMOUNT_EDGES}
-
-
-def default_edges(label_key: str) -> EdgePolicy:
-    """Return the policy that a label of the default set begins with; for others that of names."""
-    return _DEFAULTS.get(label_key, NAME_EDGES)

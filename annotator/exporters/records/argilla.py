@@ -29,10 +29,22 @@ def write_argilla(records: Iterable[Record], file: BinaryIO, terms: Terms) -> It
     """Write an array with a record on each line; nothing is lost."""
     opening = b"["
     for sets in by_document(records):
-        file.write(opening + b"\n" + orjson.dumps(_record(sets)))
-        opening = b","
+        for some in _by_users(sets):
+            file.write(opening + b"\n" + orjson.dumps(_record(some)))
+            opening = b","
         yield from sets
     file.write(b"\n]\n" if opening == b"," else b"[]\n")
+
+
+def _by_users(sets: Sequence[Record]) -> Iterator[Sequence[Record]]:
+    """Return the sets, parted where a user comes again: Argilla takes one response of each."""
+    some: list[Record] = []
+    for each in sets:
+        if any(_user(each) == _user(other) for other in some):
+            yield some
+            some = []
+        some.append(each)
+    yield some
 
 
 def _record(sets: Sequence[Record]) -> dict[str, Any]:

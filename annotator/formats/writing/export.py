@@ -13,9 +13,9 @@ from annotator.core.exchange.losses import LossKind
 from annotator.core.progress import silent
 from annotator.exporters.drafts import draft_file, draft_folder, files_in
 from annotator.exporters.terms import Portion, Terms
+from annotator.formats.consumers.loading import load_by_consumer
 from annotator.formats.reading import read_file, sound
 from annotator.formats.table import FORMATS, WRITTEN
-from annotator.formats.writing.consumers import load_by_consumer
 from annotator.formats.writing.holding import held
 from annotator.formats.writing.manifest import files_of, manifest_path
 from annotator.formats.writing.proof import Proof
@@ -46,12 +46,14 @@ def write_portions(
     terms: Terms,
     describe: Callable[[Written], bytes] | None = None,
     on_read: Callable[[], None] | None = None,
+    on_wait: Callable[[], None] | None = None,
 ) -> Written:
     """Write records to ``out``, which changes in one step at the end, after they were read back.
 
     Splits, and formats of several files, make a folder. On any failure, also one that the records
     raise, what was there before is untouched and nothing is left beside it. ``describe`` makes the
-    manifest that is put beside the data; ``on_read`` is called for each record that came back.
+    manifest that is put beside the data; ``on_read`` is called for each record that came back,
+    ``on_wait`` again and again while a library loads them. Both may raise.
 
     Raises:
         ExportFailed: UNKNOWN_FORMAT, PROOF_FAILED, and what ``draft_file`` and ``draft_folder``
@@ -70,7 +72,7 @@ def write_portions(
             draft = stack.enter_context(draft_file(out))
         # The manifest's hashes tell whether it belongs to the data, should power fail in between.
         note = stack.enter_context(draft_file(beside, out)) if describe else None
-        written = _Export(chosen, draft, terms, on_read).write(portions, out)
+        written = _Export(chosen, draft, terms, on_read, on_wait).write(portions, out)
         if note is not None and describe is not None:
             note.write_bytes(describe(written))
     return written
@@ -80,12 +82,18 @@ class _Export:
     """One export on its way into a draft."""
 
     def __init__(
-        self, format: Format, draft: Path, terms: Terms, on_read: Callable[[], None] | None
+        self,
+        format: Format,
+        draft: Path,
+        terms: Terms,
+        on_read: Callable[[], None] | None,
+        on_wait: Callable[[], None] | None,
     ) -> None:
         self._format = format
         self._draft = draft
         self._terms = terms
         self._on_read = on_read
+        self._on_wait = on_wait or _go_on
         self._proof = Proof(format.holds)
         self._pending: deque[tuple[str, Record]] = deque()
         self._written = Written()
@@ -177,10 +185,16 @@ class _Export:
 
     def _let_consumer_load(self, portions: Sequence[Portion]) -> None:
         records = self._written.records
-        for path, portion in zip(self._files(portions), portions, strict=False):
-            is_all = self._format.write_folder is not None
-            count = records.total() if is_all else records[portion.name]
-            self._written.loaded_by = load_by_consumer(self._format.name, path, count)
+        if not records:
+            return  # what is empty some libraries refuse, and there is nothing to prove
+        if self._format.write_folder is not None:
+            files = [(self._draft, records.total())]
+        else:
+            files = [(self._path(each), records[each.name]) for each in portions]
+        labels = dict.fromkeys([*self._terms.labels, *self._written.spans])
+        self._written.loading = load_by_consumer(
+            self._format.name, files, tuple(labels), self._on_wait
+        )
 
     def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
         for record in records:
@@ -196,3 +210,7 @@ class _Export:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
             shown = out.name if is_file else f"{out.name}/{name}"
             yield WrittenFile(shown, path.stat().st_size, digest)
+
+
+def _go_on() -> None:
+    """Stop nothing."""

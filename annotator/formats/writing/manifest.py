@@ -32,6 +32,7 @@ def manifest(
 ) -> bytes:
     """Return the manifest as JSON; ``choice`` is what was asked to be exported."""
     contents = [label_content(label) for label in labels]
+    loading = written.loading
     content = {
         "hashiya": __version__,
         "format": format.name,
@@ -45,7 +46,8 @@ def manifest(
         "documents": len(written.documents),
         "records": written.records.total(),
         "read_back": written.read_back,
-        "loaded_by": written.loaded_by or None,
+        "loaded_by": loading.loaded_by or None,
+        "not_loaded": asdict(loading.not_loaded) if loading.not_loaded else None,
         "records_by_split": {name: count for name, count in written.records.items() if name},
         "spans": written.spans.total(),
         "spans_by_label": dict(written.spans),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from annotator.formats.consumers.loading import Loading
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
@@ -19,13 +21,13 @@ class WrittenFile:
 class Written:
     """What an export wrote: how many records by split, spans by label, and its files.
 
-    ``read_back`` is how many of the records were read back to prove it, ``loaded_by`` the library
-    that loaded all of them too, with its version; empty where none is installed.
+    ``read_back`` is how many of the records were read back to prove it, ``loading`` what came of
+    letting the library load all of them that the format is for.
     """
 
     records: Counter[str] = field(default_factory=Counter)
     spans: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
     read_back: int = 0
-    loaded_by: str = ""
+    loading: Loading = field(default_factory=Loading)
     files: tuple[WrittenFile, ...] = ()

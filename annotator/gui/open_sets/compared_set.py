@@ -13,7 +13,7 @@ from annotator.gui.open_sets.open_set import Fact, OpenSet
 from annotator.gui.open_sets.shown import shown_verdict
 from annotator.review.adjudication.difference_kinds import DifferenceKind
 from annotator.review.adjudication.differences import Cluster, Differences
-from annotator.review.adjudication.settling import Adjudication, Pick
+from annotator.review.adjudication.settling import Adjudication
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -166,12 +166,6 @@ class ComparedSet(OpenSet):
         """Return the act by which these spans stand in a matter, and nothing else does."""
         self.matters()
         return Batch(self._adjudication.settle(matter.cluster, standing))
-
-    def settling_class(self, kind: DifferenceKind, pick: Pick) -> Batch:
-        """Return the act that settles here all of a kind about which nothing is decided."""
-        self.matters()
-        clusters = [each for each in self.differences.clusters if each.kind is kind]
-        return Batch(self._adjudication.settle_all(pick, clusters))
 
     def explaining(self, matter: Matter, **changes: object) -> Batch:
         """Return the act by which what was decided has another reason, note or wish."""

@@ -40,7 +40,6 @@ class LabelBar(QFrame):
         self._finish.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._finish.setToolTip(finish.toolTip())
         self._finish.clicked.connect(finish.trigger)
-        self._finish_action = finish
         finish.enabledChanged.connect(self._finish.setEnabled)
         row.addWidget(self._finish, 0, Qt.AlignmentFlag.AlignTop)
 

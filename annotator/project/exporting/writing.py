@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.core.exchange.losses import Loss
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.progress import Progress
+    from annotator.formats.consumers.loading import NotLoaded
     from annotator.formats.writing.written import Written
     from annotator.project.exporting.split import Split
     from annotator.store.file.database import Database
@@ -49,7 +50,8 @@ class ExportReport:
 
     ``read_back`` is how many of the records were read back, each equal to what was written; any
     other outcome is an error. ``loaded_by`` is the library that loaded all of them too, with its
-    version, where the one that the format is for is installed.
+    version, where the one that the format is for is installed; ``not_loaded`` is that library where
+    it gave no answer.
     """
 
     path: Path
@@ -59,6 +61,7 @@ class ExportReport:
     documents: int = 0
     read_back: int = 0
     loaded_by: str = ""
+    not_loaded: NotLoaded | None = None
 
     @property
     def manifest(self) -> Path:
@@ -97,7 +100,9 @@ def export(
             Portion(name, steps.counted(stack.enter_context(closing(records))))
             for name, records in by_split(chosen, wish.split, groups)
         ]
-        written = write_portions(portions, out, wish.format, terms, describe, steps.one_more)
+        written = write_portions(
+            portions, out, wish.format, terms, describe, steps.one_more, steps.wait
+        )
     return ExportReport(
         out,
         written.records.total(),
@@ -105,7 +110,8 @@ def export(
         terms.losses.listed(),
         len(written.documents),
         written.read_back,
-        written.loaded_by,
+        written.loading.loaded_by,
+        written.loading.not_loaded,
     )
 
 
@@ -146,6 +152,10 @@ class _Steps:
     def waiting(self, _done: int, _total: int) -> None:
         """Report that nothing more is written yet, so that it can be cancelled."""
         self._report(self._done, self._total)
+
+    def wait(self) -> None:
+        """Report that nothing more is done yet."""
+        self._report(min(self._done, self._total - 1), self._total)
 
     def finish(self) -> None:
         """Report that all is done."""

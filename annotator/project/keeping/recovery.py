@@ -13,6 +13,7 @@ from annotator.project.documents.copies import SKETCHER
 from annotator.store.checking import find_damage
 from annotator.store.file.backups import kept_beside, name_backups
 from annotator.store.file.database import Database
+from annotator.store.file.making import make_project_file
 from annotator.store.file.replacing import draft_of, held, put_in_place
 from annotator.store.log.journal.files import day_files, journal_folder
 from annotator.store.mending import Gathering, Mender, Mending, gathering_in
@@ -118,7 +119,7 @@ def _make(out: Path, gather: Callable[[Gathering], None], report: Progress) -> M
 
     with draft_of(out) as scratch, gathering_in(scratch) as gathering:
         gather(gathering)
-        with closing(Database.create(out, begin)) as database:
+        with closing(make_project_file(out, begin)) as database:
             for finding in find_damage(database, report):
                 raise Damaged(Reason.PROJECT_DAMAGED, path=out, cause=str(finding.fault))
     return mending

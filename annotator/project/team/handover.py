@@ -11,7 +11,7 @@ from annotator.core.progress import Progress, silent, unmeasured
 from annotator.store.annotation_sets import find_annotator, read_annotators
 from annotator.store.file.backups import Why, back_up
 from annotator.store.file.connections import is_sqlite
-from annotator.store.file.database import Database
+from annotator.store.file.making import make_project_file
 from annotator.store.team.arrivals import Arrivals, MergeReport
 from annotator.store.team.outgoing import Outgoing
 from annotator.team.container import open_package
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
 
 
@@ -111,7 +112,7 @@ def receive(path: Path, paths: Iterable[Path], report: Progress = silent) -> Mer
     made = list[MergeReport]()
     with ExitStack() as stack:
         packages = _as_packages(paths, stack)
-        Database.create(
+        make_project_file(
             path, lambda database: made.append(_take(database, packages, report))
         ).close()
     return made[0]

@@ -37,7 +37,6 @@ class Team:
         *,
         overlap: float = 0,
         seed: int = 0,
-        shares: Sequence[float] = (),
         anew: bool = False,
         by: str | None = None,
         rows: Sequence[int] | None = None,
@@ -53,7 +52,7 @@ class Team:
         before = self.assignments()
         found = read_document_ids(self._database, rows)
         wanted = [each for each in found if anew or not before.get(each)]
-        after = distribute(wanted, annotator_ids, overlap, seed, shares)
+        after = distribute(wanted, annotator_ids, overlap, seed)
         return Assign(by, {each: before.get(each, ()) for each in after}, after)
 
     def assignments(self) -> Assigned:

@@ -45,15 +45,6 @@ class DifferenceKind(StrEnum):
     EXTRA = "extra"
 
 
-EDGE_KINDS = (
-    DifferenceKind.CLITIC,
-    DifferenceKind.ARTICLE,
-    DifferenceKind.PUNCTUATION,
-    DifferenceKind.TITLE,
-    DifferenceKind.CURRENCY,
-    DifferenceKind.BOUNDARY,
-)
-
 REASONS = {
     DifferenceKind.LABEL: ReasonCode.LABEL,
     DifferenceKind.CLITIC: ReasonCode.CLITIC,

@@ -142,23 +142,17 @@ class Adjudication:
         """Tell whether there is a verdict on any span of a cluster."""
         return any(self.verdict_on(each.span) for each in cluster.spans)
 
-    def settle(
-        self,
-        cluster: Cluster,
-        standing: Sequence[Span],
-        reason: ReasonCode | None = None,
-        note: str = "",
-    ) -> tuple[SetVerdict, ...]:
+    def settle(self, cluster: Cluster, standing: Sequence[Span]) -> tuple[SetVerdict, ...]:
         """Return the verdicts by which these spans stand in a cluster, and nothing else does.
 
         A span that stands is accepted, another corrected to the nearest that its author lacks, or
-        rejected. What an author lacks then is added. Without a ``reason`` each verdict has its
-        own. Verdicts that say so already are left as they are.
+        rejected. What an author lacks then is added. Each verdict has the reason that the
+        difference suggests. Verdicts that say so already are left as they are.
         """
         edits: list[SetVerdict] = []
         for author_id in self._differences.annotator_ids:
             if author_id != self._reviewer_id:
-                verdicts = self._verdicts(author_id, cluster, standing, reason, note)
+                verdicts = self._verdicts(author_id, cluster, standing)
                 edits += self._edits(author_id, cluster, list(verdicts))
         return tuple(edits)
 
@@ -190,12 +184,7 @@ class Adjudication:
         return (each for each in spans if each.author_id != self._reviewer_id)
 
     def _verdicts(
-        self,
-        author_id: str,
-        cluster: Cluster,
-        standing: Sequence[Span],
-        reason: ReasonCode | None,
-        note: str,
+        self, author_id: str, cluster: Cluster, standing: Sequence[Span]
     ) -> Iterator[Verdict]:
         own = cluster.spans_of(author_id)
         held = {place_of(span) for span in own}
@@ -207,18 +196,17 @@ class Adjudication:
                 continue
             nearest = max(wanted.values(), key=lambda each: _closeness(span, each), default=None)
             if nearest is None or not _overlap(span, nearest):
-                why = reason or (ReasonCode.BOUNDARY if standing else ReasonCode.NOT_AN_ENTITY)
-                yield self._verdict(author_id, Decision.REJECTED, span, None, why, note)
+                reason = ReasonCode.BOUNDARY if standing else ReasonCode.NOT_AN_ENTITY
+                yield self._verdict(author_id, Decision.REJECTED, span, None, reason)
                 continue
             del wanted[place_of(nearest)]
             corrected = replace(nearest, id=span.id, note=span.note)
             kind = difference_kind(self._text, (span, nearest))
-            why = reason or (REASONS[kind] if kind else ReasonCode.BOUNDARY)
-            yield self._verdict(author_id, Decision.CORRECTED, span, corrected, why, note)
+            reason = REASONS[kind] if kind else ReasonCode.BOUNDARY
+            yield self._verdict(author_id, Decision.CORRECTED, span, corrected, reason)
         for span in wanted.values():
             added = replace(span, id=new_id(), note="")
-            why = reason or ReasonCode.MISSING
-            yield self._verdict(author_id, Decision.ADDED, None, added, why, note)
+            yield self._verdict(author_id, Decision.ADDED, None, added, ReasonCode.MISSING)
 
     def _edits(
         self, author_id: str, cluster: Cluster, verdicts: list[Verdict]
@@ -253,7 +241,6 @@ class Adjudication:
         judged: Span | None,
         corrected: Span | None = None,
         reason: ReasonCode | None = None,
-        note: str = "",
     ) -> Verdict:
         return Verdict(
             new_id(),
@@ -264,7 +251,6 @@ class Adjudication:
             judged,
             corrected,
             reason,
-            note,
         )
 
 

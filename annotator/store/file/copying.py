@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from annotator.store.file.database import Database
 
 _COPIED_AT_ONCE = 2048  # pages between two reports of a copy: some 8 MB
-_SYNCED_AT_ONCE = 64 << 20  # bytes: so many are soon on any disk, and then it can be cancelled
+SYNCED_AT_ONCE = 64 << 20
+"""Bytes that are soon on any disk, so that what copies can be cancelled after them."""
 
-_sync = getattr(os, "fdatasync", os.fsync)
+sync_content = getattr(os, "fdatasync", os.fsync)
 
 
 def copy_to(database: Database, path: Path, report: Progress) -> None:
@@ -45,7 +46,7 @@ def copy_to(database: Database, path: Path, report: Progress) -> None:
 
 
 def _copy(database: Database, target: sqlite3.Connection, file: int, report: Progress) -> None:
-    at_once = _SYNCED_AT_ONCE // int(database.value("PRAGMA page_size"))
+    at_once = SYNCED_AT_ONCE // int(database.value("PRAGMA page_size"))
     synced = 0
 
     def show(_status: int, left: int, total: int) -> None:
@@ -53,7 +54,7 @@ def _copy(database: Database, target: sqlite3.Connection, file: int, report: Pro
         done = total - left
         # On a network share nobody can write while this reads, so that it is not to take longer.
         if done - synced >= at_once and not database.on_network:
-            _sync(file)
+            sync_content(file)
             synced = done
         report(done, total)
 

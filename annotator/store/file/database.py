@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -14,43 +14,31 @@ from annotator.core.errors import (
     AnnotatorError,
     Damaged,
     Locked,
-    ProjectFileError,
     ReadOnly,
     Reason,
     StorageFailed,
     TooNew,
 )
-from annotator.core.identifiers import new_id
 from annotator.store.file import connections
 from annotator.store.file.connections import sqlite3
 from annotator.store.file.project_file import (
     check_header,
-    give_name,
     has_journal,
     has_log,
-    has_wal,
     is_on_network,
     is_writable,
     release_lock,
-    remove,
-    remove_unheld,
     take_lock,
-    why_not_made,
 )
-from annotator.store.file.schema.migrations import (
-    FILE_FORMAT,
-    apply_migrations,
-    is_older,
-    lend_missing_tables,
-    schema_faults,
-    unknown,
-)
+from annotator.store.file.schema.faults import schema_faults
+from annotator.store.file.schema.migrations import FILE_FORMAT, is_older, unknown
+from annotator.store.file.schema.projections import lend_missing_tables
 from annotator.store.file.sqlite_errors import in_our_words
-from annotator.store.file.updating import bring_up_to_date, leave_as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
 Row = tuple[Any, ...]
 
 _FOREIGN = (sqlite3.Error, UnicodeDecodeError)
@@ -60,7 +48,8 @@ class Database:
     """The connection to one project file.
 
     Every write happens inside ``transaction()``, which is on the disk when it is left
-    (``synchronous=FULL``). A connection belongs to the thread that opened it.
+    (``synchronous=FULL``). A connection belongs to the thread that opened it. A file of an older
+    format is left as it is, unless ``when_older`` does something with it before it is written to.
     """
 
     def __init__(
@@ -68,7 +57,7 @@ class Database:
         path: Path,
         *,
         read_only: bool,
-        when_older: Callable[[Database], object] = bring_up_to_date,
+        when_older: Callable[[Database], object] | None = None,
     ) -> None:
         with connections.opening:
             if not connections.is_live(path):
@@ -76,7 +65,7 @@ class Database:
         if read_only and has_journal(path) and is_writable(path):
             # Only a writer can take in what a crash left; one that is at work has the lock.
             with suppress(Locked):
-                Database(path, read_only=False, when_older=leave_as_it_is).close()
+                Database(path, read_only=False).close()
         self.path = path
         self.newer = False
         self.unclean = False
@@ -99,58 +88,6 @@ class Database:
             self._disconnect()
             self._release()
             raise
-
-    @classmethod
-    def create(cls, path: Path, begin: Callable[[Database], None]) -> Database:
-        """Make a project file, let ``begin`` write the first of it in a transaction, and open it.
-
-        The file gets its name when it is whole: a process that dies leaves no half of a project.
-
-        Raises:
-            ProjectFileError: a file is there already, or the folder is missing or unwritable.
-            StorageFailed: the disk is full or gave an error.
-        """
-        if not path.parent.is_dir():
-            raise ProjectFileError(Reason.FOLDER_MISSING, path=path)
-        if os.path.lexists(path):
-            raise ProjectFileError(Reason.PROJECT_EXISTS, path=path)
-        draft = path.with_name(f".hashiya-{new_id()}.new")
-        try:
-            cls._make(draft, begin)
-            give_name(draft, path)
-        except OSError as error:
-            raise why_not_made(error, path) from error
-        except AnnotatorError as error:
-            if error.path in (None, draft):
-                error.path = path
-            raise
-        finally:
-            remove(draft)
-        try:
-            return cls(path, read_only=False)
-        except AnnotatorError:
-            remove_unheld(path)
-            raise
-
-    @classmethod
-    def _make(cls, draft: Path, begin: Callable[[Database], None]) -> None:
-        draft.touch(exist_ok=False)
-        try:
-            connection = connections.connect(draft, "rw")
-            try:
-                apply_migrations(Tables(connection, execute_plugins=False))
-            finally:
-                connection.close()
-        except sqlite3.Error as error:
-            raise in_our_words(error, draft, newer=False) or error from error
-        database = cls(draft, read_only=False)
-        try:
-            with database.transaction():
-                begin(database)
-        finally:
-            database.close()
-        if has_wal(draft):
-            raise StorageFailed(Reason.STORAGE_FAILED, path=draft, cause="checkpoint")
 
     def _open(self) -> None:
         self._connect()
@@ -195,7 +132,7 @@ class Database:
         return self._connection
 
     def _prepare_writing(self) -> None:
-        if is_older(self.tables):
+        if self._when_older is not None and is_older(self.tables):
             self._when_older(self)
         # SQLite's WAL needs shared memory, which network shares do not give.
         journal = "TRUNCATE" if self.on_network else "WAL"
@@ -356,12 +293,7 @@ class Database:
 
 def holder_of(path: Path) -> str:
     """Return who has the project open for writing, as its session row says."""
-    with suppress(AnnotatorError):
-        reader = Database(path, read_only=True)
-        try:
-            found = reader.row("SELECT pid, host FROM session")
-        finally:
-            reader.close()
-        if found:
+    with suppress(AnnotatorError), closing(Database(path, read_only=True)) as reader:
+        if found := reader.row("SELECT pid, host FROM session"):
             return f"{found[1]}, {found[0]}"
     return "?"

@@ -11,6 +11,7 @@ from annotator.core.errors import AnnotatorError, Locked, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.progress import Progress, silent
 from annotator.store.file.backups import replaced_beside
+from annotator.store.file.copying import SYNCED_AT_ONCE, sync_content
 from annotator.store.file.database import Database, holder_of
 from annotator.store.file.project_file import (
     beside,
@@ -21,7 +22,6 @@ from annotator.store.file.project_file import (
     take_lock,
     why_not_made,
 )
-from annotator.store.file.updating import leave_as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def settle(project: Path) -> None:
         Locked: another writer has the project open.
     """
     try:
-        Database(project, read_only=False, when_older=leave_as_it_is).close()
+        Database(project, read_only=False).close()
     except Locked:
         raise
     except AnnotatorError:
@@ -125,10 +125,14 @@ def copy_synced(source: Path, target: Path, report: Progress = silent) -> None:
 
     Progress is in bytes.
     """
-    size = source.stat().st_size
+    size, synced = source.stat().st_size, 0
     with source.open("rb") as content, target.open("xb") as copy:
         while block := content.read(1 << 20):
             copy.write(block)
+            if copy.tell() - synced >= SYNCED_AT_ONCE:
+                copy.flush()
+                sync_content(copy.fileno())
+                synced = copy.tell()
             report(min(copy.tell(), size), size)
         copy.flush()
         os.fsync(copy.fileno())

@@ -41,10 +41,6 @@ def bring_up_to_date(database: Database, report: Progress = silent) -> None:
     database.execute("PRAGMA synchronous=FULL")
 
 
-def leave_as_it_is(database: Database) -> None:
-    """Open an older file as it is."""
-
-
 def _expected(database: Database) -> int:
     """Return about how many instructions of SQLite's machine the migrations will take."""
     costs = [

@@ -14,7 +14,6 @@ from annotator.core.labels.edge_policy import (
     NAME_EDGES,
     Edge,
     EdgePolicy,
-    default_edges,
 )
 from annotator.core.span import Span
 
@@ -160,11 +159,6 @@ def test_a_span_does_not_excuse_itself_but_a_second_one_does():
 
     assert [each.kind for each in faults(text, "وخزامان", NAME_EDGES)] == [EdgeFault.PROCLITICS]
     assert faults(text, "وخزامان", NAME_EDGES, labelled=["وخزامان"]) == []
-
-
-def test_the_default_labels_have_their_policies():
-    assert default_edges("amount").currency is Edge.IN
-    assert default_edges("investor") == default_edges("project") == NAME_EDGES
 
 
 policies = st.builds(

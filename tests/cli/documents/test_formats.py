@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.cli.command import contents, hashiya
+from tests.formats.consumers.stand_in import install
 
 ROWS = "وقّعت O\nشركة B-ORG\nالأفق I-ORG B-PLACE\nعقدا O\n\nسوق B-MARKET\n"
 
@@ -50,6 +51,22 @@ def test_what_the_format_lost_is_told(project, tmp_path):
     assert kinds == ["overlap × 1", "details × 2", "annotator × 2", "status × 2"]
     manifest = json.loads((tmp_path / "out.iobes.manifest.json").read_bytes())
     assert [loss["kind"] for loss in manifest["losses"]] == [kind.split()[0] for kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("load", "told"),
+    [
+        ("return range(2)", "Loaded by spacy 9.0."),
+        ("os._exit(1)", "Not loaded by spacy 9.0, which crashed."),
+    ],
+)
+def test_the_library_that_loaded_an_export_or_gave_no_answer_is_told(
+    load, told, project, tmp_path, monkeypatch
+):
+    install(tmp_path, monkeypatch, load=load)
+    outcome = hashiya("export", project, tmp_path / "out.spacy", "--format", "spacy")
+    assert outcome.status == 0
+    assert outcome.out.splitlines()[1:3] == ["2 of them read back: equal.", told]
 
 
 def test_an_export_of_another_format_comes_back_by_itself(project, tmp_path):

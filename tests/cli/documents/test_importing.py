@@ -100,3 +100,25 @@ def test_files_at_fault_in_an_archive_are_named_or_left_out(tmp_path):
     assert f"Left out: {said}" in outcome.out
     outcome = hashiya("import", tmp_path / "q.hashiya", path, "--skip-faulty", "--json")
     assert json.loads(outcome.out)["skipped"] == [said]
+
+
+def test_files_of_a_suffix_are_read_in_the_format_that_is_said(tmp_path):
+    path, folder = tmp_path / "a.hashiya", tmp_path / "أخبار"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.log").write_text(f"<?xml version='1.0'?>\n{TEXT} {number}", "utf-8")
+    (folder / "c.jsonl").write_text(json.dumps({"text": TEXT}), "utf-8")
+    assert hashiya("import", path, folder).status == 1
+    preview = hashiya("import", path, folder, "--preview", "--format-of", ".LOG=text")
+    assert preview.out.count(".log: text · utf-8") == 2
+    done = hashiya("import", path, folder, "--format-of", "log=text")
+    assert (done.status, done.err) == (0, "")
+    with Project.open(path) as project:
+        texts = [project.documents.read(row).text for row in (1, 2, 3)]
+    assert sorted(text[-1] for text in texts) == ["0", "1", TEXT[-1]]
+
+
+@pytest.mark.parametrize("pair", [".log", ".log=", "=text", ".log=nothing", ".=text"])
+def test_a_suffix_that_is_not_said_right_is_refused(tmp_path, pair):
+    done = hashiya("import", tmp_path / "a.hashiya", tmp_path, "--format-of", pair)
+    assert (done.status, "SUFFIX=FORMAT" in done.err) == (2, True)

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from annotator.core.errors import AnnotatorError, Reason
-from annotator.core.labels.edge_policy import EDGE_FIELDS, Edge, EdgePolicy, default_edges
+from annotator.core.labels.edge_policy import EDGE_FIELDS, Edge, EdgePolicy
 
 
 def test_every_policy_survives_json():
@@ -66,7 +66,3 @@ def test_every_field_is_shown_with_all_its_choices():
         for example in field.examples:
             assert example.before in example.text
             assert example.after in example.text
-
-
-def test_a_label_of_ones_own_begins_with_the_policy_of_names():
-    assert default_edges("minister") == EdgePolicy()

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from annotator.arabic.folding import fold
 from annotator.store.file.database import Database
-from annotator.store.file.updating import leave_as_it_is
 from annotator.store.log.events import EventLog
 
 _KEPT = Path(__file__).parent
@@ -24,7 +23,7 @@ _QUOTE = (6, 17, "شركة الساحل")
 def grow(path: Path, documents: int, kept: str = "format1.hashiya", sentences: int = 1) -> None:
     """Write a kept project to a path, with that many documents more, a span on each of them."""
     shutil.copy(_KEPT / kept, path)
-    with closing(Database(path, read_only=False, when_older=leave_as_it_is)) as database:
+    with closing(Database(path, read_only=False)) as database:
         log = EventLog(database)
         who = database.value("SELECT id FROM annotator WHERE number = 1")
         with database.transaction():

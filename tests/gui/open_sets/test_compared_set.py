@@ -13,7 +13,6 @@ from annotator.core.verdict import ReasonCode, ReviewStatus, place_of
 from annotator.gui.open_sets.compared_set import Origin
 from annotator.gui.open_sets.reading import Showing, read_set
 from annotator.project import Project
-from annotator.review.adjudication.settling import of_author
 from tests.gui.windows import make_project
 
 TEXT = "أعلنت شركة السدرة 🌴 شراء حصة في ميناء الصخر مقابل 90 مليون درهم و20 مليون دولار."
@@ -145,19 +144,6 @@ def test_a_version_of_ones_own_goes_where_one_is_or_where_it_overlaps(project):
     assert [span.text for each in added for span in each.standing] == ["في"]
     perform(project, shown, shown.removing(added[0].standing))
     assert shown.matter(added[0].key) is None
-
-
-def test_a_class_is_settled_where_nothing_is_decided(project):
-    shown = load(project)
-    of_kind = [each for each in shown.matters() if each.cluster.kind == "extra"]
-    assert len(of_kind) == 3
-    first = of_kind[0].cluster
-    own = shown.settling(of_kind[0], first.spans_of(first.spans[0].author_id))
-    perform(project, shown, own)
-    hind = shown.differences.annotator_ids[0]
-    perform(project, shown, shown.settling_class(of_kind[0].cluster.kind, of_author(hind)))
-    assert [bool(shown.matter(each.key).standing) for each in of_kind] == [True, False, False]
-    assert all(shown.matter(each.key).is_settled for each in of_kind)
 
 
 def test_done_is_done_for_everybody_but_oneself(project):

@@ -106,3 +106,4 @@ def test_strings_have_spacy_s_numbers():
     # The first is the example of spaCy's own manual.
     assert string_number("coffee") == 3197928453018144401
     assert string_number("") == 0
+    assert (string_number("ORG"), string_number("_")) == (383, 456)  # symbols of spaCy's

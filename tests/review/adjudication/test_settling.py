@@ -59,14 +59,10 @@ def test_the_winner_is_accepted_others_are_corrected_and_the_absent_are_told():
     assert added.corrected.id != NAME.id
 
 
-def test_a_label_is_corrected_with_its_reason_and_a_given_reason_and_note_stand_in_each():
+def test_a_label_is_corrected_with_its_reason():
     differences, adjudication = begin({"a": [COMPANY], "b": [PROJECT]})
     (cluster,) = differences.clusters
     assert after(adjudication.settle(cluster, [COMPANY]))[1].reason is ReasonCode.LABEL
-    edits = adjudication.settle(cluster, [COMPANY], ReasonCode.GUIDELINE_UNCLEAR, "انظر الدليل")
-    corrected = after(edits)[1]
-    assert corrected.reason is ReasonCode.GUIDELINE_UNCLEAR
-    assert corrected.note == "انظر الدليل"
 
 
 def test_nothing_here_rejects_all_and_is_a_decision():

@@ -30,9 +30,9 @@ def database(path):
 def synced(monkeypatch):
     """The sizes of the copy each time when a piece of it was synced."""
     sizes = []
-    monkeypatch.setattr(copying, "_SYNCED_AT_ONCE", PIECE)
+    monkeypatch.setattr(copying, "SYNCED_AT_ONCE", PIECE)
     monkeypatch.setattr(copying, "_COPIED_AT_ONCE", 64)
-    monkeypatch.setattr(copying, "_sync", lambda file: sizes.append(os.fstat(file).st_size))
+    monkeypatch.setattr(copying, "sync_content", lambda file: sizes.append(os.fstat(file).st_size))
     return sizes
 
 

@@ -26,8 +26,8 @@ from annotator.core.errors import (
     TooNew,
 )
 from annotator.project import Project
-from annotator.store.file import connections, project_file
 from annotator.store.file import database as database_module
+from annotator.store.file import project_file
 from annotator.store.file.schema.migrations import FILE_FORMAT
 from tests.store.projects import FIRST, failure_of, picture, span_of, take
 
@@ -215,48 +215,6 @@ def test_a_program_that_died_leaves_the_project_unclean_once(closed):
         assert project.check() == []
     with Project.open(closed) as project:
         assert not project.unclean
-
-
-def test_a_project_is_not_made_over_a_file_or_in_no_folder(tmp_path):
-    (tmp_path / "there.hashiya").write_text("شيء")
-    for path, reason in (
-        (tmp_path / "there.hashiya", Reason.PROJECT_EXISTS),
-        (tmp_path / "no folder" / "p.hashiya", Reason.FOLDER_MISSING),
-    ):
-        with pytest.raises(ProjectFileError) as caught:
-            Project.create(path)
-        assert caught.value.reason is reason
-    assert (tmp_path / "there.hashiya").read_text() == "شيء"
-
-
-def test_a_project_that_could_not_be_made_leaves_nothing(path, monkeypatch):
-    made = 0
-
-    class Failing(sqlite3.Connection):
-        left = 0
-
-        def execute(self, sql, *parameters):
-            Failing.left -= 1
-            if Failing.left == 0:
-                error = sqlite3.OperationalError("injected")
-                error.sqlite_errorcode = sqlite3.SQLITE_FULL
-                raise error
-            return super().execute(sql, *parameters)
-
-    monkeypatch.setattr(connections, "CONNECTION_CLASS", Failing)
-    for place in range(1, 60, 3):
-        Failing.left = place
-        failure = failure_of(lambda: Project.create(path).close())
-        Failing.left = 0
-        if failure is None:
-            made += 1
-        else:
-            assert (failure.reason, failure.path) == (Reason.DISK_FULL, path)
-            assert files(path.parent) in ([], [path.name])
-        if path.exists():
-            Project.open(path).close()
-            path.unlink()
-    assert made < 10
 
 
 def test_an_edit_of_a_file_that_was_deleted_or_moved_is_refused(closed):

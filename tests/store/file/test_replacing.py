@@ -97,3 +97,16 @@ def test_what_cannot_be_copied_is_told_and_leaves_no_draft(closed, tmp_path):
     with pytest.raises(StorageFailed):
         fill_the_disk(closed)
     assert not list(tmp_path.glob(".*"))
+
+
+def test_little_of_a_long_copy_is_left_to_sync_at_its_end(tmp_path, monkeypatch):
+    source, target = tmp_path / "long", tmp_path / "copy"
+    source.write_bytes(os.urandom(10 << 20))
+    sizes = []
+    monkeypatch.setattr(replacing, "SYNCED_AT_ONCE", 3 << 20)
+    monkeypatch.setattr(
+        replacing, "sync_content", lambda file: sizes.append(os.fstat(file).st_size)
+    )
+    copy_synced(source, target)
+    assert sizes == [3 << 20, 6 << 20, 9 << 20]
+    assert target.read_bytes() == source.read_bytes()

@@ -15,7 +15,7 @@ from annotator.store.file.backups import kept_beside
 from annotator.store.file.connections import reporting
 from annotator.store.file.database import Database
 from annotator.store.file.schema.migrations import FILE_FORMAT, pending
-from annotator.store.file.updating import bring_up_to_date, leave_as_it_is
+from annotator.store.file.updating import bring_up_to_date
 from tests.data.projects.grown import grow
 
 ARTICLES = 300
@@ -97,7 +97,7 @@ def test_a_project_of_today_reports_nothing(old):
 def test_a_file_that_fails_half_way_is_as_it_was(old, monkeypatch):
     script = "annotator.store.file.schema.migrations.VERSION_SCHEMA"  # of the last migration
     monkeypatch.setattr(script, "CREATE TABLE moved_span (a) NONSENSE;\n")
-    with closing(Database(old, read_only=False, when_older=leave_as_it_is)) as database:
+    with closing(Database(old, read_only=False)) as database:
         lacked = pending(database.tables)
         with pytest.raises(sqlite3.OperationalError):
             bring_up_to_date(database)

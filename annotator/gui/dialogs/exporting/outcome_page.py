@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.formats.consumers.loading import Silence
 from annotator.gui.dialogs.exporting.loss_list import LossList
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
@@ -15,6 +16,7 @@ from annotator.gui.translation import digits, isolated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotator.formats.consumers.loading import NotLoaded
     from annotator.project import ExportReport
 
 
@@ -74,6 +76,8 @@ class OutcomePage(QWidget):
         if report.loaded_by:
             loaded = self.tr("loaded by {library} too")
             words.append(loaded.format(library=isolated(report.loaded_by)))
+        if report.not_loaded:
+            words.append(self._unanswered(report.not_loaded))
         self.proof.setText(" · ".join(words))
         self.place.setText(isolated(str(report.path)))
         words_ = self.tr("Beside it {name}: counts, labels, hashes and losses.")
@@ -86,6 +90,15 @@ class OutcomePage(QWidget):
             if report.losses
             else self.tr("Nothing was lost.")
         )
+
+    def _unanswered(self, asked: NotLoaded) -> str:
+        sentences = {
+            Silence.SLOW: self.tr("not loaded by {library}, which took too long"),
+            Silence.MEMORY: self.tr("not loaded by {library}, which takes too much memory"),
+            Silence.ENDED: self.tr("not loaded by {library}, which crashed"),
+            Silence.NETWORK: self.tr("not loaded by {library}, which needs the network"),
+        }
+        return sentences[asked.silence].format(library=isolated(asked.library))
 
     def _on_folder(self) -> None:
         if self._report is not None:
