@@ -251,6 +251,15 @@ def test_the_keyboard_finds_the_field_while_it_writes_any_script(guide, layout):
     assert guide.findChild(QLineEdit).hasFocus()
 
 
+def test_another_theme_leaves_one_at_the_beginning(guide, qapp):
+    apply_theme(qapp, Theme.DARK)
+    settle()
+    page_of(guide).ensureCursorVisible()
+    scrolled = page_of(guide).verticalScrollBar().value()
+    apply_theme(qapp, Theme.LIGHT)
+    assert scrolled == 0
+
+
 def test_the_size_of_the_words_is_remembered(open_guide, settings):
     guide = open_guide("ar")
     before = page_of(guide).document().defaultFont().pointSizeF()
