@@ -19,7 +19,8 @@ from annotator.store.copies.checking import find_differences
 from annotator.store.documents import document_of
 from annotator.store.file.connections import reporting
 from annotator.store.file.schema.counts import COUNTED
-from annotator.store.file.schema.migrations import schema_faults, temporary_projections
+from annotator.store.file.schema.faults import schema_faults
+from annotator.store.file.schema.projections import temporary_projections
 from annotator.store.log.chain import Chain
 from annotator.store.log.events import EventLog, decode, encode, is_intact
 from annotator.store.log.projections import Projections

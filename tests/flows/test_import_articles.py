@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.gui.files import project_files
+from annotator.gui.files import long_work
 from annotator.gui.messages import error_text
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin
@@ -108,7 +108,7 @@ def test_a_wrong_file_gives_one_clear_message(open_window, qtbot, tmp_path, name
 def test_a_long_import_shows_progress_and_ends_with_all_articles(
     open_window, qtbot, many, monkeypatch
 ):
-    monkeypatch.setattr(project_files, "_SHOW_PROGRESS_AFTER", 0)
+    monkeypatch.setattr(long_work, "_SHOW_AFTER", 0)
     window = open_window(ARTICLE)
     values = []
     with qtbot.waitSignal(window.files.imported, timeout=15_000):
@@ -121,7 +121,7 @@ def test_a_long_import_shows_progress_and_ends_with_all_articles(
 
 
 def test_a_cancelled_import_leaves_nothing(open_window, qtbot, many, monkeypatch):
-    monkeypatch.setattr(project_files, "_SHOW_PROGRESS_AFTER", 0)
+    monkeypatch.setattr(long_work, "_SHOW_AFTER", 0)
     window = open_window(ARTICLE)
     before = counts(window)
     with qtbot.waitSignal(window.files.imported, timeout=15_000):

@@ -47,8 +47,10 @@ def take(
                 as_new_versions=as_new_versions,
             )
             for record in records:
-                intake.take(record, Path("records.jsonl"))
-            intake.finish()
+                intake.check(record, Path("records.jsonl"))
+            for fault in intake.take_checked():
+                raise fault
+            intake.write()
     except BaseException:
         acts.forget(labels)
         raise

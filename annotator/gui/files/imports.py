@@ -133,7 +133,7 @@ class Imports(QObject):
         self._in_doubt, self._refusal, self._corrected = [], None, 0
         self._files.only_read()
         title = self.tr("Importing articles…")
-        self._files.run(title, look.take_in, keep, end, fail).start()
+        self._files.long_work.run(title, look.take_in, keep, end, fail).start()
 
     def _on_looked(self) -> None:
         self._files.end_import()

@@ -197,7 +197,7 @@ class Keeping(QObject):
             if isValid(dialog):
                 dialog.look()
 
-        self._files.run(self.tr("Making a backup…"), work, show).start()
+        self._files.long_work.run(self.tr("Making a backup…"), work, show).start()
 
     def _ask_restore(self, backup: Backup) -> None:
         words = self.tr(
@@ -232,7 +232,7 @@ class Keeping(QObject):
         def tell(_aside: Path | None) -> None:
             self._controller.hint_given.emit(self.tr("The backup is the project now."))
 
-        self._files.run(
+        self._files.long_work.run(
             self.tr("Restoring the backup…"), work, tell, lambda: self._files.open(path)
         ).start()
 
@@ -259,7 +259,7 @@ class Keeping(QObject):
             if said and self._files.open(path):
                 self.repaired.emit(said[0])
 
-        self._files.run(
+        self._files.long_work.run(
             self.tr("Repairing the project…"), lambda report: repair(path, report), tell, go_on
         ).start()
 

@@ -1,22 +1,20 @@
-"""Opening, making and importing from the window, and its long work."""
+"""The open project's file: opened or made, read only while a job writes it, acted on in bulk."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.core.edits.assignment import Assign
 from annotator.core.edits.edits import AddSpans, Batch, Change, Edit
 from annotator.core.edits.trash import TrashEdit
 from annotator.core.errors import AnnotatorError, Damaged, Outdated
+from annotator.gui.files.long_work import LongWork
 from annotator.gui.files.updating import Updating
 from annotator.gui.jobs import Job
-from annotator.gui.panels.cards import plain_label
-from annotator.gui.translation import digits, isolated
 from annotator.project import Finding, Project
 from annotator.resource_files import resource
 
@@ -30,13 +28,10 @@ if TYPE_CHECKING:
 SUFFIX = ".hashiya"
 _AT_ONCE = 2000  # spans that are labelled while the window waits: some 0.2 s
 _SPANS_AN_EDIT = 6  # an edit that is an event of its own takes as long as so many spans of one
-_STEPS = 1000  # of a progress bar
-_BAR = 8  # pixels
-_SHOW_PROGRESS_AFTER = 200  # milliseconds
 
 
 class ProjectFiles(QObject):
-    """Asks for files and does the long work in a job, with a dialog that can cancel it."""
+    """Asks for projects and opens them; large acts on the open one are done in a job."""
 
     failed = Signal(object)
     imported = Signal()
@@ -52,7 +47,12 @@ class ProjectFiles(QObject):
         self._sample = sample
         self._window = window
         self._applied: tuple[Batch, str] | None = None
-        self.updating = Updating(controller, self)
+        self.long_work = LongWork(window)
+        self.long_work.failed.connect(self.failed)
+        self.updating = Updating(self.long_work, self)
+        self.updating.updated.connect(self.open)
+        self.updating.failed.connect(self.tell_not_opened)
+        self.updating.cancelled.connect(controller.hint_given)
 
     def wishes(self) -> dict[str, Callable[[], object]]:
         """Return what the actions that open a project do, by their ids."""
@@ -175,7 +175,7 @@ class ProjectFiles(QObject):
 
         self._applied = None
         self.only_read()
-        self.run(name, work, take, self._on_apply_ended).start()
+        self.long_work.run(name, work, take, self._on_apply_ended).start()
 
     def _on_apply_ended(self) -> None:
         self.end_import()
@@ -203,7 +203,7 @@ class ProjectFiles(QObject):
             elif found:
                 self._controller.hint_given.emit(none)
 
-        self.run(name, work, found.append, end).start()
+        self.long_work.run(name, work, found.append, end).start()
 
     def check(self) -> None:
         """Look for damage in the open project, beside whatever else is done with it."""
@@ -221,62 +221,6 @@ class ProjectFiles(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(job.deleteLater)
         job.start()
-
-    def run(
-        self,
-        title: str | Callable[[int, int], str],
-        work: Callable[[Progress], Any],
-        on_success: Callable[[Any], None],
-        on_end: Callable[[], object] | None = None,
-        on_failure: Callable[[AnnotatorError], object] | None = None,
-    ) -> Job:
-        """Return a job that shows its progress in a dialog, in which it can be cancelled.
-
-        ``title`` says what is done, for how far it is where that differs. ``on_end`` is called
-        after it in any case; without ``on_failure`` a failure is told.
-        """
-        words = title if callable(title) else lambda _done, _total: title
-        dialog = QProgressDialog("", self.tr("Cancel"), 0, 0, self._window)
-        dialog.setLabel(plain_label())
-        dialog.setLabelText(words(0, 0))
-        bar = QProgressBar(textVisible=False)
-        bar.setFixedHeight(_BAR)
-        dialog.setBar(bar)
-        dialog.setRange(0, 0)
-        bar.setValue(0)  # else Qt keeps its own four seconds, and not the time that is set below
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setMinimumDuration(_SHOW_PROGRESS_AFTER)
-        dialog.setAutoClose(False)
-        dialog.setAutoReset(False)
-        dialog.setMinimumWidth(360)
-        job = Job(work, self)
-
-        def show(done: int, total: int) -> None:
-            if not isValid(dialog):
-                return
-            # In thousandths: Qt's int would end at 2 GiB.
-            dialog.setMaximum(_STEPS if total else 0)
-            percent = f" {isolated(digits(f'{100 * done // total}%'))}" if total else ""
-            dialog.setLabelText(words(done, total) + percent)
-            dialog.setValue(_STEPS * done // total if total else 0)
-
-        def end() -> None:
-            if not isValid(dialog):
-                return  # the window was closed meanwhile, and nobody waits for the job any more
-            dialog.close()
-            dialog.deleteLater()
-            # The one slot of ``ended``: deleting the job here took a second one's call with it
-            # where the job's thread had not yet come to that.
-            job.deleteLater()
-            if on_end is not None:
-                on_end()
-
-        job.progressed.connect(show)
-        job.succeeded.connect(on_success)
-        job.failed.connect(on_failure or self.failed)
-        job.ended.connect(end)
-        dialog.canceled.connect(job.cancel)
-        return job
 
 
 def _size(edit: Edit) -> int:

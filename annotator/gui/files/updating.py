@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotator.gui.panels.cards import shortened
 from annotator.gui.translation import isolated
@@ -16,24 +16,28 @@ if TYPE_CHECKING:
 
     from annotator.core.errors import AnnotatorError
     from annotator.core.progress import Progress
-    from annotator.gui.files.project_files import ProjectFiles
-    from annotator.gui.project_controller import ProjectController
+    from annotator.gui.files.long_work import LongWork
 
 
 class Updating(QObject):
     """Makes the backup and brings the file up to date in a job, which can be cancelled.
 
-    Until it has ended the window has the project open that it had before, if any.
+    Until it has ended the window has the project open that it had before, if any. ``updated``
+    carries a project that can be opened now; ``failed`` one that cannot, and why; ``cancelled``
+    words that say so.
     """
 
-    def __init__(self, controller: ProjectController, files: ProjectFiles) -> None:
-        super().__init__(files)
-        self._controller = controller
-        self._files = files
+    updated = Signal(object)
+    failed = Signal(object, object)
+    cancelled = Signal(str)
+
+    def __init__(self, long_work: LongWork, parent: QObject) -> None:
+        super().__init__(parent)
+        self._long_work = long_work
         self.is_on = False
 
     def begin(self, path: Path) -> None:
-        """Bring a project up to date and open it."""
+        """Bring a project up to date, if none is just now."""
         if self.is_on:
             return
         self.is_on = True
@@ -44,17 +48,17 @@ class Updating(QObject):
             return path
 
         def fail(error: AnnotatorError) -> None:
-            self._files.tell_not_opened(path, error)
+            self.failed.emit(path, error)
 
         def end() -> None:
             self.is_on = False
             for each in updated:
-                self._files.open(each)
+                self.updated.emit(each)
 
         def words(done: int, total: int) -> str:
             return self._words(path, stage_of(done, total))
 
-        job = self._files.run(words, work, updated.append, end, fail)
+        job = self._long_work.run(words, work, updated.append, end, fail)
         job.cancelled.connect(self._on_cancelled)
         app = QCoreApplication.instance()
         if app is not None:  # the program ends without waiting for it
@@ -62,7 +66,7 @@ class Updating(QObject):
         job.start()
 
     def _on_cancelled(self) -> None:
-        self._controller.hint_given.emit(self.tr("Cancelled. The project is as it was."))
+        self.cancelled.emit(self.tr("Cancelled. The project is as it was."))
 
     def _words(self, path: Path, stage: Stage) -> str:
         words = self.tr(

@@ -70,7 +70,7 @@ class HandoverMode(QObject):
             words = self.tr("%n article(s) handed over in {file}", "", written.documents)
             self._controller.hint_given.emit(digits(words).format(file=isolated(out.name)))
 
-        self._files.run(self.tr("Writing the package…"), work, tell).start()
+        self._files.long_work.run(self.tr("Writing the package…"), work, tell).start()
 
     def _ask_merge(self) -> None:
         from annotator.gui.dialogs.team.merge import MergeFiles
@@ -105,7 +105,7 @@ class HandoverMode(QObject):
                 self._tell(came[0])
 
         self._files.only_read()
-        self._files.run(self.tr("Merging…"), work, came.append, end).start()
+        self._files.long_work.run(self.tr("Merging…"), work, came.append, end).start()
 
     def _open_anew(self, path: Path) -> bool:
         """Open the project as after a start.

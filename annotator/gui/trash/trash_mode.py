@@ -189,4 +189,4 @@ class TrashMode(QObject):
 
         self._files.only_read()
         title = self.tr("Emptying the trash…")
-        self._files.run(title, work, tell, self._files.write_again).start()
+        self._files.long_work.run(title, work, tell, self._files.write_again).start()

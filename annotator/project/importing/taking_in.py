@@ -117,6 +117,7 @@ class _Taking:
             self.skipped.append(fault)
             return
         assert isinstance(place, Place)
+        self.faults.begin(place.shown)
         self.passed_over += place.passed_over
         for record in read_place(place, self._intent.form_of(place.shown), report):
             if isinstance(record, ImportFailed):
@@ -142,10 +143,15 @@ class _Taking:
 
     def finish(self) -> None:
         """Raise what was wrong; write the rest where nothing was."""
+        self._take_checked()
         with self.faults.collecting():
             self._labels.finish()
         self.faults.finish()
-        self.intake.finish()
+        self.intake.write()
+
+    def _take_checked(self) -> None:
+        for fault in self.intake.take_checked():
+            self.faults.add(fault)
 
     def _take(self, record: Record, path: Path) -> None:
         if record.is_reference:
@@ -158,20 +164,16 @@ class _Taking:
         name = known.annotator
         if name is not None and name in self._intent.annotators:
             known = replace(known, annotator=self._intent.annotators[name])
-        try:
-            self.intake.take(known, path)
-        except AnnotatorError as error:
-            if error.reason is not Reason.BAD_NAME:
-                raise
-            raise ImportFailed(
-                error.reason, path=path, line=record.line, **error.details
-            ) from error
+        self.intake.check(known, path)
+        if self.intake.is_full:
+            self._take_checked()
 
     def _with_document(self, record: Record, path: Path) -> Record:
         """Return a record whose document the project has, with the words of its spans."""
         row = documents.row_of(self._database, record.document.id)
         if row is None:
-            self.intake.finish()  # it may have come just now
+            self._take_checked()  # it may have come just now
+            self.intake.write()
             row = documents.row_of(self._database, record.document.id)
         if row is None:
             raise ImportFailed(

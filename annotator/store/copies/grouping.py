@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.store.copies.likeness import LEAST, bands_of, likeness
-from annotator.store.file.schema.migrations import temporary_projections
+from annotator.store.file.schema.projections import temporary_projections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

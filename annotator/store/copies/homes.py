@@ -9,19 +9,17 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.store.copies.sources import source_content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from annotator.core.document import Document, Record
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
 
-
-_HEARD_OF = (
-    "SELECT 1 FROM document WHERE id = :id UNION ALL SELECT 1 FROM set_aside WHERE id = :id"
-    " UNION ALL SELECT 1 FROM text_source WHERE id = :id"
-    " UNION ALL SELECT 1 FROM document WHERE substr(sha256, 1, 16) = :digest"
-    " UNION ALL SELECT 1 FROM set_aside WHERE substr(sha256, 1, 16) = :digest LIMIT 1"
-)
+_SHORT = 16  # digits of a hash, which the index has
+_DIGEST = f"substr(sha256, 1, {_SHORT})"
+_HAVE_IDS = ("document", "set_aside", "text_source")
+_HAVE_DIGESTS = ("document", "set_aside")
 
 
 class Homes:
@@ -34,15 +32,36 @@ class Homes:
     def __init__(self, database: Database, acts: Acts) -> None:
         self._database = database
         self._acts = acts
+        self._known = set[str]()
+
+    def look_up(self, looked_for: Sequence[tuple[str, str]]) -> None:
+        """Find out which of these ids, and hashes of texts, anything here or in the trash has.
+
+        Two queries say of nearly all that an import brings that there is nothing to find.
+        """
+        ids = [document_id for document_id, _digest in looked_for]
+        digests = [digest[:_SHORT] for _id, digest in looked_for]
+        marks = ",".join("?" * len(ids))
+        with_id = " UNION ALL ".join(
+            f"SELECT id FROM {table} WHERE id IN ({marks})" for table in _HAVE_IDS
+        )
+        # INDEXED BY: SQLite would rather read the table than ask an index on an expression.
+        with_digest = " UNION ALL ".join(
+            f"SELECT {_DIGEST} FROM {table} INDEXED BY {table}_digest WHERE {_DIGEST} IN ({marks})"
+            for table in _HAVE_DIGESTS
+        )
+        rows = self._database.rows(with_id, ids * len(_HAVE_IDS))
+        rows += self._database.rows(with_digest, digests * len(_HAVE_DIGESTS))
+        self._known = {found for (found,) in rows}
+
+    def note(self, document_id: str, digest: str) -> None:
+        """Note a document that came after these were looked up."""
+        self._known.add(document_id)
+        self._known.add(digest[:_SHORT])
 
     def has_heard_of(self, document_id: str, digest: str) -> bool:
-        """Tell whether anything here, or in the trash, has this id or, likely, a text of this hash.
-
-        One query says of nearly all that an import brings that there is nothing to find.
-        """
-        return (
-            self._database.value(_HEARD_OF, {"id": document_id, "digest": digest[:16]}) is not None
-        )
+        """Tell whether anything has this id or, likely, a text of this hash; both looked up."""
+        return document_id in self._known or digest[:_SHORT] in self._known
 
     def find(self, record: Record, digest: str, path: Path) -> str | None:
         """Return the id of the document that has the record's text, of this hash.
@@ -81,9 +100,8 @@ class Homes:
         # With both conditions in one statement SQLite would put the hash into the expression that
         # the index is on, and read the whole table.
         rows = self._database.rows(
-            f"SELECT row, id, sha256 FROM {table} INDEXED BY {table}_digest"
-            " WHERE substr(sha256, 1, 16) = ?",
-            (digest[:16],),
+            f"SELECT row, id, sha256 FROM {table} INDEXED BY {table}_digest WHERE {_DIGEST} = ?",
+            (digest[:_SHORT],),
         )
         return [(row, document) for row, document, found in rows if found == digest]
 
@@ -103,6 +121,7 @@ class Homes:
         ):
             return False
         self._acts.record("source.added", source_content(source), document=home)
+        self._known.add(source.id)
         return True
 
 

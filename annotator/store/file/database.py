@@ -30,13 +30,9 @@ from annotator.store.file.project_file import (
     release_lock,
     take_lock,
 )
-from annotator.store.file.schema.migrations import (
-    FILE_FORMAT,
-    is_older,
-    lend_missing_tables,
-    schema_faults,
-    unknown,
-)
+from annotator.store.file.schema.faults import schema_faults
+from annotator.store.file.schema.migrations import FILE_FORMAT, is_older, unknown
+from annotator.store.file.schema.projections import lend_missing_tables
 from annotator.store.file.sqlite_errors import in_our_words
 
 if TYPE_CHECKING:

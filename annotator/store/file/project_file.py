@@ -19,7 +19,7 @@ from annotator.core.errors import (
     Reason,
     StorageFailed,
 )
-from annotator.store.file.schema.migrations import APPLICATION_ID
+from annotator.store.file.schema.first import APPLICATION_ID
 
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat2.html section 1.3
 _MAGIC = b"SQLite format 3\0"

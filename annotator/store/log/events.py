@@ -18,7 +18,7 @@ from annotator.store.log.journal.lines import Prepared
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from annotator.store.file.database import Database
+    from annotator.store.file.database import Database, Row
 
 _COLUMNS = "id, clock, annotator, document, kind, target, base, body, prev, sha256"
 _VALUES = attrgetter(*_COLUMNS.split(", "))
@@ -63,7 +63,7 @@ class EventLog:
         self._database = database
         self._clock: int | None = None
         self._last: dict[str | None, str] = {}
-        self.prepared = Prepared()
+        self.prepared = Prepared(database.path.parent)
 
     def append(
         self,
@@ -76,7 +76,7 @@ class EventLog:
         base: str | None = None,
     ) -> Event:
         """Write an event inside the open transaction and return it."""
-        row = self._sealed(new_id(), kind, body, annotator, document, target, base)
+        row, _ = self._sealed(new_id(), kind, body, annotator, document, target, base)
         self._database.execute(_INSERT, row)
         return Event(*row)
 
@@ -88,15 +88,15 @@ class EventLog:
         ``texts`` are those of documents that are added; see ``Prepared.add``.
         """
         first = 1 + self._database.value("SELECT ifnull(max(seq), 0) FROM event")
-        rows = [
+        sealed = [
             self._sealed(event_id, kind, body, annotator, document, None, None)
             for event_id, (kind, body, annotator, document) in zip(
                 new_ids(len(drafts)), drafts, strict=True
             )
         ]
-        self._database.execute_many(_INSERT, rows)
-        self.prepared.add(first, rows, texts)
-        return [row[0] for row in rows]
+        self._database.execute_many(_INSERT, [row for row, _body in sealed])
+        self.prepared.add(first, sealed, texts)
+        return [row[0] for row, _body in sealed]
 
     def _sealed(
         self,
@@ -107,13 +107,17 @@ class EventLog:
         document: str | None,
         target: str | None,
         base: str | None,
-    ) -> tuple[Any, ...]:
-        """Return the row of an event that follows the annotator's last one."""
+    ) -> tuple[Row, bytes]:
+        """Return the row of an event that follows the annotator's last one.
+
+        With it comes its body as a string in JSON, which its hash and its line in the journal have.
+        """
         prev = self._previous(annotator)
         content = encode(body)
-        fields = (event_id, self._tick(), annotator, document, kind, target, base, content, prev)
-        self._last[annotator] = digest = _hash(fields)
-        return (*fields, digest)
+        written = orjson.dumps(content)
+        own = (event_id, self._tick(), annotator, document, kind, target, base)
+        self._last[annotator] = digest = _hash((*own, orjson.Fragment(written), prev))
+        return (*own, content, prev, digest), written
 
     def forget(self) -> None:
         """Forget what was remembered of the log, after a transaction that was rolled back."""

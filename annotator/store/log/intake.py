@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
@@ -20,14 +20,17 @@ from annotator.store.log.waiting import Waiting, used_ids, with_free_ids
 from annotator.store.versions.renewal import Found, Kind, Renewal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from annotator.core.document import Document
     from annotator.core.labels.label_set import LabelSet
     from annotator.core.span import Span
     from annotator.store.file.database import Database
     from annotator.store.log.acts import Acts
 
+_AT_ONCE = 100  # records; and so many characters of their texts
+_MOST_CHARACTERS = 500_000
 _FURTHER = (Status.NEW, Status.IN_PROGRESS, Status.SKIPPED, Status.DONE)
 
 
@@ -57,8 +60,17 @@ class Tally:
     left_out: int = 0
 
 
+class _Next(NamedTuple):
+    """A record that is sound by itself, with the hash of its text, and its text as JSON."""
+
+    record: Record
+    path: Path
+    digest: str
+    text: bytes
+
+
 class Intake:
-    """Writes records inside one open transaction, the last of them when it is finished."""
+    """Takes in records inside one open transaction, some at once, in their order."""
 
     def __init__(
         self,
@@ -77,6 +89,8 @@ class Intake:
         self._renewal = Renewal(database, acts, takes_new=as_new_versions)
         self._annotator_ids = {each.name: each.id for each in read_annotators(database)}
         self._waiting = Waiting(database, acts.log, fold)
+        self._next: list[_Next] = []
+        self._characters = 0
         self.tally = Tally()
         self.know(labels)
 
@@ -84,18 +98,43 @@ class Intake:
         """Take spans with these labels from now on."""
         self._shown_keys = {each.key: each.merged_into or each.key for each in labels}
 
-    def finish(self) -> None:
-        """Write what waits to be written together with more."""
+    def write(self) -> None:
+        """Write what was taken in and waits for more; anything else may be written then."""
         self._waiting.write()
 
-    def take(self, record: Record, path: Path) -> None:
-        """Take in one record.
+    def check(self, record: Record, path: Path) -> None:
+        """Let a record be taken in with the next ones.
 
         Raises:
             ImportFailed: something in it does not fit; the place is ``path`` and its line.
         """
         text = _as_json(record.document.text)
-        digest = sha256(self._check(record, path)).hexdigest()
+        digest = sha256(self._checked(record, path)).hexdigest()
+        self._next.append(_Next(record, path, digest, text))
+        self._characters += len(record.document.text)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many records are checked that they should be taken in."""
+        return len(self._next) >= _AT_ONCE or self._characters >= _MOST_CHARACTERS
+
+    def take_checked(self) -> Iterator[ImportFailed]:
+        """Take in the records that are checked; stream why some do not fit."""
+        taken, self._next, self._characters = self._next, [], 0
+        if taken:
+            self._homes.look_up([(each.record.document.id, each.digest) for each in taken])
+        for each in taken:
+            try:
+                self._take(*each)
+            except ImportFailed as fault:
+                yield fault
+            except AnnotatorError as error:
+                if error.reason is not Reason.BAD_NAME:
+                    raise
+                line = each.record.line
+                yield ImportFailed(error.reason, path=each.path, line=line, **error.details)
+
+    def _take(self, record: Record, path: Path, digest: str, text: bytes) -> None:
         if self._waiting.digest(record.document.id) == digest and not record.document.sources:
             self.tally.known += 1
             self._take_set(record, record.document.id, path)
@@ -104,7 +143,7 @@ class Intake:
                 self._waiting.write()
             self._take_unwaited(record, digest, text, path)
         if self._waiting.is_full:
-            self._waiting.write()
+            self._waiting.write_on()
 
     def _take_unwaited(self, record: Record, digest: str, text: bytes, path: Path) -> None:
         """Take in a record of whose document all that is known is written."""
@@ -125,7 +164,7 @@ class Intake:
 
     def _renew(self, record: Record, version: Found, digest: str, text: bytes, path: Path) -> None:
         """Write a new version of a document, with the spans of the present one."""
-        self._waiting.add_document(record.document, digest, text)
+        self._add_document(record.document, digest, text)
         self._waiting.write()
         self._homes.add_sources(version.id, record.document)
         moved, unsure = self._renewal.carry(version, record.document)
@@ -150,7 +189,7 @@ class Intake:
                 return None
         if home is None:
             self.tally.same_address += self._renewal.shares_address(document)
-            self._waiting.add_document(document, digest, text)
+            self._add_document(document, digest, text)
             self.tally.documents += 1
         else:
             self.tally.known += 1
@@ -158,6 +197,10 @@ class Intake:
             self._waiting.write()  # a source is one of a document that is there
         self.tally.sources += self._homes.add_sources(home or document.id, document)
         return home or document.id
+
+    def _add_document(self, document: Document, digest: str, text: bytes) -> None:
+        self._waiting.add_document(document, digest, text)
+        self._homes.note(document.id, digest)
 
     def _take_set(self, record: Record, document_id: str, path: Path) -> None:
         """Take the record's spans and status into the set of its annotator."""
@@ -204,7 +247,7 @@ class Intake:
             self.tally.annotators.append(name)
         return found
 
-    def _check(self, record: Record, path: Path) -> bytes:
+    def _checked(self, record: Record, path: Path) -> bytes:
         """Refuse a record before any of it is written; return its text in UTF-8."""
         try:
             text = check_kept(record.document)

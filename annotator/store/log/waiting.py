@@ -10,7 +10,7 @@ import orjson
 from annotator.core.identifiers import new_id
 from annotator.store.annotation_sets import number_of
 from annotator.store.documents import NEXT_ROW, NewDocument, add_documents
-from annotator.store.file.bulk_rows import many_new_rows
+from annotator.store.file.bulk_rows import ManyNewRows
 from annotator.store.log.projections import Projections
 from annotator.store.log.set_edits import document_content, span_content
 from annotator.store.log.span_table import NewSet
@@ -49,6 +49,7 @@ class Waiting:
         self._log = log
         self._fold = fold
         self._projections = Projections(database)
+        self._many = ManyNewRows(database)
         self._numbers: dict[str, int] = {}
         self._forget()
 
@@ -109,7 +110,12 @@ class Waiting:
         return len(self._documents) >= _MOST_DOCUMENTS or self._characters >= _MOST_CHARACTERS
 
     def write(self) -> None:
-        """Write all that waits."""
+        """Write all that waits, so that anything else may be written then."""
+        self.write_on()
+        self._many.end()
+
+    def write_on(self) -> None:
+        """Write all that waits, before more of the same."""
         if not self._in_order:
             return
         rows = self._free_rows()
@@ -127,11 +133,10 @@ class Waiting:
                 meta = self._texts[each][1]
                 documents.append((rows[each], document.id, document.text, meta, content))
                 drafts.append(("document.added", content, None, document.id))
-        if len(documents) < _MANY:
-            self._put(documents, drafts, rows)
-        else:
-            with many_new_rows(self._database):
-                sets = self._put(documents, drafts, rows)
+        if len(documents) >= _MANY:
+            self._many.begin()
+        sets = self._put(documents, drafts, rows)
+        if self._many.is_begun:
             self._projections.count_new_sets(sets)
         self._forget()
 

@@ -9,7 +9,7 @@ from annotator.core.verdict import GivenVerdict
 from annotator.store.annotation_sets import read_set
 from annotator.store.aside.standing import State
 from annotator.store.documents import read_document
-from annotator.store.file.schema.migrations import temporary_projections
+from annotator.store.file.schema.projections import temporary_projections
 from annotator.store.log.events import EventLog
 from annotator.store.log.projections import Projections
 from annotator.store.verdicts import read_verdicts

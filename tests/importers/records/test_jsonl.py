@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import codecs
 import json
-from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from annotator.core.document import Status, text_id
 from annotator.core.errors import ImportFailed, Reason
@@ -16,7 +13,6 @@ from annotator.core.progress import silent
 from annotator.core.span import Span
 from annotator.formats.reading import read_file
 from annotator.importers import limits
-from annotator.importers.records import jsonl
 
 TEXT = "وقّعت شركة الأفق عقدا"
 SPAN = {"start": 6, "end": 16, "label": "investor"}
@@ -235,25 +231,3 @@ def test_progress_grows_to_the_size_of_the_file(path):
     assert reports == sorted(reports)
     assert len(reports) > 2
     assert reports[-1] == (len(line) * 5, len(line) * 5)
-
-
-VALUES = st.sampled_from(["a", "", "شركة الأفق", 6, 16, 1.5, True, None, [], {}, {"value": 1}])
-FIELDS = ("id", "start", "end", "label", "text", "attributes", "note", "other")
-PLAIN = {**SPAN, "id": "s1", "text": "شركة الأفق"}
-
-
-@given(
-    st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=3), st.sets(st.sampled_from(FIELDS))
-)
-def test_a_span_is_read_alike_by_the_quick_way_and_by_the_slow(changed, left_out):
-    found = {name: value for name, value in (PLAIN | changed).items() if name not in left_out}
-
-    def made(read):
-        try:
-            span = read()
-        except ImportFailed as error:
-            return error.reason, error.details
-        return replace(span, id=span.id if found.get("id") else "made")
-
-    quick = made(lambda: jsonl._spans([found], TEXT)[0])
-    assert quick == made(lambda: jsonl._partial_span(found, "spans[0]", TEXT))

@@ -62,8 +62,22 @@ def test_all_faults_of_all_files_are_collected(project, tmp_path):
 def test_unknown_labels_are_told_beside_other_faults(project, tmp_path):
     path = write(tmp_path / "a.jsonl", record(1, spans=[SPAN]), "{", record(2))
     assert refused(project, [path]) == [
-        ("a.jsonl", 2, Reason.BAD_JSON),
         ("a.jsonl", 1, Reason.UNKNOWN_LABEL),
+        ("a.jsonl", 2, Reason.BAD_JSON),
+    ]
+
+
+def test_what_is_found_later_is_told_in_the_order_of_files_and_lines(project, tmp_path):
+    known = write(tmp_path / "known.jsonl", record(1))
+    project.take_in([known], Intent())
+    other_text = record(1).replace(TEXT, "نصّ آخر")
+    first = write(tmp_path / "b.jsonl", record(2), other_text, "{", record(3))
+    second = write(tmp_path / "a.jsonl", "{", other_text)
+    assert refused(project, [first, second]) == [
+        ("b.jsonl", 2, Reason.TEXT_DIFFERS),
+        ("b.jsonl", 3, Reason.BAD_JSON),
+        ("a.jsonl", 1, Reason.BAD_JSON),
+        ("a.jsonl", 2, Reason.TEXT_DIFFERS),
     ]
 
 

@@ -201,9 +201,14 @@ def receive_into(project, package):
     project.handover.merge([package])
 
 
-def test_whether_anything_is_known_of_an_article_is_asked_without_reading_all(project):
-    wanted = {"id": "d", "digest": "0" * 16}
-    plan = project._database.execute(f"EXPLAIN QUERY PLAN {homes._HEARD_OF}", wanted)
-    steps = [step for *_numbers, step in plan]
+def test_whether_anything_is_known_of_articles_is_asked_without_reading_all(project):
+    asked = []
+    project._database._connection.set_trace_callback(asked.append)
+    homes.Homes(project._database, project._acts).look_up([("d", "0" * 64), ("e", "1" * 64)])
+    project._database._connection.set_trace_callback(None)
+    assert len(asked) == 2
+    plans = [project._database.execute(f"EXPLAIN QUERY PLAN {sql}") for sql in asked]
+    steps = [step for plan in plans for *_numbers, step in plan]
     assert sum("_digest" in step for step in steps) == 2
+    assert sum("(id=?)" in step for step in steps) == 3
     assert not any(step.startswith("SCAN") for step in steps)

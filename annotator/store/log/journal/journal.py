@@ -136,14 +136,16 @@ class Journal:
         batches = self._prepared.batches
         while batches:
             batch = batches[0]
-            if batch.first > end.seq and self._has(batch.last, batch.last_id):
+            lines = self._prepared.lines_of(batch)
+            if lines and batch.first > end.seq and self._has(batch.last, batch.last_id):
                 end = self._write_rows(end, batch.first, most, report)
                 if end.seq != batch.first - 1:
                     self._end = end  # much was lacking before it, and some of it still is
                     return
                 there = _End(end.file, end.size, batch.last, batch.last_id)
-                end = self._append(there, max(_day_at(end), batch.day), batch.lines)
-            batches.popleft()  # written now, or by somebody else, or never on the disk
+                end = self._append(there, max(_day_at(end), batch.day), lines)
+            # Written now, or by somebody else, or never on the disk; or it is read again below.
+            batches.popleft()
             report(0, 0)
         self._end = self._write_rows(end, _ALL, most, report)
 

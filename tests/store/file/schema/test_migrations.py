@@ -16,12 +16,12 @@ from annotator.core.edits.review_edits import SetVerdict
 from annotator.core.errors import Damaged
 from annotator.core.verdict import Decision, Verdict
 from annotator.project import Project
+from annotator.store.file.schema.faults import schema_faults
+from annotator.store.file.schema.first import APPLICATION_ID
 from annotator.store.file.schema.migrations import (
-    APPLICATION_ID,
     FILE_FORMAT,
     apply_migrations,
     run_script,
-    schema_faults,
     unknown,
 )
 from tests.data.projects.make_format1 import BANK, COMPANY, FARM, PIER, PORT, SUM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 import shutil
 import time
@@ -83,10 +84,48 @@ def test_an_import_is_in_the_journal_without_being_read_again(project, few, monk
     assert_as_read(project)
 
 
-def test_what_is_beyond_the_limit_is_read(project, few, monkeypatch):
-    monkeypatch.setattr(lines, "_MOST_PREPARED", 3000)
-    take(project, *records(20))
-    assert len(project._acts.log.prepared.batches) < 4
+@pytest.fixture
+def little_memory(monkeypatch):
+    """Let lines be put aside early."""
+    monkeypatch.setattr(lines, "_MOST_IN_MEMORY", 3000)
+
+
+def test_what_is_too_much_for_the_memory_is_put_aside(project, few, little_memory, monkeypatch):
+    read, put_aside = [], []
+    line_of, put = journal.line_of, lines.Prepared._put_aside
+    monkeypatch.setattr(journal, "line_of", lambda row: read.append(row[0]) or line_of(row))
+    monkeypatch.setattr(
+        lines.Prepared, "_put_aside", lambda *more: put_aside.append(more) or put(*more)
+    )
+    take(project, *records(40))
+    assert len(put_aside) > 5
+    assert len(read) < 10  # the annotators, who come between
+    assert_as_read(project)
+    files = [each.name for each in project.path.parent.iterdir() if each.is_file()]
+    assert all(project.path.name in name for name in files)  # no other is left
+
+
+@pytest.mark.parametrize("fails", ["write", "read", "half a read"])
+def test_what_cannot_be_put_aside_is_read(
+    project, few, little_memory, fails, monkeypatch, tmp_path_factory
+):
+    class Broken(io.FileIO):
+        def write(self, content):
+            if fails == "write" and self.tell() > 4000:
+                return len(content) // 2  # a disk that is full after a part
+            return super().write(content)
+
+        def read(self, size):
+            if fails == "read":
+                raise OSError(5, "no such sector")
+            return super().read(size) if fails == "write" else super().read(size // 2)
+
+    def broken_file(dir, buffering):
+        return Broken(elsewhere / "lines", "w+")
+
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.setattr(lines, "TemporaryFile", broken_file)
+    take(project, *records(40))
     assert_as_read(project)
 
 
@@ -134,6 +173,6 @@ def test_lines_that_another_window_wrote_are_not_written_twice(project, few, mon
     project._database.on_commit = None
     take(project, *records(10))
     with Project.open(project.path, read_only=True) as other:
-        journal.Journal(other._database, lines.Prepared()).complete(7)
+        journal.Journal(other._database, lines.Prepared(project.path.parent)).complete(7)
     follow()
     assert_as_read(project)

@@ -21,7 +21,7 @@ def test_work_that_stands_still_is_shown_and_can_be_cancelled(done, total, open_
             report(done, total)
             time.sleep(0.02)
 
-    job = window.files.run("Waiting…", work, print)
+    job = window.files.long_work.run("Waiting…", work, print)
     job.start()
     dialog = window.findChild(QProgressDialog)
     qtbot.waitUntil(dialog.isVisible, timeout=10_000)
