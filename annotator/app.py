@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from annotator import __version__
 from annotator.gui.dialogs.first_run import Beginning, FirstRun
 from annotator.gui.garbage import collect_here
+from annotator.gui.loading import WHEN_CALM, load
 from annotator.gui.look.icons import application_icon
 from annotator.gui.look.theme import INTERFACE_FONT, INTERFACE_PIXELS, apply_theme
 from annotator.gui.main_window import MainWindow
@@ -171,6 +172,7 @@ def run(project: Path | None, annotator: str | None, language: str | None, self_
     application = Application(qt, Settings(), folder, language)
     sys.excepthook = application_excepthook
     application.begin(project, annotator)
+    QTimer.singleShot(WHEN_CALM, load)
     status = qt.exec()
     application.end()
     application.tell_missed()

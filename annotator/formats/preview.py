@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from annotator.importers.encodings.mojibake import RepairedLine
 
 RECORDS, ROWS = 3, ROWS_LOOKED_AT  # that a preview shows
-INSIDE = 100_000  # files of a folder or archive that are looked at: half a millisecond each
 _LOOKED_AT = 20_000  # code points of a text in which mojibake is looked for
 
 
@@ -57,8 +56,8 @@ class Preview:
     each of the ``headers`` holds; other formats than tables have none. ``records`` are the first
     ones, ``faults`` what is wrong up to there; ``mojibake`` is a line of them that was once read in
     a wrong encoding. ``size`` is in bytes. A folder or an archive of ``files`` has the form in
-    which each of them is read; ``inside`` are the first of them, and what cannot be read, and
-    ``at`` is the one whose records are shown.
+    which each of them is read; ``inside`` are these, and what cannot be read, and ``at`` is the
+    one whose records are shown.
     """
 
     path: Path
@@ -118,9 +117,7 @@ def _look_inside(
         files = [each for each in found if isinstance(each, Place)]
         # A folder that is read as one has no files to choose from.
         apart = [each for each in found if not (isinstance(each, Place) and each.path.is_dir())]
-        inside = tuple(
-            _inner(each, forms.get(_shown(each), form), known) for each in apart[:INSIDE]
-        )
+        inside = tuple(_inner(each, forms.get(_shown(each), form), known) for each in apart)
         faults = [each for each in found if isinstance(each, ImportFailed)]
         whole = Preview(
             path,
@@ -148,19 +145,19 @@ def _shown(place: Place | ImportFailed) -> Path:
 
 def _inner(place: Place | ImportFailed, wanted: Form, known: Mapping[Path, Inner]) -> Inner:
     path = _shown(place)
-    form = wanted.of(path)
+    form = replace(wanted.of(path), of_suffix={})
     if isinstance(place, ImportFailed):
-        return Inner(path, form, wanted, fault=place)
+        return Inner(path, form, form, fault=place)
     before = known.get(path)
-    if before is not None and before.wanted == wanted and before.size == place.size:
+    if before is not None and before.wanted == form and before.size == place.size:
         return before
     try:
         with foreign_faults(place.path):
             found, is_certain = _form_of(place.path, form)
     except ImportFailed as fault:
         fault.path = path
-        return Inner(path, form, wanted, place.size, fault=fault)
-    return Inner(path, found, wanted, place.size, is_certain or not place.size)
+        return Inner(path, form, form, place.size, fault=fault)
+    return Inner(path, found, form, place.size, is_certain or not place.size)
 
 
 def _form_of(path: Path, form: Form) -> tuple[Form, bool]:

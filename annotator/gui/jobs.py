@@ -17,6 +17,9 @@ from annotator.core.progress import Cancelled, Progress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+AFTER_PAINTING = 100
+"""Milliseconds after which what was opened is painted: work that would only slow that may begin."""
+
 _REPORT_EVERY = 0.05  # seconds; more often than the eye sees would only load the event queue
 
 

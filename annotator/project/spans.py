@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from annotator.arabic.clitics.attested import first_words
+from annotator.arabic.clitics.attested import count_first_words
 from annotator.arabic.edges.edge_check import EdgeFinding, find_edge_faults
 from annotator.arabic.label_uses import LabelUses
 from annotator.core.progress import Progress, silent
@@ -47,8 +47,8 @@ class Spans:
         sight = sight_of(self._database, viewer_id)
         return annotation_sets.count_twins(self._database, one, other, sight)
 
-    def quotes(self, viewer_id: str | None = None) -> Iterator[str]:
-        """Stream the beginnings of the spans' quotes, 100 characters of each."""
+    def quotes(self, viewer_id: str | None = None) -> Iterator[tuple[str, int]]:
+        """Stream the beginnings of the spans' quotes, 100 characters, with how many have each."""
         return annotation_sets.read_quotes(self._database, sight_of(self._database, viewer_id))
 
     def history(
@@ -75,7 +75,7 @@ class Spans:
         total = read_progress(self._database, number).documents
         records = annotation_sets.read_records(self._database, [number], None)
         counted = _reported(records, report, total)
-        labelled = first_words(self.quotes(annotator_id))
+        labelled = count_first_words(self.quotes(annotator_id))
         return list(find_edge_faults(counted, self._acts.labels, labelled))
 
 

@@ -202,11 +202,13 @@ def read_span_twins(
     return twins
 
 
-def read_quotes(database: Database, sight: Sight = ALL) -> Iterator[str]:
-    """Stream the beginnings of the quotes of spans that may be seen, 100 characters of each."""
+def read_quotes(database: Database, sight: Sight = ALL) -> Iterator[tuple[str, int]]:
+    """Stream the first 100 characters of the quotes of spans that may be seen, counted by them."""
     seen = sight.shows("s.document", "s.annotator")
-    quotes = database.stream(f"SELECT substr(text, 1, 100) FROM span AS s WHERE {seen}")
-    return (text for (text,) in quotes)
+    quotes = database.stream(
+        f"SELECT substr(text, 1, 100) AS quote, count(*) FROM span AS s WHERE {seen} GROUP BY quote"
+    )
+    return ((quote, count) for quote, count in quotes)
 
 
 def read_records(

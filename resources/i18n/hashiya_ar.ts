@@ -2624,6 +2624,9 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Files</source>
         <translation>الملفات</translation>
     </message>
+</context>
+<context>
+    <name>FileRows</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -2640,16 +2643,9 @@ Mark some spans, and come back to see how the work goes on.</source>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more not shown</source>
-        <translation>
-            <numerusform>لا شيء غيرها</numerusform>
-            <numerusform>واحد آخر لا يظهر</numerusform>
-            <numerusform>اثنان آخران لا يظهران</numerusform>
-            <numerusform>%n أخرى لا تظهر</numerusform>
-            <numerusform>%n أخرى لا تظهر</numerusform>
-            <numerusform>%n أخرى لا تظهر</numerusform>
-        </translation>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يُقرأ</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2663,10 +2659,6 @@ Mark some spans, and come back to see how the work goes on.</source>
         </translation>
     </message>
     <message>
-        <source>cannot be read</source>
-        <translation>لا يُقرأ</translation>
-    </message>
-    <message>
         <source>{encoding} (a guess)</source>
         <translation>{encoding} (تخمين)</translation>
     </message>
@@ -2678,6 +2670,10 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>الملفات</translation>
     </message>
     <message>
+        <source>Take the last choice back</source>
+        <translation>تراجع عن آخر اختيار</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
@@ -2686,8 +2682,23 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
+        <source>As the file shows it</source>
+        <translation>كما يدلّ عليها الملف</translation>
+    </message>
+    <message>
         <source>As found in each file</source>
         <translation>كما يُتبيّن في كل ملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also for %n other file(s) with {suffix}</source>
+        <translation>
+            <numerusform>ولا لملف آخر ينتهي بـ {suffix}</numerusform>
+            <numerusform>ولملف آخر ينتهي بـ {suffix}</numerusform>
+            <numerusform>ولملفين آخرين ينتهيان بـ {suffix}</numerusform>
+            <numerusform>ولـ %n ملفات أخرى تنتهي بـ {suffix}</numerusform>
+            <numerusform>ولـ %n ملفًا آخر ينتهي بـ {suffix}</numerusform>
+            <numerusform>ولـ %n ملف آخر ينتهي بـ {suffix}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not recognised: please choose</source>

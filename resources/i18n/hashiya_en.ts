@@ -270,19 +270,22 @@
     </message>
 </context>
 <context>
-    <name>FileList</name>
-    <message numerus="yes">
-        <source>%n more not shown</source>
-        <translation>
-            <numerusform>%n more not shown</numerusform>
-            <numerusform>%n more not shown</numerusform>
-        </translation>
-    </message>
+    <name>FileRows</name>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source>Also for %n other file(s) with {suffix}</source>
+        <translation>
+            <numerusform>Also for %n other file with {suffix}</numerusform>
+            <numerusform>Also for %n other files with {suffix}</numerusform>
         </translation>
     </message>
 </context>

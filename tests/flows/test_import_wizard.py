@@ -293,18 +293,20 @@ def archive(tmp_path):
     return path
 
 
-def row_of(wizard, *places):
-    """Return the row at these places, from the top level inwards, shown by a click."""
-    row = wizard.files.list.topLevelItem(places[0])
-    for place in places[1:]:
-        row = row.child(place)
-    where = wizard.files.list.visualItemRect(row).center()
-    QTest.mouseClick(wizard.files.list.viewport(), LEFT, pos=where)
+def row_of(wizard, row):
+    """Click a row of the list, and return it."""
+    listed = wizard.files.list
+    where = listed.rows.index(row, 0)
+    listed.scrollTo(where)
+    QTest.mouseClick(listed.viewport(), LEFT, pos=listed.visualRect(where).center())
     return row
 
 
-def shown(row):
-    return [row.text(column).strip("\u2068\u2069") for column in range(3)]
+def shown(wizard, row):
+    """Return what is seen in a row: name, format and encoding."""
+    rows = wizard.files.list.rows
+    cells = (rows.index(row, column).data() for column in range(3))
+    return [cell.strip("\u2003\u2068\u2069") for cell in cells]
 
 
 def test_every_file_of_an_archive_is_listed_and_shown_and_has_its_encoding(
@@ -312,24 +314,23 @@ def test_every_file_of_an_archive_is_listed_and_shown_and_has_its_encoding(
 ):
     window, wizard = wizard_on(archive)
     files = wizard.files
-    whole = files.list.topLevelItem(0)
-    assert shown(whole)[:2] == ["news.zip", "3 files"]
-    assert [shown(whole.child(n)) for n in range(3)] == [
+    assert shown(wizard, 0)[:2] == ["news.zip", "3 files"]
+    assert [shown(wizard, n) for n in (1, 2, 3)] == [
         ["a.txt", "text", "UTF-8"],
         ["c.txt", "text", "ISO-8859-6\u2069 (a guess)"],
         ["b/old.txt", "text", "Windows-1256\u2069 (a guess)"],
     ]
     assert TEXT in files.preview.view.text()
-    row_of(wizard, 0, 2)
+    row_of(wizard, 3)
     settled(wizard, qtbot)
     assert files.preview.view.text() == OLD
-    row = row_of(wizard, 0, 1)
+    row = row_of(wizard, 2)
     settled(wizard, qtbot)
     assert files.preview.view.text() != OLD
     choose(files._encoding, "mac-arabic")
     files._encoding.activated.emit(files._encoding.currentIndex())
     settled(wizard, qtbot)
-    assert shown(row) == ["c.txt", "text", "Mac Arabic"]
+    assert shown(wizard, row) == ["c.txt", "text", "Mac Arabic"]
     assert files.preview.view.text() == OLD
     click(wizard.next_button)
     finish(window, wizard, qtbot)
@@ -343,17 +344,115 @@ def test_an_encoding_for_all_files_of_an_archive_takes_back_those_of_single_ones
 ):
     _, wizard = wizard_on(archive)
     files = wizard.files
-    row_of(wizard, 0, 1)
+    row_of(wizard, 2)
     settled(wizard, qtbot)
     choose(files._encoding, "mac-arabic")
     files._encoding.activated.emit(files._encoding.currentIndex())
     settled(wizard, qtbot)
-    whole = row_of(wizard, 0)
+    row_of(wizard, 0)
     assert files._encoding.currentText() == "As found in each file"
     choose(files._encoding, "windows-1256")
     files._encoding.activated.emit(files._encoding.currentIndex())
     settled(wizard, qtbot)
-    assert [shown(whole.child(n))[2] for n in range(3)] == ["Windows-1256"] * 3
+    assert [shown(wizard, n)[2] for n in (1, 2, 3)] == ["Windows-1256"] * 3
+
+
+@pytest.fixture
+def logs(tmp_path):
+    """An archive with two files that show no format, one that shows another than it is, a text."""
+    path = tmp_path / "logs.zip"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("a.log", f"<?xml version='1.0'?>{TEXT}")
+        opened.writestr("b/c.LOG", f"<?xml version='1.0'?>{OLD}")
+        opened.writestr("d.log", json.dumps({"text": TEXT, "label": []}))
+        opened.writestr("e.txt", TEXT)
+    return path
+
+
+def choose_form(box, value):
+    choose(box, value)
+    box.activated.emit(box.currentIndex())
+
+
+def formats(wizard):
+    return [shown(wizard, row)[1] for row in range(1, wizard.files.list.rows.rowCount())]
+
+
+AS_FOUND = ["cannot be read", "doccano", "text", "cannot be read"]
+
+
+def test_the_format_of_a_file_inside_is_chosen_then_for_all_of_its_suffix_and_undone(
+    wizard_on, logs, qtbot
+):
+    _, wizard = wizard_on(logs)
+    click(wizard.back_button)  # nothing was to be asked, and two of the files were refused
+    files = wizard.files
+    assert formats(wizard) == AS_FOUND
+    assert not files.undo.isEnabled()
+    row_of(wizard, 1)
+    assert not files._others.isVisible()
+    choose_form(files._format, "text")
+    settled(wizard, qtbot)
+    assert formats(wizard) == ["text", "doccano", "text", "cannot be read"]
+    assert TEXT in files.preview.view.text()
+    assert files._others.text().startswith("Also for 2 other files")
+    click(files._others)
+    settled(wizard, qtbot)
+    assert formats(wizard) == ["text"] * 4
+    assert not files._others.isVisible()
+    QTest.keyClick(wizard, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(wizard, qtbot)
+    assert formats(wizard) == ["text", "doccano", "text", "cannot be read"]
+    QTest.keyClick(wizard, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(wizard, qtbot)
+    assert formats(wizard) == AS_FOUND
+    assert not files.undo.isEnabled()
+
+
+def test_formats_that_were_chosen_inside_are_there_on_the_way_back_and_in_the_import(
+    wizard_on, logs, qtbot
+):
+    window, wizard = wizard_on(logs)
+    click(wizard.back_button)
+    files = wizard.files
+    row_of(wizard, 1)
+    choose_form(files._format, "text")
+    click(files._others)
+    settled(wizard, qtbot)
+    row_of(wizard, 2)
+    settled(wizard, qtbot)
+    choose_form(files._format, None)  # one of the suffix as it shows itself
+    settled(wizard, qtbot)
+    chosen = ["text", "doccano", "text", "text"]
+    assert formats(wizard) == chosen
+    before = counts(window)[0]
+    click(wizard.next_button)
+    click(wizard.back_button)
+    assert formats(wizard) == chosen
+    click(wizard.next_button)
+    finish(window, wizard, qtbot)
+    assert counts(window)[0] == before + 3  # the text of d.log is that of e.txt
+    project = window._controller.project
+    texts = [project.documents.read(row).text for row in (2, 3, 4)]
+    assert sum(text.startswith("<?xml") for text in texts) == 2
+
+
+def test_an_encoding_is_chosen_beside_a_format_and_neither_takes_the_other_back(
+    wizard_on, logs, qtbot
+):
+    _, wizard = wizard_on(logs)
+    click(wizard.back_button)
+    files = wizard.files
+    row_of(wizard, 1)
+    choose_form(files._format, "text")
+    settled(wizard, qtbot)
+    choose_form(files._encoding, "windows-1256")
+    settled(wizard, qtbot)
+    assert shown(wizard, 1) == ["a.log", "text", "Windows-1256"]
+    row_of(wizard, 0)
+    choose_form(files._encoding, "utf-8")
+    settled(wizard, qtbot)
+    assert shown(wizard, 1) == ["a.log", "text", "UTF-8"]
 
 
 def test_of_very_many_labels_every_one_is_found_by_its_name(wizard_on, tmp_path, qtbot):

@@ -29,9 +29,13 @@ application = Application(qt, Settings(), Path(sys.argv[2]), "ar")
 application.begin(Path(sys.argv[1]), "سلمى")
 qt.processEvents()
 before = sorted(sys.modules)
+from annotator.gui.loading import load
+load().wait()
+loaded = sorted(sys.modules)
 application.window.figures.show_dashboard()
-after = sorted(sys.modules)
-print(json.dumps({"before": before, "after": after, "frozen": frozen, "kept": kept}))
+print(json.dumps({
+    "before": before, "loaded": loaded, "after": sorted(sys.modules), "frozen": frozen, "kept": kept
+}))
 application.window.close()
 application.end()
 """
@@ -62,6 +66,12 @@ def test_numpy_and_pyqtgraph_are_imported_when_a_dashboard_opens(started):
     assert [name for name in (*_LATER, *_NEVER) if name in started["before"]] == []
     assert [name for name in _NEVER if name in started["after"]] == []
     assert {"numpy", "pyqtgraph"} <= set(started["after"])
+
+
+def test_formats_and_folding_are_loaded_in_a_job_when_the_window_is_there(started):
+    loaded = set(started["loaded"])
+    assert {"annotator.formats.table", "camel_tools"} <= loaded
+    assert [name for name in (*_NEVER, "numpy", "pyqtgraph") if name in loaded] == []
 
 
 @pytest.mark.parametrize(

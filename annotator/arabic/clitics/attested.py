@@ -54,7 +54,16 @@ class Attested:
 
 def first_words(quotes: Iterable[str]) -> Counter[str]:
     """Count the first words of spans, folded, as Attested wants them."""
-    return Counter(word for word in map(_first_word, quotes) if word)
+    return count_first_words((quote, 1) for quote in quotes)
+
+
+def count_first_words(quotes: Iterable[tuple[str, int]]) -> Counter[str]:
+    """Count the same of quotes that are counted already."""
+    counted = Counter[str]()
+    for quote, count in quotes:
+        if word := _first_word(quote):
+            counted[word] += count
+    return counted
 
 
 def _first_word(quote: str) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from annotator.project import ExportReport
+
 _DATE = click.DateTime(["%Y-%m-%d"])
 _NAMED = 3  # documents that a loss names; the manifest names all
 
@@ -120,7 +122,11 @@ def export_command(
     if as_json:
         paths = {"path": str(report.path), "manifest": str(report.manifest)}
         print_json(asdict(report) | paths)
-        return
+    else:
+        _tell(report, format)
+
+
+def _tell(report: ExportReport, format: str) -> None:
     click.echo(f"{report.records} records with {report.spans} spans written.")
     click.echo(f"{report.read_back} of them read back: equal.")
     if report.loaded_by:

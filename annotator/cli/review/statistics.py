@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from annotator.core.activity import Noted
     from annotator.project.review.statistics import Statistics
+    from annotator.review.activity.trend import WeekOfAgreement
+    from annotator.review.activity.work import AnnotatorWork, DayOfWork
 
 _SHOWN = 10  # words and notes in the tables; JSON has more
 
@@ -39,27 +42,8 @@ def _value(found: Statistics) -> dict[str, Any]:
     return {
         "documents": found.documents,
         "idle_after_seconds": IDLE_AFTER,
-        "annotators": [
-            {
-                "annotator": each.annotator,
-                "done": each.done,
-                "spans": each.spans,
-                "seconds": round(each.seconds, 3),
-                "seconds_per_document": each.seconds_per_document,
-                "seconds_per_span": each.seconds_per_span,
-            }
-            for each in found.annotators
-        ],
-        "days": [
-            {
-                "day": each.day.isoformat(),
-                "annotator": each.annotator,
-                "done": each.documents,
-                "spans": each.spans,
-                "seconds": round(each.seconds, 3),
-            }
-            for each in found.days
-        ],
+        "annotators": [_annotator(each) for each in found.annotators],
+        "days": [_day(each) for each in found.days],
         "labels": [
             {"label": label, "annotator": name, "spans": count}
             for (label, name), count in found.labels.items()
@@ -68,31 +52,51 @@ def _value(found: Statistics) -> dict[str, Any]:
             {"words": each.words, "label": each.label, "places": each.count}
             for each in found.frequent
         ],
-        "agreement": [
-            {
-                "week": each.week.isoformat(),
-                "annotators": [each.first, each.second],
-                "documents": each.documents,
-                "strict_f1": each.f1,
-            }
-            for each in found.agreement
-        ],
-        "notes": {
-            "count": found.note_count,
-            "first": [
-                {
-                    "kind": str(each.kind),
-                    "row": each.row,
-                    "title": each.title,
-                    "annotator": each.annotator,
-                    "note": each.note,
-                    "words": each.quote,
-                    "start": each.start,
-                    "end": each.end,
-                }
-                for each in found.notes
-            ],
-        },
+        "agreement": [_week(each) for each in found.agreement],
+        "notes": {"count": found.note_count, "first": [_note(each) for each in found.notes]},
+    }
+
+
+def _annotator(work: AnnotatorWork) -> dict[str, Any]:
+    return {
+        "annotator": work.annotator,
+        "done": work.done,
+        "spans": work.spans,
+        "seconds": round(work.seconds, 3),
+        "seconds_per_document": work.seconds_per_document,
+        "seconds_per_span": work.seconds_per_span,
+    }
+
+
+def _day(work: DayOfWork) -> dict[str, Any]:
+    return {
+        "day": work.day.isoformat(),
+        "annotator": work.annotator,
+        "done": work.documents,
+        "spans": work.spans,
+        "seconds": round(work.seconds, 3),
+    }
+
+
+def _week(agreed: WeekOfAgreement) -> dict[str, Any]:
+    return {
+        "week": agreed.week.isoformat(),
+        "annotators": [agreed.first, agreed.second],
+        "documents": agreed.documents,
+        "strict_f1": agreed.f1,
+    }
+
+
+def _note(found: Noted) -> dict[str, Any]:
+    return {
+        "kind": str(found.kind),
+        "row": found.row,
+        "title": found.title,
+        "annotator": found.annotator,
+        "note": found.note,
+        "words": found.quote,
+        "start": found.start,
+        "end": found.end,
     }
 
 

@@ -59,22 +59,7 @@ class BackupsDialog(QDialog):
         self._project = project
         self.setWindowTitle(self.tr("Backups"))
         self.resize(680, 420)
-        self._list = QTreeWidget()
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setHeaderLabels(
-            [
-                self.tr("When"),
-                self.tr("Made"),
-                self.tr("Articles"),
-                self.tr("Spans"),
-                self.tr("Size (MB)"),
-            ]
-        )
-        self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._list.itemSelectionChanged.connect(self._refresh)
+        self._list = self._make_list()
         self._sizes = QLabel()
         self._sizes.setObjectName("secondary")
         self._sizes.setWordWrap(True)
@@ -101,6 +86,25 @@ class BackupsDialog(QDialog):
         for widget in (self._list, self._sizes, self._no_room, explanation, buttons):
             column.addWidget(widget)
         self.look()
+
+    def _make_list(self) -> QTreeWidget:
+        shown = QTreeWidget()
+        shown.setAccessibleName(self.windowTitle())
+        shown.setRootIsDecorated(False)
+        shown.setUniformRowHeights(True)
+        shown.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        shown.setHeaderLabels(
+            [
+                self.tr("When"),
+                self.tr("Made"),
+                self.tr("Articles"),
+                self.tr("Spans"),
+                self.tr("Size (MB)"),
+            ]
+        )
+        shown.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        shown.itemSelectionChanged.connect(self._refresh)
+        return shown
 
     def look(self) -> None:
         """Show the backups that there are now; a job looks what is in them."""

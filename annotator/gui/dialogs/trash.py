@@ -36,23 +36,7 @@ class TrashDialog(QDialog):
         self.setWindowTitle(self.tr("Trash"))
         self.resize(780, 460)
         self._model = TrashModel(self)
-        self._list = QTreeView()
-        self._list.setModel(self._model)
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setAlternatingRowColors(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        header = self._list.header()
-        header.setStretchLastSection(False)
-        for column in range(SPANS + 1):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                column, mode.Stretch if column == WHAT else mode.ResizeToContents
-            )
-        self._list.selectionModel().selectionChanged.connect(self._refresh)
-        self._list.activated.connect(self._restore_chosen)
+        self._list = self._make_list()
         self._nothing = QLabel(self.tr("The trash is empty."))
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         explanation = QLabel(
@@ -64,16 +48,36 @@ class TrashDialog(QDialog):
         for label in (self._nothing, explanation):
             label.setObjectName("secondary")
             label.setWordWrap(True)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(20, 16, 20, 16)
-        column_.setSpacing(12)
-        column_.addWidget(self._nothing, 1)
-        column_.addWidget(self._list, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._nothing, 1)
+        column.addWidget(self._list, 1)
         for widget in (explanation, self._make_buttons()):
-            column_.addWidget(widget)
+            column.addWidget(widget)
         controller.act_saved.connect(self.look)
         controller.documents_changed.connect(self.look)
         self.look()
+
+    def _make_list(self) -> QTreeView:
+        shown = QTreeView()
+        shown.setModel(self._model)
+        shown.setAccessibleName(self.windowTitle())
+        shown.setRootIsDecorated(False)
+        shown.setUniformRowHeights(True)
+        shown.setAlternatingRowColors(True)
+        shown.setTextElideMode(Qt.TextElideMode.ElideRight)
+        shown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header = shown.header()
+        header.setStretchLastSection(False)
+        for column in range(SPANS + 1):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                column, mode.Stretch if column == WHAT else mode.ResizeToContents
+            )
+        shown.selectionModel().selectionChanged.connect(self._refresh)
+        shown.activated.connect(self._restore_chosen)
+        return shown
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

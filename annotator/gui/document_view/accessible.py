@@ -20,7 +20,7 @@ from shiboken6 import VoidPtr, isValid
 from annotator.core.text.offsets import Utf16Map
 
 if TYPE_CHECKING:
-    from annotator.gui.document_view.view import ArticleView
+    from annotator.gui.document_view.selection_view import SelectionView
 
 # For an interface that is not there; None would crash (measured with 6.11.3).
 _NO_INTERFACE = VoidPtr(0)
@@ -32,13 +32,13 @@ _COUNTS_CHARACTERS = sys.platform.startswith("linux")
 class ArticleText(QAccessibleTextInterface):
     """The text interface of one view, which it does not keep alive."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: SelectionView) -> None:
         super().__init__()
         self._reference = ref(view)
         self._map: tuple[str, Utf16Map] = ("", Utf16Map(""))
 
     @property
-    def _view(self) -> ArticleView:
+    def _view(self) -> SelectionView:
         view = self._reference()
         if view is None:
             raise RuntimeError("the view is gone")
@@ -106,7 +106,7 @@ class AccessibleArticle(QAccessibleWidget):
     kept until Qt has.
     """
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: SelectionView) -> None:
         super().__init__(view, QAccessible.Role.EditableText, view.accessibleName())
         self._text = ArticleText(view)
 
@@ -117,7 +117,7 @@ class AccessibleArticle(QAccessibleWidget):
 class ArticleEvents:
     """Tells screen readers what happened in a view, where one listens."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: SelectionView) -> None:
         self._view = view
 
     def text_replaced(self) -> None:
@@ -138,7 +138,7 @@ class ArticleEvents:
 _kept: list[AccessibleArticle] = []
 
 
-def make_accessible(view: ArticleView) -> None:
+def make_accessible(view: SelectionView) -> None:
     """Give a view its interface, unless it has it.
 
     It is registered rather than made by a factory: with a factory of Python's, Qt crashes when it

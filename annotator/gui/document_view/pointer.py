@@ -17,7 +17,7 @@ from annotator.gui.document_view.gestures import (
 from annotator.gui.document_view.painter import HANDLE_RADIUS
 
 if TYPE_CHECKING:
-    from annotator.gui.document_view.view import ArticleView
+    from annotator.gui.document_view.selection_view import SelectionView
 
 _GRAB = HANDLE_RADIUS + 4  # pixels around a handle
 _SCROLL_EVERY = 30  # milliseconds while a drag is above or below the viewport
@@ -29,7 +29,7 @@ _BY_CHARACTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlMod
 class Pointer(QObject):
     """The mouse over one view; at most one gesture is under way."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: SelectionView) -> None:
         super().__init__(view)
         self._view = view
         self._gesture: Gesture | None = None

@@ -1,4 +1,4 @@
-"""The article view: a page on which text and spans are selected, by mouse and by keys."""
+"""The article view: what mouse, keys and screen readers do on the page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QShowEvent,
@@ -17,9 +16,9 @@ from PySide6.QtGui import (
 
 from annotator.gui.document_view.accessible import ArticleEvents, make_accessible
 from annotator.gui.document_view.caret import MOVE_KEYS, CaretMover, Move
-from annotator.gui.document_view.page_view import PageView
-from annotator.gui.document_view.painter import LabelStyle, Marks, ViewColors
+from annotator.gui.document_view.painter import LabelStyle, ViewColors
 from annotator.gui.document_view.pointer import Pointer
+from annotator.gui.document_view.selection_view import SelectionView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,20 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["ArticleView", "LabelStyle", "ViewColors"]
 
 
-class ArticleView(PageView):
+class ArticleView(SelectionView):
     """Shows one article to work in. Offsets in and out are code points of the article's text.
 
-    ``span_selected`` carries a span's id or an empty string, ``resize_requested`` a span's id and
-    the edges that were wished for it; ``selection_made`` comes at the end of a gesture, and
-    ``given_up`` for an Esc with nothing to give up; ``zoom_requested`` carries steps,
+    ``given_up`` comes for an Esc with nothing to give up; ``zoom_requested`` carries steps,
     ``menu_requested`` a place on the screen.
     """
 
-    span_selected = Signal(str)
-    selection_changed = Signal(int, int)
-    selection_made = Signal()
     given_up = Signal()
-    resize_requested = Signal(str, int, int)
     zoom_requested = Signal(int)
     menu_requested = Signal(QPoint)
 
@@ -54,11 +47,6 @@ class ArticleView(PageView):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
         self._mover = CaretMover(self.places)
-        self._selection = (0, 0)
-        self._caret = 0
-        self._selected: str | None = None
-        self._exact = False
-        self._resize: tuple[int, int] | None = None
         self._pointer = Pointer(self)
         self._events = ArticleEvents(self)
 
@@ -67,117 +55,17 @@ class ArticleView(PageView):
     ) -> None:
         """Show an article; ``heading`` is drawn above unless the text itself begins with it."""
         self._pointer.forget()
-        self._resize = None
-        before = self._selection
-        self._selection, self._caret, self._selected = (0, 0), 0, None
         super().set_document(text, spans, heading=heading, kicker=kicker)
         self._events.text_replaced()
-        if before != self._selection:
-            self.selection_changed.emit(0, 0)
-
-    def marks(self) -> Marks:
-        """Return what is marked; while a span is resized, only the edges that are wished for it."""
-        if self._resize is not None:
-            return Marks(selection=self._resize)
-        span = self.shown_span()
-        caret = self._caret if self.hasFocus() and span is None else None
-        return Marks(self._selection, span, caret, self._found, self._framed)
-
-    def remove_span(self, span_id: str) -> None:
-        """Show a span no longer."""
-        if self._selected == span_id:
-            self._selected = None
-        super().remove_span(span_id)
-
-    def selection(self) -> tuple[int, int]:
-        """Return the selected range; an empty one at the caret where nothing is selected."""
-        return self._selection
 
     def set_selection(
         self, start: int, end: int, caret: int | None = None, *, exact: bool = False
     ) -> None:
-        """Select a range; a span that was selected no longer is, where the range is not empty.
-
-        ``exact`` says that its characters were chosen one by one.
-        """
-        self._exact = exact
-        before, caret_before = self._selection, self._caret
-        self._selection = (start, end)
-        self._caret = end if caret is None else caret
-        if (self._selection, self._caret) == (before, caret_before):
-            return
-        if start < end and self._selected is not None:
-            self._select(None)
-        self.update_range(*before)
-        self.update_range(start, end)
-        self.update_range(caret_before, caret_before)
-        self.selection_changed.emit(start, end)
-        self._events.selection_moved(start, end, self._caret)
-
-    def selection_is_exact(self) -> bool:
-        """Tell whether the selection's characters were chosen one by one, not by words."""
-        return self._exact
-
-    def finish_selection(self) -> None:
-        """Say that the mouse has selected something."""
-        if self._selection[0] < self._selection[1]:
-            self.selection_made.emit()
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        self.set_selection(self._caret, self._caret, self._caret)
-
-    def select_all(self) -> None:
-        """Select the whole text."""
-        self.set_selection(0, len(self.text()))
-
-    def selected_span(self) -> str | None:
-        """Return the id of the selected span."""
-        return self._selected
-
-    def shown_span(self) -> Span | None:
-        """Return the selected span."""
-        return self.article.span(self._selected) if self._selected else None
-
-    def select_span(self, span_id: str | None) -> None:
-        """Select a span and bring it into view, or select none."""
-        span = self.article.span(span_id) if span_id else None
-        if span is not None:
-            self.set_selection(span.end, span.end, span.end)
-            self.ensure_seen(span.end - 1)
-            self.ensure_seen(span.start)
-        self._select(span.id if span else None)
-
-    def _select(self, span_id: str | None) -> None:
-        if span_id == self._selected:
-            return
-        for each in (self._selected, span_id):
-            if each is not None and (span := self.article.span(each)) is not None:
-                self.update_range(span.start, span.end)
-        self._selected = span_id
-        self.span_selected.emit(span_id or "")
-
-    def show_resize(self, edges: tuple[int, int] | None) -> None:
-        """Show which edges a resized span would have; None shows the spans as they are."""
-        self._resize = edges
-        self.viewport().update()
-
-    def request_resize(self, span: Span, start: int, end: int) -> None:
-        """Wish other edges for a span."""
-        self.resize_requested.emit(span.id, start, end)
-
-    def copy(self) -> None:
-        """Copy the selected words, or those of the selected span, exactly as in the text."""
-        start, end = self._selection
-        span = self.shown_span()
-        if span is not None:
-            start, end = span.start, span.end
-        if start < end:
-            QGuiApplication.clipboard().setText(self.text()[start:end])
-
-    def caret(self) -> int:
-        """Return the offset of the caret."""
-        return self._caret
+        """Select a range, and let screen readers know where the caret is."""
+        before = self.selection(), self.caret()
+        super().set_selection(start, end, caret, exact=exact)
+        if (self.selection(), self.caret()) != before:
+            self._events.selection_moved(start, end, self.caret())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.arabic.label_uses import LabelUses
-from annotator.gui.jobs import Job
+from annotator.gui.jobs import AFTER_PAINTING, Job
 from annotator.gui.translation import current_language, digits, isolated
 from annotator.project import Project
 
@@ -32,6 +32,8 @@ class LabelConsistency(QObject):
         self._uses = LabelUses()
         self._job: Job | None = None
         self._is_stale = False
+        self._pause = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
+        self._pause.timeout.connect(self._count)
         for signal in (
             controller.project_opened,
             controller.annotator_changed,
@@ -40,10 +42,15 @@ class LabelConsistency(QObject):
             controller.labels_changed,
             controller.other_sets_changed,
         ):
-            signal.connect(self._count)
+            signal.connect(self._count_soon)
         controller.span_added.connect(self._on_span_added)
         controller.span_removed.connect(self._on_span_removed)
         controller.span_changed.connect(self._on_span_changed)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a count is to come."""
+        return self._is_stale or self._job is not None
 
     def others(self, span: Span) -> list[tuple[str, int]]:
         """Return which other labels the span's words have elsewhere and how often, most first."""
@@ -68,6 +75,10 @@ class LabelConsistency(QObject):
         if not labels:
             return ""
         return self.tr("Elsewhere the same words are {labels}.").format(labels=labels)
+
+    def _count_soon(self) -> None:
+        self._is_stale = True
+        self._pause.start()
 
     def _count(self) -> None:
         self._is_stale = True

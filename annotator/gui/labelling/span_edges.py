@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from annotator.arabic.clitics.attested import Attested, first_words
+from annotator.arabic.clitics.attested import Attested, count_first_words, first_words
 from annotator.arabic.clitics.clitics import clitic_analyzer
 from annotator.arabic.edges.snapping import snap
 from annotator.arabic.folding import fold
 from annotator.core.text.text_units import in_word, word_range
-from annotator.gui.jobs import Job
+from annotator.gui.jobs import AFTER_PAINTING, Job
 from annotator.project import Project
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ class SpanEdges(QObject):
         self.labelled: Counter[str] = Counter()
         self._attested: Attested | None = None
         self._is_warm = False
-        controller.project_opened.connect(self._count)
-        controller.annotator_changed.connect(self._count)
+        self._pause = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
+        self._pause.timeout.connect(self._count)
+        controller.project_opened.connect(self._count_soon)
+        controller.annotator_changed.connect(self._count_soon)
         controller.document_opened.connect(self._on_document_opened)
         controller.span_added.connect(self._on_span_added)
 
@@ -67,9 +69,13 @@ class SpanEdges(QObject):
         job.ended.connect(job.deleteLater)
         job.start()
 
+    def _count_soon(self) -> None:
+        self.labelled = Counter()
+        self._pause.start()
+
     def _count(self) -> None:
         """Count in a job what whoever labels may see, and nothing of what another could."""
-        labelled = self.labelled = Counter()
+        labelled = self.labelled
         project = self._controller.project
         if project is None:
             return
@@ -77,7 +83,7 @@ class SpanEdges(QObject):
 
         def work(report: Progress) -> tuple[Counter[str], Counter[str]]:
             with Project.open(path, read_only=True) as other:
-                return labelled, first_words(other.spans.quotes(viewer_id))
+                return labelled, count_first_words(other.spans.quotes(viewer_id))
 
         job = Job(work, self)
         job.succeeded.connect(self._on_counted)

@@ -18,7 +18,7 @@ SECOND = "باعت شركة الافق حصتها إلى صندوق النخيل
 @pytest.fixture
 def window(open_window, qtbot):
     window = open_window(FIRST, SECOND)
-    qtbot.waitUntil(lambda: window._consistency._job is None)
+    qtbot.waitUntil(lambda: not window._consistency.is_counting)
     return window
 
 
@@ -79,7 +79,7 @@ def test_labels_of_earlier_days_are_counted_in_a_job(window, start, qtbot):
     window.close()
     window._controller.close_project()
     again = start(path).window
-    qtbot.waitUntil(lambda: again._consistency._job is None)
+    qtbot.waitUntil(lambda: not again._consistency.is_counting)
     again._controller.open_document(2)
     mark(again, "الافق", "3")
     assert "Investor" in notice(again)
@@ -88,7 +88,7 @@ def test_labels_of_earlier_days_are_counted_in_a_job(window, start, qtbot):
 def test_what_is_labelled_while_the_job_counts_is_counted_once(window, qtbot):
     window._consistency._count()
     span = mark(window, "الأفق", "1")
-    qtbot.waitUntil(lambda: window._consistency._job is None)
+    qtbot.waitUntil(lambda: not window._consistency.is_counting)
     other = mark(window, "الأُفُق", "3")
     assert window._consistency.others(other) == [("investor", 1)]
     SpanActs(window._controller).remove([span.id], "Remove")

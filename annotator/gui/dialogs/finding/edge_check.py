@@ -55,6 +55,20 @@ class EdgeCheck(QDialog):
         self._controller = controller
         self._edges = edges
         self._job: Job | None = None
+        self._words = QLabel()
+        self._words.setObjectName("secondary")
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.windowTitle())
+        self._list.currentItemChanged.connect(self._on_current_changed)
+        self._list.itemActivated.connect(self._mend_one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._make_scope())
+        column.addWidget(self._list)
+        column.addLayout(self._make_buttons())
+
+    def _make_scope(self) -> QHBoxLayout:
         self._here = QRadioButton(self.tr("This article"))
         self._everywhere = QRadioButton(self.tr("All articles"))
         self._here.setChecked(True)
@@ -62,12 +76,14 @@ class EdgeCheck(QDialog):
         scope.addButton(self._here)
         scope.addButton(self._everywhere)
         scope.buttonClicked.connect(self._look)
-        self._words = QLabel()
-        self._words.setObjectName("secondary")
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.currentItemChanged.connect(self._on_current_changed)
-        self._list.itemActivated.connect(self._mend_one)
+        line = QHBoxLayout()
+        line.addWidget(self._here)
+        line.addWidget(self._everywhere)
+        line.addStretch(1)
+        line.addWidget(self._words)
+        return line
+
+    def _make_buttons(self) -> QHBoxLayout:
         self._one = QPushButton(self.tr("Mend this one"))
         self._all = QPushButton(self.tr("Mend all"))
         self._all.setObjectName("primary")
@@ -77,21 +93,12 @@ class EdgeCheck(QDialog):
         self._one.clicked.connect(self._on_one)
         self._all.clicked.connect(self._mend_all)
         close.clicked.connect(self.accept)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self._here)
-        above.addWidget(self._everywhere)
-        above.addStretch(1)
-        above.addWidget(self._words)
-        for widget in (self._one, self._all):
-            below.addWidget(widget)
-        below.addStretch(1)
-        below.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addWidget(self._list)
-        column.addLayout(below)
+        line = QHBoxLayout()
+        line.addWidget(self._one)
+        line.addWidget(self._all)
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

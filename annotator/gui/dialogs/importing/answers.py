@@ -87,24 +87,6 @@ class Answers:
         """Return the forms of the files, and of those inside that are read in their own."""
         return {path: self.form_of(path) for path in self.previews} | self.inside
 
-    def choose_encoding(self, path: Path, inner: Path | None, encoding: str | None) -> Form:
-        """Let a file be read in an encoding, and all that is inside; or only one of what is inside.
-
-        Return the form of the file itself.
-        """
-        form = self.previews[path].form
-        parts = [each.path for each in all_parts([self.previews[path]])]
-        for each in parts if inner is None else [inner]:
-            self.proposed.discard(each)
-            self.inside.pop(each, None)
-            self.encodings.pop(each, None)
-            if encoding is not None:
-                self.encodings[each] = encoding
-        if inner is None:
-            return replace(form, encoding=encoding)
-        self.inside[inner] = replace(form, encoding=encoding)
-        return form
-
     def likely_forms(self) -> dict[Path, Form]:
         """Return the forms in which files are to be looked at again, where that tells more."""
         found = {}

@@ -61,9 +61,13 @@ class Reading(QObject):
             return
 
         inside, shown = dict(self._answers.inside), dict(self._answers.shown)
+        before = {path: self._answers.previews[path].inside for path in forms}
 
         def work(report: Progress) -> list[Preview]:
-            return [preview(path, form, inside, shown.get(path)) for path, form in forms.items()]
+            return [
+                preview(path, form, inside, shown.get(path), before[path])
+                for path, form in forms.items()
+            ]
 
         self._drop(_SHOW)  # it would show them in the forms of before
         self._answers.survey, self._answers.skip_faulty = None, False
@@ -86,9 +90,10 @@ class Reading(QObject):
             return  # after it
         form = self._answers.previews[path].form
         inside, at = dict(self._answers.inside), self._answers.shown[path]
+        before = self._answers.previews[path].inside
 
         def work(report: Progress) -> Preview:
-            return preview(path, form, inside, at)
+            return preview(path, form, inside, at, before)
 
         self._run(_SHOW, work, self._on_shown)
 

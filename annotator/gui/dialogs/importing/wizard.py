@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from annotator.core.errors import ImportRefused
+from annotator.gui.actions.physical_keys import PhysicalKeys
 from annotator.gui.dialogs.importing.files.columns_page import ColumnsPage
 from annotator.gui.dialogs.importing.files.files_page import FilesPage
 from annotator.gui.dialogs.importing.foot import Foot
@@ -65,6 +66,11 @@ class ImportWizard(QDialog):
         self._pages = Pages(self._answers, pages)
         self._steps = Steps(self._pages.titles())
         self._foot = Foot(self)
+        self._keys = PhysicalKeys(self)
+        self._keys.bind(self.files.undo)
+        app = QCoreApplication.instance()
+        assert app is not None
+        app.installEventFilter(self._keys)
         self.cancel_button = self._foot.cancel_button
         self.back_button = self._foot.back_button
         self.next_button = self._foot.next_button

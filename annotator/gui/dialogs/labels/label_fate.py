@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.translation import current_language, digits, isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from annotator.core.labels.label_set import Label, LabelSet
 
@@ -55,6 +55,20 @@ class LabelFate(QDialog):
         has = self.tr("%n span(s) have this label. None of them is lost.", "", count)
         has_none = self.tr("No span has this label.")
         question = _wrapped(digits(has) if count else has_none)
+        choices = self._make_choices(label, labels, count)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for widget in (question, *choices, buttons):
+            column.addWidget(widget)
+        self._on_changed()
+
+    def _make_choices(self, label: Label, labels: LabelSet, count: int) -> Sequence[QWidget]:
         self._retire = QRadioButton(self.tr("&Retire it: its spans stay, new ones cannot have it"))
         self._merge = QRadioButton(self.tr("&Merge it into another label:"))
         self._into = QComboBox()
@@ -71,18 +85,7 @@ class LabelFate(QDialog):
         for choice in (self._retire, self._merge, self._remove):
             choice.toggled.connect(self._on_changed)
         self._into.currentIndexChanged.connect(self._on_changed)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        choices = (self._retire, self._merge, self._into, self._about, self._remove)
-        for widget in (question, *choices, buttons):
-            column.addWidget(widget)
-        self._on_changed()
+        return self._retire, self._merge, self._into, self._about, self._remove
 
     @property
     def fate(self) -> Fate:

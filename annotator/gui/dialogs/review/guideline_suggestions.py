@@ -84,14 +84,7 @@ class GuidelineSuggestions(QDialog):
         self._examples = plain_label("secondary")
         self._examples.setWordWrap(True)
         self._title = plain_label()
-        self._guideline = QPlainTextEdit()
-        self._guideline.setReadOnly(True)
-        self._guideline.setMaximumHeight(120)
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self._guideline.document().setDefaultTextOption(
-            QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-        )
+        self._guideline = self._make_guideline()
         self._line = QLineEdit()
         self._line.setAccessibleName(self.tr("Line to write"))
         self._line.returnPressed.connect(self._write)
@@ -112,6 +105,15 @@ class GuidelineSuggestions(QDialog):
         ):
             signal.connect(self.look)
         controller.project_closed.connect(self.close)
+
+    def _make_guideline(self) -> QPlainTextEdit:
+        shown = QPlainTextEdit()
+        shown.setReadOnly(True)
+        shown.setMaximumHeight(120)
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        shown.document().setDefaultTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
+        return shown
 
     def _make_buttons(self) -> QHBoxLayout:
         self._yes = QPushButton(self.tr("Write it into the guideline"))

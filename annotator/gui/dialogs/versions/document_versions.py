@@ -47,14 +47,7 @@ class DocumentVersions(QDialog):
         self.setWindowTitle(self.tr("Versions of the article"))
         self.resize(820, 540)
         self._controller = controller
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setMaximumWidth(260)
-        for number, version in enumerate(versions, 1):
-            row = QListWidgetItem(self._line(number, version))
-            row.setData(_VERSION, version)
-            self._list.addItem(row)
-        self._list.currentItemChanged.connect(self._on_current_changed)
+        self._list = self._make_list(versions)
         self._text = QuoteView(self.tr("Text"))
         self._spans = QListWidget()
         self._spans.setAccessibleName(self.tr("Spans"))
@@ -81,6 +74,17 @@ class DocumentVersions(QDialog):
         column.addLayout(across)
         column.addWidget(buttons)
         self.choose.setEnabled(False)
+
+    def _make_list(self, versions: Sequence[Version]) -> QListWidget:
+        shown = QListWidget()
+        shown.setAccessibleName(self.windowTitle())
+        shown.setMaximumWidth(260)
+        for number, version in enumerate(versions, 1):
+            row = QListWidgetItem(self._line(number, version))
+            row.setData(_VERSION, version)
+            shown.addItem(row)
+        shown.currentItemChanged.connect(self._on_current_changed)
+        return shown
 
     def begin(self) -> None:
         """Choose the first version."""

@@ -19,6 +19,7 @@ from annotator.gui.dialogs.importing.answers import (
     column_names,
     is_plain,
 )
+from annotator.gui.dialogs.importing.files.form_choices import FormChoices
 from annotator.importers.tables.columns import roles_of
 from annotator.project import Intent
 from annotator.project.importing.survey import survey_files
@@ -138,13 +139,13 @@ def test_an_encoding_chosen_by_hand_is_proposed_the_next_time_as_a_guess(tmp_pat
     path.write_bytes(OLD.encode("mac-arabic"))
     answers = answered(path)
     assert answers.likely_forms() == {}
-    assert answers.choose_encoding(path, None, "mac-arabic").encoding == "mac-arabic"
+    assert FormChoices(answers).choose_encoding(path, None, "mac-arabic").encoding == "mac-arabic"
     remembered = answers.to_remember()
     again = answered(path, remembered)
     assert again.likely_forms()[path].encoding == "mac-arabic"
     assert again.proposed == {path}
     assert again.to_remember()["text"]["encoding"] == {"": "mac-arabic"}
-    again.choose_encoding(path, None, "cp864")
+    FormChoices(again).choose_encoding(path, None, "cp864")
     assert again.proposed == set()
     certain = tmp_path / "new.txt"
     certain.write_text(OLD, "utf-8")
@@ -154,7 +155,7 @@ def test_an_encoding_chosen_by_hand_is_proposed_the_next_time_as_a_guess(tmp_pat
 def test_it_is_proposed_for_files_inside_an_archive_too_and_for_no_others(tmp_path):
     path = zipped(tmp_path / "a.zip")
     answers = answered(path)
-    answers.choose_encoding(path, path / "old.txt", "mac-arabic")
+    FormChoices(answers).choose_encoding(path, path / "old.txt", "mac-arabic")
     again = answered(path, answers.to_remember())
     assert list(again.likely_forms()) == [path]
     assert {each: form.encoding for each, form in again.inside.items()} == {
@@ -167,7 +168,7 @@ def test_it_is_proposed_for_files_inside_an_archive_too_and_for_no_others(tmp_pa
 def test_an_encoding_for_a_whole_archive_takes_back_those_of_its_files(tmp_path):
     path = zipped(tmp_path / "a.zip")
     answers = answered(path)
-    answers.choose_encoding(path, path / "old.txt", "mac-arabic")
-    assert answers.choose_encoding(path, None, "utf-8").encoding == "utf-8"
+    FormChoices(answers).choose_encoding(path, path / "old.txt", "mac-arabic")
+    assert FormChoices(answers).choose_encoding(path, None, "utf-8").encoding == "utf-8"
     assert answers.inside == {}
     assert answers.to_remember()["text"]["encoding"] == {"": "utf-8"}
