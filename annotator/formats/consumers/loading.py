@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Seconds. The slowest, spaCy, needs 1.2 ms a record and all are imported in 5 s where nothing else
-# runs; see tests/benchmarks/RESULTS.md.
+# runs (tests/benchmarks/consumers.py).
 _START = 60.0
 _RECORD = 0.01
 _JOB = "consumer"  # the name by which ``__main__`` knows what ``job`` does
