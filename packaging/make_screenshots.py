@@ -30,7 +30,6 @@ from annotator.core.span import Span
 from annotator.core.verdict import Decision, ReasonCode, Verdict
 from annotator.gui.dialogs.exporting.export_window import ExportWindow
 from annotator.gui.dialogs.figures.agreement import AgreementWindow
-from annotator.gui.dialogs.first_run import FirstRun
 from annotator.gui.dialogs.importing.wizard import ImportWizard
 from annotator.gui.dialogs.team.merge import MergeFiles
 from annotator.gui.look.theme import Theme
@@ -84,11 +83,10 @@ _TABLE_ROWS = (
 )
 _WIZARD_WIDTH, _WIZARD_HEIGHT = 920, 640
 _PATIENCE, _MOMENT = 600, 50  # times, milliseconds
-_NESTED = "مشروع «واحة الشمال»"
 _AROUND = 8  # pixels around buttons
 _EXPORT_NAME = "investors.jsonl"
 _EXPORT_LOOKS = 1_500  # milliseconds in which the export window has read the first record
-_ABOVE_AND_BELOW = 46  # pixels around the line of the nested spans
+_ABOVE_AND_BELOW = 46  # pixels around the first lines
 
 
 def main() -> None:
@@ -119,8 +117,6 @@ def _take(qt: QApplication, language: str, theme: Theme, folder: str) -> None:
     _save(window.grab(), f"window-{name}")
     _take_export(application, name)
     if theme is Theme.LIGHT:
-        _save(window.grab(_nested_place(application)), f"nested-{language}")
-        _save(_first_run(window, settings.annotator), f"first-run-{language}")
         _take_review(application, language)
         _take_import(application, language, Path(folder))
     window.keys.detach()
@@ -310,29 +306,6 @@ def _drag(view: ArticleView, first: int, last: int) -> None:
 
 def _press(application: Application, key: str) -> None:
     QTest.keyClick(application.window, Qt.Key(ord(key)))
-
-
-def _nested_place(application: Application) -> QRect:
-    """Return where the nested spans are in the window, with the words around them."""
-    window, view = application.window, application.window.article.view
-    box = view.character_rect(view.text().index(_NESTED))
-    corner = view.viewport().mapTo(window, QPoint(0, box.top() - _ABOVE_AND_BELOW))
-    return QRect(
-        corner.x(), corner.y(), view.viewport().width(), box.height() + 4 * _ABOVE_AND_BELOW
-    )
-
-
-def _first_run(window: QWidget, name: str) -> QPixmap:
-    dialog = FirstRun(window)
-    field = dialog.findChild(QLineEdit)
-    if field is None:
-        sys.exit("the first window asks for no name")
-    field.setText(name)
-    dialog.show()
-    QApplication.processEvents()
-    picture = dialog.grab()
-    dialog.close()
-    return picture
 
 
 def _save(picture: QPixmap, name: str) -> None:

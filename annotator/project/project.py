@@ -13,11 +13,11 @@ from annotator.exporters.terms import OffToken
 from annotator.formats.form import Form
 from annotator.project.documents.copies import SKETCHER, Copies
 from annotator.project.documents.documents import Documents
+from annotator.project.documents.names import find_annotator
 from annotator.project.documents.search import Search
 from annotator.project.documents.trash import Trash
 from annotator.project.documents.versions import Versions
 from annotator.project.exporting.choice import EVERYTHING, Choice
-from annotator.project.exporting.chosen import find_annotator
 from annotator.project.exporting.survey import Exporting
 from annotator.project.exporting.writing import ExportReport, Wish, export
 from annotator.project.importing.intent import Intent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.document import (
     AnnotationSet,
@@ -228,20 +228,8 @@ def read_records(
     merged = read_merged_keys(database)
     names: dict[int, str] = dict(database.rows("SELECT number, name FROM annotator"))
     has_sources = database.value("SELECT 1 FROM text_source LIMIT 1") is not None
-    marks = ",".join("?" * len(annotators))
-    these = f"AND s.annotator IN ({marks}) " if annotators else ""
-    these += f"AND {sight.shows('s.document', 's.annotator')}"
     alone = annotators[0] if len(annotators) == 1 else None
-    only = "" if rows is None else " AND d.row IN (SELECT value FROM json_each(?))"
-    seen = "1" if alone is None else sight.shows("d.row", str(alone))
-    sql = (
-        "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
-        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {these}"
-        f" WHERE {seen}{only}"
-        " ORDER BY d.row, s.annotator"
-    )
-    values = [*annotators, *([] if rows is None else [encode(list(rows))])]
-    for row in database.stream(sql, values):
+    for row in database.stream(*_records_query(annotators, alone, rows, sight)):
         found = status_of(row[8]) if row[8] else Status.NEW
         if status is not None and found is not status:
             continue
@@ -252,6 +240,23 @@ def read_records(
         spans = () if row[7] is None else _read_spans(database, row[0], row[7], merged)
         name = None if owner is None else names.get(owner)
         yield Record(document, name, found, spans)
+
+
+def _records_query(
+    annotators: Sequence[int], alone: int | None, rows: Sequence[int] | None, sight: Sight
+) -> tuple[str, list[Any]]:
+    marks = ",".join("?" * len(annotators))
+    these = f"AND s.annotator IN ({marks}) " if annotators else ""
+    these += f"AND {sight.shows('s.document', 's.annotator')}"
+    only = "" if rows is None else " AND d.row IN (SELECT value FROM json_each(?))"
+    seen = "1" if alone is None else sight.shows("d.row", str(alone))
+    sql = (
+        "SELECT d.row, d.id, d.title, d.text, d.source, d.published, d.meta, s.annotator, s.status"
+        f" FROM document AS d LEFT JOIN annotation_set AS s ON s.document = d.row {these}"
+        f" WHERE {seen}{only}"
+        " ORDER BY d.row, s.annotator"
+    )
+    return sql, [*annotators, *([] if rows is None else [encode(list(rows))])]
 
 
 def read_places(database: Database, row: int, annotator: int | None) -> list[tuple[int, int, str]]:

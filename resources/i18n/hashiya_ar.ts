@@ -4599,20 +4599,20 @@ Mark some spans, and come back to see how the work goes on.</source>
         <translation>لم يضع شيء.</translation>
     </message>
     <message>
-        <source>not loaded by {library}, which took too long</source>
-        <translation>ولم يحمّله {library} لأنه أطال</translation>
+        <source>Not loaded by {library}, which took too long.</source>
+        <translation>لم يحمّله {library} لأنه أطال.</translation>
     </message>
     <message>
-        <source>not loaded by {library}, which takes too much memory</source>
-        <translation>ولم يحمّله {library} لأنه يحتاج إلى ذاكرة كبيرة</translation>
+        <source>Not loaded by {library}, which takes too much memory.</source>
+        <translation>لم يحمّله {library} لأنه يحتاج إلى ذاكرة كبيرة.</translation>
     </message>
     <message>
-        <source>not loaded by {library}, which crashed</source>
-        <translation>ولم يحمّله {library} لأنه انهار</translation>
+        <source>Not loaded by {library}, which crashed.</source>
+        <translation>لم يحمّله {library} لأنه انهار.</translation>
     </message>
     <message>
-        <source>not loaded by {library}, which needs the network</source>
-        <translation>ولم يحمّله {library} لأنه يحتاج إلى الشبكة</translation>
+        <source>Not loaded by {library}, which needs the network.</source>
+        <translation>لم يحمّله {library} لأنه يحتاج إلى الشبكة.</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ def review_words(window, qtbot):
     seen = []
 
     def answer(dialog):
-        qtbot.waitUntil(lambda: not dialog._pause.isActive() and dialog._job is None)
+        qtbot.waitUntil(lambda: not dialog._pause.isActive() and not dialog._asking.is_on)
         begin = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
         words = "\n".join(each.text() for each in dialog.findChildren(QLabel))
         seen.append((words, begin.isEnabled()))

@@ -151,7 +151,7 @@ def article(window, qtbot):
 
 
 def not_busy(dialog):
-    return dialog._job is None and not dialog._pause.isActive()
+    return not dialog._asking.is_on and not dialog._pause.isActive()
 
 
 def export(window, qtbot):
@@ -173,9 +173,9 @@ PARTS = {
     "article": article,
     "agreement": figures("agreement"),
     "dashboard": figures("dashboard"),
-    "gold": beside("gold", GoldDialog, lambda dialog: dialog._job is None),
+    "gold": beside("gold", GoldDialog, lambda dialog: not dialog._asking.is_on),
     "guideline_suggestions": beside(
-        "guideline_suggestions", GuidelineSuggestions, lambda dialog: dialog._job is None
+        "guideline_suggestions", GuidelineSuggestions, lambda dialog: not dialog._asking.is_on
     ),
     "edit_labels": label_fate,
     "start_review": modal("start_review", ReviewSetup, not_busy),

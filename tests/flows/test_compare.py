@@ -400,7 +400,7 @@ def test_a_class_keeps_what_is_decided(window):
 
     def answer(dialog):
         dialog.findChildren(QComboBox)[0].setCurrentIndex(2)
-        while dialog._job is not None:
+        while dialog._asking.is_on:
             QTest.qWait(10)
         assert not next(b for b in dialog.findChildren(QPushButton) if b.isDefault()).isEnabled()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import orjson
 
 from annotator.core.span import in_text_order
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

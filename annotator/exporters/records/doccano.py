@@ -11,7 +11,7 @@ from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.relations import relations_of
 from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.extras import extras
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

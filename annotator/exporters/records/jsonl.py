@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import orjson
-
 from annotator.exporters.extras import source_fields
+from annotator.exporters.lines import write_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +20,6 @@ def write_jsonl(records: Iterable[Record], file: BinaryIO, terms: Terms) -> Iter
     for record in records:
         write_line(file, content_of(record))
         yield record
-
-
-def write_line(file: BinaryIO, value: Any) -> None:
-    """Write a JSON value as a line of UTF-8 that ends in one newline."""
-    file.write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE))
 
 
 def content_of(record: Record) -> dict[str, Any]:

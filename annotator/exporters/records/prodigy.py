@@ -13,7 +13,7 @@ from annotator.core.document import Status
 from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.relations import relations_of
 from annotator.exporters.extras import extras
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 from annotator.exporters.tokens.alignment import tokens_between
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from annotator.core.exchange.extras import SIDECAR
 from annotator.core.exchange.losses import LossKind
 from annotator.core.exchange.relations import RELATIONS, relations_of
 from annotator.exporters.extras import extras
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 from annotator.exporters.tokens.alignment import moved
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from annotator.core.exchange.extras import SIDECAR
 from annotator.core.exchange.losses import LossKind
 from annotator.core.text.offsets import Utf16Map
 from annotator.exporters.extras import extras
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 from annotator.exporters.tokens.alignment import align, moved
 
 if TYPE_CHECKING:

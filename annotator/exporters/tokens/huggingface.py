@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from annotator.core.exchange.extras import FIELD
-from annotator.exporters.records.jsonl import write_line
+from annotator.exporters.lines import write_line
 from annotator.exporters.tokens.ner_tags import TagNames, tagged_row
 
 if TYPE_CHECKING:

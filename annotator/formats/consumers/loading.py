@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-# Seconds. The slowest, spaCy, needs 1.2 ms a record and all are imported in 5 s where nothing else
-# runs; see tests/benchmarks/RESULTS.md.
+# Seconds. All are imported in 5 s where nothing else runs, and the slowest, spaCy, needs 1.5 s a
+# megabyte of a DocBin, that is 1.1 ms an article (tests/benchmarks/consumers.py).
 _START = 60.0
-_RECORD = 0.01
+_MEGABYTE = 10.0
 _JOB = "consumer"  # the name by which ``__main__`` knows what ``job`` does
 
 CONSUMERS = {
@@ -110,13 +110,19 @@ def _asked(
         "paths": [str(path.absolute()) for path, _ in files],
         "labels": list(labels),
     }
-    seconds = _START + _RECORD * sum(count for _, count in files)
+    seconds = _START + _MEGABYTE * sum(_size(path) for path, _ in files) / 1e6
     limits = replace(CONSUMER, longest=min(seconds, CONSUMER.longest))
     # The process ends before its folder is removed.
     with TemporaryDirectory(prefix="hashiya-", ignore_cleanup_errors=True) as scratch, workers():
         content = json.dumps(request | {"scratch": scratch}).encode()
         answer: dict[str, Any] = ask(_JOB, content, check, limits)
     return answer
+
+
+def _size(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    return sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
 
 
 def _judged(answer: dict[str, Any], library: str, expected: list[int]) -> Loading:

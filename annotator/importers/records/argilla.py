@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeGuard
 from annotator.core.document import Record, is_name
 from annotator.core.exchange.extras import FIELD, SETS
 from annotator.core.text.offsets import Utf16Map
-from annotator.importers.extras import foreign_record
 from annotator.importers.records.doccano import utf16_span
+from annotator.importers.records.extras import foreign_record
 from annotator.importers.records.lines import check_depth, take, take_text
 from annotator.importers.records.listed import read_records
 

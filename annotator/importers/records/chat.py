@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
-from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import parse, take, take_text
 from annotator.importers.records.listed import read_records
 

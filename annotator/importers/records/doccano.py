@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.relations import with_relations
 from annotator.core.text.offsets import Utf16Map
-from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import take, take_text
 from annotator.importers.records.listed import read_records
 

@@ -15,7 +15,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.relations import with_relations
 from annotator.core.text.offsets import Utf16Map
-from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import check_depth, take, take_object, take_text
 from annotator.importers.records.listed import read_records
 

@@ -13,7 +13,7 @@ from annotator.core.document import Record, Status, is_name
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.relations import with_relations
-from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import take, take_text
 from annotator.importers.records.listed import read_records
 

@@ -15,10 +15,10 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD, SIDECAR
 from annotator.core.exchange.relations import with_relations
 from annotator.core.progress import silent
-from annotator.importers.extras import foreign_record, placed_span
 from annotator.importers.faults import faults_of, record_unless
 from annotator.importers.guards.folders import files_in
 from annotator.importers.lines import decoded, numbered_lines
+from annotator.importers.records.extras import foreign_record, placed_span
 from annotator.importers.standoff.documents import read_documents
 from annotator.importers.text import SIZE_LIMIT, headline
 

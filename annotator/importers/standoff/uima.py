@@ -18,11 +18,11 @@ from annotator.core.document import Document, Record, text_id
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD
 from annotator.core.progress import silent
-from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.faults import fault_at, record_unless
 from annotator.importers.guards.folders import files_in
 from annotator.importers.guards.xml_text import check_xml
 from annotator.importers.lines import decoded
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import parse_object
 from annotator.importers.standoff.cas_offsets import NO_SPANS, json_faults, xmi_faults
 from annotator.importers.standoff.documents import read_documents

@@ -16,9 +16,9 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.tags import decode, is_tag
 from annotator.core.exchange.token_text import join_tokens
 from annotator.importers.beginning import columns
-from annotator.importers.extras import foreign_span
 from annotator.importers.faults import fault_at
 from annotator.importers.lines import decoded, numbered_lines
+from annotator.importers.records.extras import foreign_span
 from annotator.importers.text import headline
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.spacy_strings import ENT_IOB, ENT_TYPE, ORTH, string_number
 from annotator.importers import limits
-from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.faults import fault_at
+from annotator.importers.records.extras import foreign_record, foreign_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

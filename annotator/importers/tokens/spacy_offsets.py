@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from annotator.core.errors import ImportFailed, Reason
 from annotator.importers import limits
-from annotator.importers.extras import foreign_record, foreign_span
 from annotator.importers.faults import fault_at
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import check_count, parse, take
 from annotator.importers.tokens.docbin import is_docbin, read_docbin
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.exchange.extras import FIELD
 from annotator.core.exchange.token_text import join_tokens
-from annotator.importers.extras import foreign_record, foreign_span
+from annotator.importers.records.extras import foreign_record, foreign_span
 from annotator.importers.records.lines import take_text
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.arabic.folding import fold
 from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT, DocumentFilter, Sorting
 from annotator.core.progress import Progress, silent
-from annotator.project.exporting.choice import Choice
-from annotator.project.exporting.chosen import check_choice
+from annotator.project.documents.names import check_filter
 from annotator.store import documents
 from annotator.store.annotation_sets import number_of
 from annotator.store.document_lists import list_documents, read_sources
@@ -51,7 +50,7 @@ class Documents:
         Raises:
             AnnotatorError: it names an annotator or a label that is not there.
         """
-        check_choice(self._database, self._acts.labels, Choice(among=wanted))
+        check_filter(self._database, self._acts.labels, wanted)
         return self.listed("", wanted, AS_IMPORTED, report)
 
     def sources(self, most: int) -> list[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.arabic.folding import fold
 from annotator.core.document_filter import AS_IMPORTED, EVERY_DOCUMENT
-from annotator.core.errors import AnnotatorError, Reason
 from annotator.core.progress import silent
+from annotator.project.documents.names import check_filter, check_labels, find_annotator
 from annotator.project.exporting.split import NAMES
 from annotator.project.review.gold import GoldView
 from annotator.store import annotation_sets, documents
@@ -20,7 +20,7 @@ from annotator.store.team.hidden import sight_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
-    from annotator.core.document import Annotator, Record
+    from annotator.core.document import Record
     from annotator.core.labels.label_set import LabelSet
     from annotator.project.exporting.choice import Choice
     from annotator.project.exporting.split import Split
@@ -36,21 +36,8 @@ def check_choice(database: Database, labels: LabelSet, choice: Choice) -> None:
     others = (each for each in (choice.assigned_to, choice.seen_by) if each)
     for name in (*choice.annotators, *others):
         find_annotator(database, name)
-    if choice.among.annotator:
-        find_annotator(database, choice.among.annotator)
-    for label in (*choice.labels, *choice.among.labels):
-        if label not in labels:
-            known = ", ".join(labels.keys())
-            raise AnnotatorError(Reason.UNKNOWN_LABEL, label=label, known=known)
-
-
-def find_annotator(database: Database, name: str) -> Annotator:
-    """Return the annotator of this name, who must be there; see Project.find_annotator."""
-    found = annotation_sets.find_annotator(database, name)
-    if found is None:
-        known = ", ".join(each.name for each in annotation_sets.read_annotators(database))
-        raise AnnotatorError(Reason.UNKNOWN_ANNOTATOR, path=database.path, name=name, known=known)
-    return found
+    check_filter(database, labels, choice.among)
+    check_labels(labels, choice.labels)
 
 
 def chosen_rows(database: Database, choice: Choice) -> Sequence[int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from annotator.project.exporting.chosen import by_split, check_choice, chosen_re
 from annotator.store import documents
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from annotator.core.document import Record
@@ -89,12 +90,8 @@ def export(
         steps.finish()  # the last chance to cancel
         return manifest(written, format, labels, terms, _described(choice, wish.split))
 
-    def groups() -> dict[str, str]:
-        return group_keys(database, steps.waiting)
-
-    def chosen() -> Generator[Record]:
-        return chosen_records(database, choice)
-
+    chosen = partial(chosen_records, database, choice)
+    groups = partial(group_keys, database, steps.waiting)
     with ExitStack() as stack:  # a statement that is still read keeps the file open
         portions = [
             Portion(name, steps.counted(stack.enter_context(closing(records))))

@@ -84,29 +84,21 @@ def compare_all(
     Progress is in documents, then in events.
     """
     sight = sight_of(database, viewer_id)
-    hidden = set(read_hidden(database, sight).values())
     statuses = BEGUN if status is None else (status,)
     known = annotation_sets.read_annotators(database)
     begun = set(begun_by(database, statuses))
     names = {number: each.name for number, each in enumerate(known, 1) if number in begun}
     reviewed = reviewed_documents(database)
+    shown = reviewed.difference(read_hidden(database, sight).values())
     total = documents.read_progress(database, None).documents
-
-    def compared() -> Iterator[Compared]:
-        for document_id, text, sets in read_shared(
-            database, list(names), statuses, report, 1, sight
-        ):
-            named = {names[number]: places for number, places in sets.items()}
-            if document_id in reviewed and document_id not in hidden:
-                named[GOLD_SET] = [_as_place(each.span) for each in gold.of(document_id).spans]
-            if len(named) > 1:
-                yield Compared(document_id, text, named)
 
     def drawing(*_drawn: int) -> None:
         report(total, total)
 
+    shared = read_shared(database, list(names), statuses, report, 1, sight)
+    compared = _compared(shared, names, gold, shown)
     gold_set = GOLD_SET if reviewed else None
-    agreement = measure(compared(), list(names.values()), drawing, gold=gold_set)
+    agreement = measure(compared, list(names.values()), drawing, gold=gold_set)
     pairs = (*agreement.pairs, *agreement.with_gold)
     work = Work()
     work.count(activity.stream_acts(database, drawing, sight))
@@ -121,6 +113,21 @@ def compare_all(
         work.changed,
         activity.count_reasons(database, sight),
     )
+
+
+def _compared(
+    shared: Iterable[tuple[str, str, dict[int, list[Place]]]],
+    names: dict[int, str],
+    gold: GoldView,
+    reviewed: set[str],
+) -> Iterator[Compared]:
+    """Yield the sets over each document by name, with its gold where it is reviewed."""
+    for document_id, text, sets in shared:
+        named = {names[number]: places for number, places in sets.items()}
+        if document_id in reviewed:
+            named[GOLD_SET] = [_as_place(each.span) for each in gold.of(document_id).spans]
+        if len(named) > 1:
+            yield Compared(document_id, text, named)
 
 
 def find_spans(

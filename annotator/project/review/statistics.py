@@ -50,13 +50,7 @@ def read_statistics(
     Work is that of persons. Agreement is that of persons over documents begun by several. Sets
     that ``viewer_id`` may not see yet do not count.
     """
-    sight = sight_of(database, viewer_id)
-    known = read_annotators(database)
-    persons = {
-        number: each.name
-        for number, each in enumerate(known, 1)
-        if each.kind is AnnotatorKind.PERSON
-    }
+    sight, persons = sight_of(database, viewer_id), _persons(database)
     documents = read_progress(database, None).documents
     events = activity.count_events(database)
     total = events + documents
@@ -64,14 +58,15 @@ def read_statistics(
     work = Work()
     acts = activity.stream_acts(database, lambda done, _events: report(done, total), sight)
     work.count(act for act in acts if act.annotator in names)
-    trend = Trend()
-    for document_id, sets in read_shared_places(
+    shared = read_shared_places(
         database,
         list(persons),
         BEGUN,
         lambda done, _documents: report(events + done, total),
         sight,
-    ):
+    )
+    trend = Trend()
+    for document_id, sets in shared:
         changed = work.changed.get(document_id, date.min)
         trend.add(changed, {persons[number]: sets[number] for number in sorted(sets)})
     return Statistics(
@@ -84,3 +79,9 @@ def read_statistics(
         activity.read_notes(database, MOST_NOTES, sight),
         activity.count_notes(database, sight),
     )
+
+
+def _persons(database: Database) -> dict[int, str]:
+    """Return the names of the annotators that are persons, by their numbers."""
+    known = enumerate(read_annotators(database), 1)
+    return {number: each.name for number, each in known if each.kind is AnnotatorKind.PERSON}

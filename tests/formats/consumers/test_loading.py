@@ -172,6 +172,25 @@ def test_cancelling_ends_its_process(tmp_path, monkeypatch):
     assert not any(child.is_running() for child in seen)
 
 
+def test_an_export_is_cancelled_while_it_is_loaded_and_leaves_nothing(tmp_path, monkeypatch):
+    install(tmp_path, monkeypatch, load="time.sleep(600)")
+    others = psutil.Process().children()
+    source = tmp_path / "a.jsonl"
+    source.write_bytes(orjson.dumps({"id": "d", "text": RECORD.document.text}))
+
+    def cancel(done, total):
+        assert done < total
+        if any(each not in others for each in psutil.Process().children()):
+            raise Cancelled
+
+    with Project.create(tmp_path / "a.hashiya") as project:
+        project.import_files([source])
+        with pytest.raises(Cancelled):
+            anew(project.export, tmp_path / "out.spacy", format="spacy", report=cancel)
+    assert psutil.Process().children() == others
+    assert not [each for each in tmp_path.iterdir() if "out" in each.name or "part" in each.name]
+
+
 @pytest.mark.parametrize(("format", "suffix"), [("spacy", ".spacy"), ("jsonl", ".jsonl")])
 def test_an_empty_split_reads_back_as_one(format, suffix, tmp_path, monkeypatch):
     install(tmp_path, monkeypatch, load="return range(0)")

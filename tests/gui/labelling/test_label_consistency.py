@@ -100,6 +100,6 @@ def test_a_click_looks_for_the_words_in_all_articles(window, qtbot):
     mark(window, "الأُفُق", "3")
     QTest.mouseClick(window.span_panel._card._elsewhere, Qt.MouseButton.LeftButton)
     (dialog,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, SearchAll))
-    qtbot.waitUntil(lambda: dialog._job is None)
+    qtbot.waitUntil(lambda: not dialog._asking.is_on)
     assert dialog._field.text() == "الأُفُق"
     dialog.close()

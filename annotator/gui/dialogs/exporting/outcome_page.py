@@ -31,11 +31,13 @@ class OutcomePage(QWidget):
         self.heading = plain_label("heading")
         self.counts = plain_label()
         self.proof = plain_label("saved")
+        self.unanswered = plain_label("secondary")
         self.place = plain_label("secondary")
         self.manifest = plain_label("secondary")
         self.lost = plain_label("section")
         self.losses = LossList(titles)
-        for label in (self.counts, self.proof, self.place, self.manifest, self.lost):
+        told = (self.proof, self.unanswered, self.place, self.manifest)
+        for label in (self.counts, *told, self.lost):
             label.setWordWrap(True)
         self.folder = QPushButton(self.tr("Open the folder"))
         self.again = QPushButton(self.tr("Export something else"))
@@ -49,7 +51,7 @@ class OutcomePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (self.heading, self.counts, self.proof, self.place, self.manifest):
+        for widget in (self.heading, self.counts, *told):
             column.addWidget(widget)
         column.addLayout(row)
         column.addSpacing(8)
@@ -76,9 +78,10 @@ class OutcomePage(QWidget):
         if report.loaded_by:
             loaded = self.tr("loaded by {library} too")
             words.append(loaded.format(library=isolated(report.loaded_by)))
-        if report.not_loaded:
-            words.append(self._unanswered(report.not_loaded))
         self.proof.setText(" · ".join(words))
+        self.unanswered.setVisible(report.not_loaded is not None)
+        if report.not_loaded:
+            self.unanswered.setText(self._reason(report.not_loaded))
         self.place.setText(isolated(str(report.path)))
         words_ = self.tr("Beside it {name}: counts, labels, hashes and losses.")
         self.manifest.setText(words_.format(name=isolated(report.manifest.name)))
@@ -91,12 +94,12 @@ class OutcomePage(QWidget):
             else self.tr("Nothing was lost.")
         )
 
-    def _unanswered(self, asked: NotLoaded) -> str:
+    def _reason(self, asked: NotLoaded) -> str:
         sentences = {
-            Silence.SLOW: self.tr("not loaded by {library}, which took too long"),
-            Silence.MEMORY: self.tr("not loaded by {library}, which takes too much memory"),
-            Silence.ENDED: self.tr("not loaded by {library}, which crashed"),
-            Silence.NETWORK: self.tr("not loaded by {library}, which needs the network"),
+            Silence.SLOW: self.tr("Not loaded by {library}, which took too long."),
+            Silence.MEMORY: self.tr("Not loaded by {library}, which takes too much memory."),
+            Silence.ENDED: self.tr("Not loaded by {library}, which crashed."),
+            Silence.NETWORK: self.tr("Not loaded by {library}, which needs the network."),
         }
         return sentences[asked.silence].format(library=isolated(asked.library))
 

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.progress import Progress, silent
+from annotator.gui.asking import Asking
 from annotator.gui.dialogs.finding.found_list import FoundList
-from annotator.gui.jobs import Job
 from annotator.gui.translation import current_language, digits, isolated
-from annotator.project import Found, Project
 from annotator.search import labelling
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from annotator.core.labels.label_set import Label
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Found, Project
 
 _SHOWN = 20_000  # hits; more would be nobody's preview
 
@@ -46,7 +46,7 @@ class LabelAll(QDialog):
         super().__init__(parent)
         self._controller = controller
         self._quote, self._label = quote, label
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self.setWindowTitle(self.tr("Label all occurrences"))
         self.resize(760, 560)
         title = label.title(current_language())
@@ -104,27 +104,22 @@ class LabelAll(QDialog):
 
     def look(self) -> None:
         """Look in the open article now, or in all of them in a job."""
-        self._stop()
+        self._asking.stop()
         self._list.clear()
         controller = self._controller
         if controller.project is None:
             return
-        path, row, occurrences = controller.project.path, controller.row, self._occurrences()
+        row, occurrences = controller.row, self._occurrences()
         if self._here.isChecked():
             self._show(controller.ask(lambda project: occurrences(project, row, silent)) or [])
             return
 
-        def work(report: Progress) -> list[Found]:
-            with Project.open(path, read_only=True) as other:
-                return occurrences(other, None, report)
+        def find(other: Project, report: Progress) -> list[Found]:
+            return occurrences(other, None, report)
 
         self._count.setText(self.tr("Looking…"))
         self._ok.setEnabled(False)
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._show)
-        self._job.failed.connect(controller.failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
+        self._asking.ask(find, self._show)
 
     def _occurrences(self) -> Callable[[Project, int | None, Progress], list[Found]]:
         """Return what is to be asked, perhaps in a job: the choices as they are now."""
@@ -146,7 +141,6 @@ class LabelAll(QDialog):
         return occurrences
 
     def _show(self, hits: list[Found]) -> None:
-        self._job = None
         self._list.blockSignals(True)
         for hit in hits:
             other = self._controller.labels.get(hit.label) if hit.label else None
@@ -169,12 +163,3 @@ class LabelAll(QDialog):
         name = self.tr("Label %n place(s)", "", len(chosen))
         self.accept()
         self.act_requested.emit(act, digits(name))
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._stop()
-        super().done(result)

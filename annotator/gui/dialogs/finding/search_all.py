@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.asking import Asking
 from annotator.gui.dialogs.finding.found_list import FoundList
-from annotator.gui.jobs import Job
 from annotator.gui.translation import digits
 from annotator.project import Found, Project
 
@@ -47,7 +47,7 @@ class SearchAll(QDialog):
         self.setWindowTitle(self.tr("Search in all articles"))
         self.resize(760, 560)
         self._controller = controller
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._found: SimpleQueue[Found] = SimpleQueue()
         self._timer = QTimer(self, interval=_SHOWN_EVERY)
         self._timer.timeout.connect(self._show_found)
@@ -82,21 +82,16 @@ class SearchAll(QDialog):
         if project is None or not words:
             self._count.clear()
             return
-        path, whole = project.path, self._whole.isChecked()
+        whole = self._whole.isChecked()
         found = self._found = SimpleQueue[Found]()  # what was looked for before is put elsewhere
 
-        def work(report: Progress) -> None:
-            with Project.open(path, read_only=True) as other:
-                hits = other.search.find(words, whole_words=whole, report=report)
-                for hit in islice(hits, _MOST):
-                    found.put(hit)
+        def find(other: Project, report: Progress) -> None:
+            hits = other.search.find(words, whole_words=whole, report=report)
+            for hit in islice(hits, _MOST):
+                found.put(hit)
 
         self._count.setText(self.tr("Looking…"))
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_all_found)
-        self._job.failed.connect(self._on_failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
+        self._asking.ask(find, self._show_found, self._on_failed)
         self._timer.start()
 
     def _show_found(self) -> None:
@@ -107,7 +102,7 @@ class SearchAll(QDialog):
             self._list.add(self._found.get(), with_title=True)
         if self._list.count() and self._list.currentRow() < 0:
             self._list.setCurrentRow(0)
-        if self._job is None and self._found.empty():
+        if not self._asking.is_on and self._found.empty():
             self._timer.stop()
             count = self._list.count()
             words = self.tr("%n hit(s)", "", count) if count else self.tr("Not found")
@@ -118,9 +113,6 @@ class SearchAll(QDialog):
         self._count.clear()
         self._controller.failed.emit(error)
 
-    def _on_all_found(self) -> None:
-        self._job = None
-
     def _on_activated(self) -> None:
         found = self._list.current()
         if found is not None:
@@ -128,9 +120,7 @@ class SearchAll(QDialog):
 
     def _stop(self) -> None:
         self._timer.stop()
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
+        self._asking.stop()
 
     def done(self, result: int) -> None:
         self._stop()

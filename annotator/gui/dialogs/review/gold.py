@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.jobs import Job
+from annotator.gui.asking import Asking
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.models.correction_list_model import COLOR_SIZE, label_color, label_title
 from annotator.gui.panels.cards import plain_label, shortened
 from annotator.gui.translation import digits, isolated
-from annotator.project import Project
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.core.span import Span
     from annotator.core.verdict import GivenVerdict, Verdict
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
     from annotator.review.adjudication.gold_overview import GoldMatter, GoldOverview
 
 _MATTER = Qt.ItemDataRole.UserRole
@@ -53,7 +53,7 @@ class GoldDialog(QDialog):
         self.resize(720, 540)
         self._controller = controller
         self._names: dict[str, str] = {}
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._total = plain_label("quote")
         self._labels = plain_label()
         self._labels.setWordWrap(True)
@@ -113,27 +113,20 @@ class GoldDialog(QDialog):
         project = self._controller.project
         if project is None or not self.isVisible():
             return
-        self._stop()
-        path, unanimous = project.path, self._unanimous.isChecked()
-        viewer_id = self._controller.annotator.id
+        unanimous, viewer_id = self._unanimous.isChecked(), self._controller.annotator.id
 
-        def work(report: Progress) -> tuple[GoldOverview, dict[str, str]]:
-            with Project.open(path, read_only=True) as other:
-                names = {each.id: each.name for each in other.annotators()}
-                overview = other.review.gold.overview(
-                    unanimous=unanimous, report=report, viewer_id=viewer_id
-                )
-                return overview, names
+        def count(other: Project, report: Progress) -> tuple[GoldOverview, dict[str, str]]:
+            names = {each.id: each.name for each in other.annotators()}
+            overview = other.review.gold.overview(
+                unanimous=unanimous, report=report, viewer_id=viewer_id
+            )
+            return overview, names
 
         if not self._total.text():
             self._total.setText(self.tr("Counting…"))
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self._controller.failed)
-        self._job.start()
+        self._asking.ask(count, self._show)
 
     def _show(self, found: tuple[GoldOverview, dict[str, str]]) -> None:
-        self._job = None
         overview, self._names = found
         total = self.tr("%n span(s) stand for gold", "", overview.spans.total())
         articles = self.tr("in %n article(s)", "", overview.documents)
@@ -217,12 +210,3 @@ class GoldDialog(QDialog):
 
     def _on_export(self) -> None:
         self.export_requested.emit(self._unanimous.isChecked())
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._stop()
-        super().done(result)

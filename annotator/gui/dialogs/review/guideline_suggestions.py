@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.jobs import Job
+from annotator.gui.asking import Asking
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.models.correction_list_model import COLOR_SIZE, label_color, label_title
 from annotator.gui.panels.cards import plain_label, shortened, start_aligned
 from annotator.gui.review.reason_words import reason_text
 from annotator.gui.translation import digits, isolated
-from annotator.project import Project
 from annotator.review.adjudication.corrections import asks_for_change
 from annotator.review.adjudication.guideline_lines import (
     Advice,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from annotator.core.progress import Progress
     from annotator.core.verdict import ReasonCode, Verdict
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
 
 _SUGGESTION = Qt.ItemDataRole.UserRole
 _EXAMPLES = 4
@@ -70,7 +70,7 @@ class GuidelineSuggestions(QDialog):
         self.setWindowTitle(self.tr("Lines for the guidelines"))
         self.resize(760, 620)
         self._controller = controller
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._advised = Advised((), Counter(), {})
         self._written: dict[tuple[str, Advice, str, str], str] = {}
         self._counts = plain_label("secondary")
@@ -134,24 +134,18 @@ class GuidelineSuggestions(QDialog):
         project = self._controller.project
         if project is None or not self.isVisible():
             return
-        self._stop()
-        path, viewer_id = project.path, self._controller.annotator.id
+        viewer_id = self._controller.annotator.id
 
-        def work(report: Progress) -> Advised:
-            with Project.open(path, read_only=True) as other:
-                given = other.review.all_verdicts(report, viewer_id=viewer_id)
-                verdicts = [each.verdict for each in given]
+        def read(other: Project, report: Progress) -> Advised:
+            given = other.review.all_verdicts(report, viewer_id=viewer_id)
+            verdicts = [each.verdict for each in given]
             asking = [each for each in verdicts if asks_for_change(each)]
             reasons = Counter(each.reason for each in asking)
             return Advised(tuple(suggest(verdicts)), reasons, {each.id: each for each in verdicts})
 
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self._controller.failed)
-        self._job.start()
+        self._asking.ask(read, self._show)
 
     def _show(self, advised: Advised) -> None:
-        self._job = None
         before = self._suggestion()
         self._advised = advised
         parts = [
@@ -269,15 +263,6 @@ class GuidelineSuggestions(QDialog):
         edit = write_line(controller.labels, suggestion.label, line, controller.annotator.id)
         if controller.acts.do(edit, self.tr("Write a line into the guideline")):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._stop()
-        super().done(result)
 
 
 def _key(suggestion: GuidelineSuggestion) -> tuple[str, Advice, str, str]:

@@ -14,18 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.asking import Asking
 from annotator.gui.comparison.kind_words import kind_text
 from annotator.gui.comparison.picks import picks
-from annotator.gui.jobs import Job
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits
-from annotator.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
     from annotator.review.adjudication.difference_kinds import DifferenceKind
     from annotator.review.adjudication.settling import Pick
 
@@ -46,7 +46,7 @@ class SettleClass(QDialog):
         self.setMinimumWidth(420)
         self._controller = controller
         self._kind = kind
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._picks = picks(controller.compared)
         self._how, self._where = QComboBox(), QComboBox()
         for words, _ in self._picks:
@@ -88,30 +88,18 @@ class SettleClass(QDialog):
 
     def _count(self) -> None:
         """Count in a job what would be settled."""
-        self._stop()
         self._settle.setEnabled(False)
         self._result.setText(self.tr("Counting…"))
-        controller = self._controller
-        if controller.project is None:
-            return
-        path, kind, pick, rows = controller.project.path, self._kind, self.pick, self.rows
+        controller, kind, pick, rows = self._controller, self._kind, self.pick, self.rows
         ids, reviewer_id = [each.id for each in controller.compared], controller.annotator.id
 
-        def work(report: Progress) -> tuple[int, int]:
-            with Project.open(path, read_only=True) as other:
-                adjudicating = other.review.adjudicating
-                return adjudicating.count_class(
-                    kind, pick, ids, reviewer_id, rows=rows, report=report
-                )
+        def count(other: Project, report: Progress) -> tuple[int, int]:
+            adjudicating = other.review.adjudicating
+            return adjudicating.count_class(kind, pick, ids, reviewer_id, rows=rows, report=report)
 
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_counted)
-        self._job.failed.connect(controller.failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
+        self._asking.ask(count, self._on_counted)
 
     def _on_counted(self, counted: tuple[int, int]) -> None:
-        self._job = None
         differences, documents = counted
         self._settle.setEnabled(differences > 0)
         parts = [
@@ -120,12 +108,3 @@ class SettleClass(QDialog):
         ]
         words = digits(" ".join(parts))
         self._result.setText(words if differences else self.tr("Nothing is left to settle so."))
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
-
-    def done(self, result: int) -> None:
-        self._stop()
-        super().done(result)

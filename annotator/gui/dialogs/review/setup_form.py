@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator.gui.jobs import Job
+from annotator.gui.asking import Asking
 from annotator.gui.messages import error_text
 from annotator.gui.panels.cards import plain_label
-from annotator.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.core.errors import AnnotatorError
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
 
 _PAUSE = 200  # milliseconds after the last choice, before what it gives is counted
 
@@ -38,7 +38,7 @@ class SetupForm(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
         self._controller = controller
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._result = plain_label()
         self._result.setWordWrap(True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -73,39 +73,19 @@ class SetupForm(QDialog):
     @property
     def is_counting(self) -> bool:
         """Whether what the choices give is not known yet."""
-        return self._pause.isActive() or self._job is not None
+        return self._pause.isActive() or self._asking.is_on
 
     def _count(self) -> None:
-        self._stop()
-        project, ask = self._controller.project, self._question()
-        if project is None:
-            return
-        path = project.path
-
-        def work(report: Progress) -> Any:
-            with Project.open(path, read_only=True) as other:
-                return ask(other, report)
-
-        self._job = Job(work, self)
-        self._job.succeeded.connect(self._on_counted)
-        self._job.failed.connect(self._on_failed)
-        self._job.ended.connect(self._job.deleteLater)
-        self._job.start()
-
-    def _on_counted(self, answer: object) -> None:
-        self._job = None
-        self._take(answer)
+        self._pause.stop()
+        self._asking.ask(self._question(), self._take, self._on_failed)
 
     def _on_failed(self, error: AnnotatorError) -> None:
         """Say it here: what the main window says cannot be answered while this one is open."""
-        self._job = None
         self._result.setText(error_text(error))
 
     def _stop(self) -> None:
         self._pause.stop()
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
+        self._asking.stop()
 
     def done(self, result: int) -> None:
         self._stop()

@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.document import is_name
+from annotator.gui.asking import Asking
 from annotator.gui.dialogs.number_field import make_number_field
-from annotator.gui.jobs import Job
 from annotator.gui.panels.cards import plain_label
 from annotator.gui.translation import digits, isolated
-from annotator.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from annotator.core.edits.assignment import Assign
     from annotator.core.progress import Progress
     from annotator.gui.project_controller import ProjectController
+    from annotator.project import Project
 
 _NAME = Qt.ItemDataRole.UserRole
 _PAUSE = 200  # milliseconds after the last choice, before the articles are distributed
@@ -75,7 +75,7 @@ class AssignArticles(QDialog):
         self.setMinimumSize(600, 520)
         self._controller = controller
         self._shown = shown
-        self._job: Job | None = None
+        self._asking = Asking(controller, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._distribute)
         self._list = self._make_list()
@@ -188,7 +188,7 @@ class AssignArticles(QDialog):
 
     def _on_changed(self) -> None:
         self._assign.setEnabled(False)
-        self._stop()
+        self._asking.stop()
         self._overlap.setEnabled(len(self.choice.names) > 1)
         if self.choice.names:
             self._result.setText(self.tr("Counting…"))
@@ -200,23 +200,14 @@ class AssignArticles(QDialog):
 
     def _distribute(self) -> None:
         """Distribute the articles in a job, to see who would get how many."""
-        project, choice = self._controller.project, self.choice
-        if project is None:
-            return
-        path = project.path
+        choice = self.choice
 
-        def work(report: Progress) -> Assign:
-            with Project.open(path, read_only=True) as other:
-                return choice.propose(other, choice.names)  # names are as good as ids to count
+        def propose(other: Project, _report: Progress) -> Assign:
+            return choice.propose(other, choice.names)  # names are as good as ids to count
 
-        job = self._job = Job(work, self)
-        job.succeeded.connect(self._on_distributed)
-        job.failed.connect(self._controller.failed)
-        job.ended.connect(job.deleteLater)
-        job.start()
+        self._asking.ask(propose, self._on_distributed)
 
     def _on_distributed(self, edit: Assign) -> None:
-        self._job = None
         counts = Counter(each for annotators in edit.after.values() for each in annotators)
         twice = sum(len(annotators) > 1 for annotators in edit.after.values())
         self._show(counts)
@@ -235,14 +226,8 @@ class AssignArticles(QDialog):
             count = counts.get(row.data(0, _NAME), 0)
             row.setText(_MORE, digits(count) if count else "—")
 
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.give_up()
-            self._job = None
-
     def done(self, result: int) -> None:
         self._pause.stop()
-        self._stop()
         super().done(result)
 
 

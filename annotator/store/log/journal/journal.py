@@ -176,6 +176,10 @@ class Journal:
             return end
         self._folder.mkdir(parents=True, exist_ok=True)
         file = self._folder / f"{day}.jsonl"
+        if end.file is not None and end.file != file:
+            # After a crash only the last day is looked through.
+            with suppress(OSError):
+                sync(end.file)
         with file.open("ab", buffering=0) as out:
             written = out.write(lines)
             size = out.tell()

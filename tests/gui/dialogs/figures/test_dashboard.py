@@ -113,7 +113,7 @@ def test_frequent_words_lead_to_the_search(dashboard, qtbot):
     dashboard._scroll.ensureWidgetVisible(card.table)
     click_cell(card.table, 0, 0)
     search = dashboard.parent().findChild(SearchAll)
-    qtbot.waitUntil(lambda: search._list.count() == 3 and search._job is None, timeout=30_000)
+    qtbot.waitUntil(lambda: search._list.count() == 3 and not search._asking.is_on, timeout=30_000)
     search.close()
 
 

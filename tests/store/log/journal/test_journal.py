@@ -68,14 +68,26 @@ def test_an_act_that_was_rolled_back_is_not_in_the_journal(project, sara, path):
     assert len(lines(path)) == len(before) + 1
 
 
-def test_each_day_has_a_file(project, sara, monkeypatch):
-    days = 24 * 3600 * 10**9
-    now = time.time_ns
-    for number in (0, 1, 1, 3):
-        monkeypatch.setattr(events.time, "time_ns", lambda number=number: now() + number * days)
+def add_annotators(project, monkeypatch, *days):
+    """Add annotators so many days from now."""
+    now, day = time.time_ns, 24 * 3600 * 10**9
+    for number in days:
+        monkeypatch.setattr(events.time, "time_ns", lambda number=number: now() + number * day)
         project.annotator(new_id())
+    monkeypatch.setattr(events.time, "time_ns", now)
+
+
+def test_each_day_has_a_file(project, sara, monkeypatch):
+    add_annotators(project, monkeypatch, 0, 1, 1, 3)
     assert len(day_files(journal_folder(project.path))) == 3
     assert_complete(project)
+
+
+def test_a_day_is_on_the_disk_before_the_next_one_begins(project, sara, monkeypatch):
+    synced = []
+    monkeypatch.setattr(journal, "sync", synced.append)
+    add_annotators(project, monkeypatch, 0, 1, 1, 3)
+    assert synced == day_files(journal_folder(project.path))[:-1]
 
 
 @pytest.mark.parametrize("left", [0, 1, 7, 300, -1, -40])
