@@ -242,6 +242,7 @@ def test_words_that_stand_nowhere_are_said_to_be_not_found(guide, qtbot):
     QTest.keyClick(field, Qt.Key.Key_Return)
     said = [each.text() for each in guide._field.findChildren(QLabel)]
     assert said == [{"ar": "لا نتائج", "en": "Not found"}[language_of(guide)]]
+    assert len(shown_rows(guide)) == len(chapters_of(guide))
     assert title_of(guide) == before
 
 
