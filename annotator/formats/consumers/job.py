@@ -23,27 +23,44 @@ _PATTERN = re.compile(r"[*?\[\]{}!]|::")
 def do() -> int:
     """Do the job until nobody asks any more; return the exit status."""
     os.environ.update(QUIET)
-    return serve(load, CONSUMER)
+    return serve(Job().load, CONSUMER)
 
 
-def load(content: bytes) -> dict[str, Any]:
-    """Load the files that are named; return how many records each has, or why that is not known.
+class Job:
+    """Loads one export after the other; what libraries keep is gone after each."""
 
-    What a library keeps goes into the ``scratch`` folder of the request.
+    def __init__(self) -> None:
+        self._home: Path | None = None
 
-    Raises:
-        MemoryError: there was not enough of it.
-    """
-    request = json.loads(content)
-    scratch = Path(request["scratch"])
-    os.environ["HF_HOME"] = str(scratch)
+    def load(self, content: bytes) -> dict[str, Any]:
+        """Load the files that are named; return how many records each has, or why it is not known.
+
+        What has to be kept meanwhile goes into the ``scratch`` folder of the request.
+
+        Raises:
+            MemoryError: there was not enough of it.
+        """
+        request = json.loads(content)
+        scratch = Path(request["scratch"])
+        if self._home is None:
+            self._home = scratch  # libraries look once
+            os.environ["HF_HOME"] = str(scratch)
+        try:
+            return _loaded(request, scratch)
+        finally:
+            if self._home != scratch:
+                shutil.rmtree(self._home, ignore_errors=True)
+
+
+def _loaded(request: dict[str, Any], scratch: Path) -> dict[str, Any]:
     try:
         count = LIBRARIES[request["format"]](request["labels"])
+        paths = [_plain(Path(path), scratch / str(n)) for n, path in enumerate(request["paths"])]
     except Exception as error:
-        # Whatever is wrong with a library before it has seen the export is no fault of that.
+        # Whatever goes wrong before a library has seen the export is no fault of that.
         return {"absent": f"{type(error).__name__}: {error}"[:200]}
     try:
-        return {"found": [count(_plain(Path(path), scratch)) for path in request["paths"]]}
+        return {"found": [count(path) for path in paths]}
     except Exception as error:
         causes = list(_causes(error))
         if any(isinstance(each, MemoryError) for each in causes):
@@ -53,11 +70,10 @@ def load(content: bytes) -> dict[str, Any]:
         return {"refused": f"{type(error).__name__}: {error}"[:200]}
 
 
-def _plain(path: Path, scratch: Path) -> Path:
-    """Return a path of the same file or folder that no library takes for a pattern."""
+def _plain(path: Path, copy: Path) -> Path:
+    """Return a path of the same file or folder, or a copy, that no library takes for a pattern."""
     if not _PATTERN.search(str(path)):
         return path
-    copy = scratch / "export"
     if path.is_dir():
         return Path(shutil.copytree(path, copy))
     return Path(shutil.copyfile(path, copy))
