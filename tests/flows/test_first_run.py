@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from annotator.app import Application
 from annotator.gui.dialogs.first_run import FirstRun
-from annotator.gui.dialogs.guidance.guide import Guide
+from annotator.gui.dialogs.guidance.guide.guide import Guide
 from annotator.gui.settings import Settings
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import press_latin, write
