@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
 from annotator.resource_files import resource
+from annotator.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 LANGUAGES = ("ar", "en")
+# Qt's own Arabic has commands on these buttons, where all of ours are named.
+BUTTON_NAMES = (
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QGnomeTheme", "&Cancel"),
+    QT_TRANSLATE_NOOP("QGnomeTheme", "&Close"),
+)
 _ARABIC_DIGITS = str.maketrans("0123456789%", "٠١٢٣٤٥٦٧٨٩٪")
 _KILO = 1000  # bytes
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"

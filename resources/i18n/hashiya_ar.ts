@@ -687,7 +687,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>There is no such article.</source>
-        <translation>لا مقال كهذا.</translation>
+        <translation>لا يوجد مقال كهذا.</translation>
     </message>
     <message>
         <source>Not done yet</source>
@@ -800,7 +800,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يجري العدّ…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Choose who labels, or add somebody.</source>
@@ -892,7 +892,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>Restore…</source>
-        <translation>استرجع…</translation>
+        <translation>استعادة…</translation>
     </message>
 </context>
 <context>
@@ -1012,7 +1012,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>Skipped</source>
-        <translation>متخطّى</translation>
+        <translation>متجاوَز</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1306,7 +1306,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>There is no such article.</source>
-        <translation>لا مقال كذلك.</translation>
+        <translation>لا يوجد مقال كهذا.</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1709,7 @@ Let two annotators label the same articles: change who labels with File → Who 
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يجري العدّ…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Nothing has been labelled yet.
@@ -2403,7 +2403,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>أغلق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2592,7 +2592,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     <name>FigureWindow</name>
     <message>
         <source>Cancel</source>
-        <translation>ألغِ</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -3363,7 +3363,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يجري العدّ…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>
@@ -3405,7 +3405,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Restore</source>
-        <translation>استرجع</translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4797,6 +4797,28 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Left</source>
@@ -5502,7 +5524,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يجري العد…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) to review</source>
@@ -5517,7 +5539,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>There is no such article.</source>
-        <translation>لا مقال كذلك.</translation>
+        <translation>لا يوجد مقال كهذا.</translation>
     </message>
 </context>
 <context>
@@ -5792,7 +5814,7 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يجري العد…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided difference(s)</source>

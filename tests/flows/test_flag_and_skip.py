@@ -6,6 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLabel, QLineEdit
 
@@ -142,3 +143,16 @@ def test_several_spans_of_the_list_are_relabelled_as_one_act(window):
     assert [span.label for span in window._controller.spans()] == ["project", "project"]
     window.actions_["undo"].trigger()
     assert [span.label for span in window._controller.spans()] == ["investor", "investor"]
+
+
+def test_there_is_room_for_a_sentence_where_a_reason_is_asked_for(window):
+    widths = []
+
+    def look(dialog):
+        widths.append(dialog.findChild(QLineEdit).width())
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    with answering(QInputDialog, look):
+        window.actions_["flag"].trigger()
+    metrics = QFontMetricsF(window.font())
+    assert widths[0] > metrics.horizontalAdvance("الخبر منقول عن صحيفة أخرى بلا مبلغ واضح")

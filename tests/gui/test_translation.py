@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
 
 from annotator.gui.translation import (
     Translation,
@@ -10,6 +13,7 @@ from annotator.gui.translation import (
     isolated,
     number_range,
 )
+from annotator.resource_files import resource
 
 
 @pytest.fixture
@@ -42,3 +46,25 @@ def test_a_range_reads_from_its_start_in_an_arabic_line(translation):
 def test_words_are_isolated_by_their_own_direction_and_dates_from_the_left():
     assert isolated("مقال.txt") == "\u2068مقال.txt\u2069"
     assert isolated("2027-05-12") == "\u20662027-05-12\u2069"
+
+
+@pytest.mark.parametrize(
+    "words", ["Cancel", "Close", "Counting…", "Restore", "Skipped", "There is no such article."]
+)
+def test_what_is_said_in_many_windows_is_said_in_the_same_arabic(words):
+    catalogue = ElementTree.parse(resource("i18n/hashiya_ar.ts"))
+    said = [
+        (message.findtext("translation") or "").replace("&", "").rstrip("…")
+        for message in catalogue.getroot().iter("message")
+        if (message.findtext("source") or "").replace("&", "").rstrip("…") == words.rstrip("…")
+    ]
+    assert len(said) > 1
+    assert len(set(said)) == 1
+
+
+def test_the_standard_buttons_speak_as_our_own_do(translation, qapp):
+    translation.use("ar", arabic_digits=False)
+    kinds = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(kinds.Cancel | kinds.Close)
+    names = {box.button(kind).text().replace("&", "") for kind in (kinds.Cancel, kinds.Close)}
+    assert names == {"إلغاء", "إغلاق"}

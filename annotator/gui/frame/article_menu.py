@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from annotator.gui.actions.menu_keys import MenuKeys
+
 if TYPE_CHECKING:
     from annotator.gui.actions.actions import Actions
     from annotator.gui.actions.label_actions import LabelActions
@@ -25,6 +27,7 @@ class ArticleMenu(QObject):
 
     def _show(self, place: QPoint) -> None:
         menu = QMenu(self._view.window())
+        MenuKeys(menu)
         menu.addActions(self._labels.all())
         menu.addSeparator()
         for name in ("remove_span", "edit_note", "copy"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout
 
 _QUOTE_SHOWN = 160  # characters of a long quote, from both its edges
 
@@ -31,6 +31,14 @@ def plain_label(name: str = "") -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+def start_aligned(field: QPlainTextEdit) -> QPlainTextEdit:
+    """Let a field's text stand at the interface's start side: Qt has Arabic at the left of it."""
+    rtl = QGuiApplication.isRightToLeft()
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    field.document().setDefaultTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
+    return field
 
 
 def shortened(quote: str) -> str:

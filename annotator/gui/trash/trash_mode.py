@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from annotator.core.edits.edits import Batch
 from annotator.core.edits.trash import RemovedDocument
+from annotator.gui.actions.menu_keys import MenuKeys
 from annotator.gui.translation import digits
 from annotator.project import Project
 
@@ -74,6 +75,7 @@ class TrashMode(QObject):
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self._articles)
+        MenuKeys(menu)
         for name in ("remove_documents", "document_facts"):
             menu.addAction(self._actions[name])
         menu.exec(self._articles.viewport().mapToGlobal(place))

@@ -135,7 +135,7 @@ ROWS = (
         "finish",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Done and next"),
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         "done",
         When.CAN_EDIT,
     ),
@@ -143,7 +143,7 @@ ROWS = (
         "skip",
         "label",
         QT_TRANSLATE_NOOP("Actions", "Skip the article…"),
-        ("Ctrl+Shift+Return",),
+        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
         when=When.LABELS_OWN,
     ),
     ActionSpec(

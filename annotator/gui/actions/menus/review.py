@@ -48,7 +48,7 @@ ROWS = (
         "accept",
         "review",
         QT_TRANSLATE_NOOP("Actions", "Accept the span"),
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         when=When.REVIEWS,
         in_view=True,
     ),
@@ -79,7 +79,7 @@ ROWS = (
         "settle_class",
         "review",
         QT_TRANSLATE_NOOP("Actions", "Settle all of this kind alike…"),
-        ("Shift+Return",),
+        ("Shift+Enter", "Shift+Return"),
         when=When.DECIDES,
     ),
     ActionSpec(

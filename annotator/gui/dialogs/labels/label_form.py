@@ -26,7 +26,7 @@ from annotator.gui.dialogs.labels.color_field import ColorField, Swatch
 from annotator.gui.dialogs.labels.edge_policy_form import EdgePolicyForm
 from annotator.gui.look.label_colors import PAIRS, ColorPair
 from annotator.gui.look.theme import DARK, LIGHT
-from annotator.gui.panels.cards import plain_label
+from annotator.gui.panels.cards import plain_label, start_aligned
 from annotator.gui.translation import current_language, digits
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class LabelForm(QWidget):
         self._color.color_chosen.connect(lambda color: self._take(color=color))
         self._dark_color = ColorField(self.tr("Colour on dark pages"), DARK.page)
         self._dark_color.color_chosen.connect(lambda color: self._take(dark_color=color))
-        self._guideline = QPlainTextEdit()
+        self._guideline = start_aligned(QPlainTextEdit())
         self._guideline.setTabChangesFocus(True)
         self._guideline.setFixedHeight(_GUIDELINE_HEIGHT)
         self._guideline.setPlaceholderText(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextOption
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.asking import Asking
 from annotator.gui.messages import plain_tip, visible_edges
 from annotator.gui.models.correction_list_model import COLOR_SIZE, label_color, label_title
-from annotator.gui.panels.cards import plain_label, shortened
+from annotator.gui.panels.cards import plain_label, shortened, start_aligned
 from annotator.gui.review.reason_words import reason_text
 from annotator.gui.translation import digits, isolated
 from annotator.review.adjudication.corrections import asks_for_change
@@ -107,12 +107,9 @@ class GuidelineSuggestions(QDialog):
         controller.project_closed.connect(self.close)
 
     def _make_guideline(self) -> QPlainTextEdit:
-        shown = QPlainTextEdit()
+        shown = start_aligned(QPlainTextEdit())
         shown.setReadOnly(True)
         shown.setMaximumHeight(120)
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        shown.document().setDefaultTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
         return shown
 
     def _make_buttons(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolButton
 
-from annotator.gui.panels.cards import make_card
+from annotator.gui.panels.cards import make_card, start_aligned
 from annotator.gui.translation import current_language, isolated
 
 if TYPE_CHECKING:
@@ -27,13 +27,14 @@ class GuidelinePanel(QFrame):
         self._has_room, self._is_wanted = True, False
         column = make_card(self)
         self._opener = QToolButton()
-        self._opener.setObjectName("plain")
+        self._opener.setObjectName("opener")
         self._opener.setCheckable(True)
         self._opener.setChecked(settings.guideline_shown)
         self._opener.toggled.connect(self._on_toggled)
-        self._text = QPlainTextEdit()
+        self._text = start_aligned(QPlainTextEdit())
         self._text.setObjectName("reading")
         self._text.setReadOnly(True)
+        self._text.document().setDocumentMargin(0)  # in line with the card's other words
         self._text.setTabChangesFocus(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setVisible(self._opener.isChecked())

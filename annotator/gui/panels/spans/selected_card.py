@@ -69,7 +69,7 @@ class SelectedCard(QFrame):
         history = self.tr("History")
         self._opener.setText(f"{history}  ▾")
         self._opener.setAccessibleName(history)
-        self._opener.setObjectName("plain")
+        self._opener.setObjectName("opener")
         self._opener.setCheckable(True)
         self._opener.toggled.connect(self._show_history)
         column.addWidget(self._opener)

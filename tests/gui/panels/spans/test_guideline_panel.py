@@ -105,3 +105,18 @@ def test_a_chip_tells_the_guideline_under_the_mouse_a_long_one_cut(window):
     tip = window.label_bar.chips()[0].toolTip()
     assert tip.startswith("<span>&lt;b&gt;كلمة")
     assert len(tip) < 700
+
+
+def test_in_arabic_every_line_of_it_stands_at_the_right_in_line_with_its_title(open_window):
+    window = open_window(ARTICLE, language="ar")
+    select_text(window.article.view, "أوراكل")
+    press_latin(window, "1")
+    settle()
+    text = panel(window).findChild(QPlainTextEdit)
+    opener = panel(window).findChild(QToolButton)
+    block = text.document().firstBlock().layout()
+    lines = [block.lineAt(number).naturalTextRect() for number in range(block.lineCount())]
+    assert len(lines) > 1
+    assert all(abs(line.right() - text.viewport().width()) < 2 for line in lines)
+    sides = [each.mapTo(panel(window), each.rect().topRight()).x() for each in (text, opener)]
+    assert sides[0] == sides[1]

@@ -158,7 +158,8 @@ class Guide(QDialog):
         query = Query(words)
         self._hits = [list(places_in(each, query)) if words else [] for each in self._folded]
         self._at = None
-        self._contents.show_counts([len(hits) for hits in self._hits] if words else None)
+        counts = [len(hits) for hits in self._hits]
+        self._contents.show_counts(counts if any(counts) else None)
         self._step(1)
 
     def _step(self, step: int) -> None:

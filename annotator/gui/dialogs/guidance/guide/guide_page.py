@@ -96,9 +96,12 @@ class GuidePage(QTextBrowser):
 
     def _lay_out_again(self) -> None:
         """Lay the same chapter out, scrolled as far as it was."""
-        bar = self.verticalScrollBar()
+        bar, place = self.verticalScrollBar(), self.textCursor().position()
         share = bar.value() / max(bar.maximum(), 1)
         self._lay_out()
+        cursor = QTextCursor(self.document())  # Qt leaves it at the end, and shows it there
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
         self._mark()
         bar.setValue(round(share * bar.maximum()))
 

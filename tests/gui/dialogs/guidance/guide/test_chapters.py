@@ -106,3 +106,10 @@ def test_the_table_of_keys_has_only_keys_that_do_something(language):
 @pytest.mark.parametrize("file", FILES)
 def test_no_character_of_the_guide_takes_two_units_in_the_window(file, language):
     assert max(source(file, language)) <= "\uffff"  # else the places of hits would be others there
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_arabic_is_not_slanted_but_stands_in_quotes(file):
+    words = source(file, "ar")
+    assert re.findall(r"(?<![*`])\*[^*`\n]+\*(?!\*)", words) == []
+    assert words.count("«") == words.count("»") > 4

@@ -242,6 +242,7 @@ def test_words_that_stand_nowhere_are_said_to_be_not_found(guide, qtbot):
     QTest.keyClick(field, Qt.Key.Key_Return)
     said = [each.text() for each in guide._field.findChildren(QLabel)]
     assert said == [{"ar": "لا نتائج", "en": "Not found"}[language_of(guide)]]
+    assert len(shown_rows(guide)) == len(chapters_of(guide))
     assert title_of(guide) == before
 
 
@@ -249,6 +250,15 @@ def test_words_that_stand_nowhere_are_said_to_be_not_found(guide, qtbot):
 def test_the_keyboard_finds_the_field_while_it_writes_any_script(guide, layout):
     LAYOUTS[layout](guide, "F", CTRL)
     assert guide.findChild(QLineEdit).hasFocus()
+
+
+def test_another_theme_leaves_one_at_the_beginning(guide, qapp):
+    apply_theme(qapp, Theme.DARK)
+    settle()
+    page_of(guide).ensureCursorVisible()
+    scrolled = page_of(guide).verticalScrollBar().value()
+    apply_theme(qapp, Theme.LIGHT)
+    assert scrolled == 0
 
 
 def test_the_size_of_the_words_is_remembered(open_guide, settings):
