@@ -720,8 +720,12 @@ Let two annotators label the same articles: change who labels with File → Who 
         </translation>
     </message>
     <message>
-        <source>As new versions they take the place of the former ones, which stay to be read. Spans move with their words; those whose words changed wait to be confirmed.</source>
-        <translation>إن أُخذت صيغًا جديدة حلّت محل السابقة، وتبقى السابقة للقراءة. تنتقل المقاطع مع كلماتها، وما تغيّرت كلماته ينتظر التأكيد.</translation>
+        <source>As new versions they take the place of the former ones, which stay to be read. Spans move with their words; those whose words changed wait to be confirmed.
+
+Where they are other articles that only have the same ids, as numbers of rows, import nothing, and let the column of the ids hold something else.</source>
+        <translation>إن أُخذت صيغًا جديدة حلّت محل السابقة، وتبقى السابقة للقراءة. تنتقل المقاطع مع كلماتها، وما تغيّرت كلماته ينتظر التأكيد.
+
+وإن كانت مقالات أخرى لا تجمعها إلا معرّفاتها، كأرقام الصفوف، فلا تستورد شيئًا، واجعل لعمود المعرّفات معنى آخر.</translation>
     </message>
     <message>
         <source>Take as new versions</source>

@@ -39,6 +39,8 @@ class AskVersions(QObject):
             self.tr(
                 "As new versions they take the place of the former ones, which stay to be read."
                 " Spans move with their words; those whose words changed wait to be confirmed."
+                "\n\nWhere they are other articles that only have the same ids, as numbers of rows,"
+                " import nothing, and let the column of the ids hold something else."
             )
         )
         role = QMessageBox.ButtonRole
