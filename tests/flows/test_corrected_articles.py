@@ -14,6 +14,7 @@ from annotator.gui.dialogs.versions.document_versions import DocumentVersions
 from annotator.gui.dialogs.versions.moved_labels import MovedLabels
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import select_text
+from tests.gui.windows import may_write
 
 ARTICLE = (
     "وقّعت شركة النخيل عقدًا بـ ٣٠ مليون ريال مع «مرفأ الدانة» 🚢 أمس.\n"
@@ -58,7 +59,7 @@ def renewed(window, qtbot, tmp_path):
     window.imports.import_files([corrected_file(tmp_path)])
     answer(window, qtbot, agree=True)
     qtbot.waitUntil(lambda: window.article.view.text() == CORRECTED)
-    qtbot.waitUntil(lambda: not window._controller.project.read_only)
+    qtbot.waitUntil(lambda: may_write(window))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
@@ -74,7 +75,7 @@ def moved(window):
 def test_another_text_is_asked_about_and_a_no_changes_nothing(window, qtbot, tmp_path):
     window.imports.import_files([corrected_file(tmp_path)])
     answer(window, qtbot, agree=False)
-    qtbot.waitUntil(lambda: not window._controller.project.read_only)
+    qtbot.waitUntil(lambda: may_write(window))
     assert window.article.view.text() == ARTICLE
     assert len(quotes(window)) == 3
 

@@ -13,7 +13,7 @@ from tests.flows.test_review import label_as
 from tests.gui.dialogs.answers import answering, choose_file
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import select_text
-from tests.gui.windows import ANNOTATOR, make_project
+from tests.gui.windows import ANNOTATOR, make_project, may_write
 
 DATES = "وقّعت شركة النخيل عقدًا بـ ٣٠ مليون ريال مع «مرفأ الدانة» 🚢."
 GLASS = "يبني مصنع الزجاج الحديث خطًّا جديدًا بكلفة 9 ملايين دينار."
@@ -188,7 +188,7 @@ def test_a_merge_that_fails_keeps_everything_and_says_which_file(window, qtbot, 
     with answering(MergeFiles, answer):
         press_latin(window, "T", CTRL | SHIFT)
     qtbot.waitUntil(lambda: not window.article.banner.isHidden())
-    qtbot.waitUntil(lambda: not window._controller.project.read_only)
+    qtbot.waitUntil(lambda: may_write(window))
     assert brought.name in window.article.banner.words()
     assert window._controller.acts.undo_name
     assert [each.text for each in window._controller.spans()] == ["مرفأ الدانة"]

@@ -12,6 +12,7 @@ from annotator.gui.models.document_list_model import SUMMARY
 from annotator.project import Project
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import select_text
+from tests.gui.windows import may_write
 
 TEXTS = (
     "وقّعت شركة النخيل عقدًا بـ ٣٠ مليون ريال 🚢.",
@@ -184,7 +185,7 @@ def test_emptying_asks_with_the_count_and_cancel_keeps_all(window, qtbot):
     with qtbot.waitSignal(window._controller.act_saved):
         press(go)
     qtbot.waitUntil(lambda: view.model().rowCount() == 0)
-    qtbot.waitUntil(lambda: not window._controller.project.read_only)
+    qtbot.waitUntil(lambda: may_write(window))
     dialog.close()
     assert listed(window) == ["a2"]
     with Project.open(path, read_only=True) as project:

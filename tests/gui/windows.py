@@ -29,6 +29,12 @@ ANNOTATOR = "سلمى"
 _NEXT_CLICK = 1  # milliseconds after which a press is no double click
 
 
+def may_write(window: MainWindow) -> bool:
+    """Tell whether a project is open and can be written to: it is opened anew after some acts."""
+    project = window._controller.project
+    return project is not None and not project.read_only
+
+
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
     """The application with its own style and fonts."""
