@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from annotator.apart.worker import workers
 from annotator.core.errors import ImportFailed, Reason
 from annotator.core.progress import silent
-from annotator.formats.reading import folder_format, is_known, look_into, read_each
+from annotator.formats.reading import (
+    folder_format,
+    has_known_suffix,
+    is_known,
+    look_into,
+    read_each,
+)
 from annotator.importers.guards.archives import Budget
 from annotator.importers.guards.unpacking import is_hidden, unpacked
 
@@ -200,6 +206,6 @@ def _is_archive(path: Path, format: str | None) -> bool:
 
 def _is_readable(path: Path) -> bool:
     try:
-        return is_known(look_into(path))
+        return has_known_suffix(path) or is_known(look_into(path))
     except OSError:
         return True  # the reader says why it is not

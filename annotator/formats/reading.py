@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from annotator.formats.format import Format
 
 
+_SUFFIXES = frozenset(suffix for each in FORMATS.values() if each.read for suffix in each.suffixes)
+
+
 def read_file(path: Path, format: str | None, report: Progress) -> Iterator[Record]:
     """Stream the records of a file or folder; where no format is named, of the one it shows.
 
@@ -146,6 +149,11 @@ def look_into(path: Path) -> Beginning:
     """Return what a file begins with; OSError goes through."""
     with path.open("rb") as file:
         return look_at(path, file.read(PEEK))
+
+
+def has_known_suffix(path: Path) -> bool:
+    """Tell whether a file is of a format by its suffix alone, whatever is in it."""
+    return path.suffix.lower() in _SUFFIXES
 
 
 def is_known(beginning: Beginning) -> bool:
