@@ -34,6 +34,7 @@ from annotator.store.file.database import Database
 from annotator.store.file.making import make_project_file
 from annotator.store.file.project_file import remove_unheld
 from annotator.store.log.acts import Acts
+from annotator.store.log.events import last_number
 from annotator.store.project_record import ProjectInfo, begin_project, read_info
 from annotator.store.team.hidden import sight_of
 
@@ -206,6 +207,10 @@ class Project:
             StorageFailed, Locked, ReadOnly, TooNew: it could not be written; nothing was.
         """
         return self._acts.apply(act, report)
+
+    def last_event(self) -> int:
+        """Return the number of the last event in this file."""
+        return last_number(self._database)
 
     def import_files(
         self,

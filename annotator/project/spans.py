@@ -12,6 +12,7 @@ from annotator.core.progress import Progress, silent
 from annotator.store import annotation_sets
 from annotator.store.documents import read_progress
 from annotator.store.history import Happening, read_history
+from annotator.store.log.events import last_number
 from annotator.store.team.hidden import sight_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class Spans:
         number = annotation_sets.number_of(self._database, annotator_id)
         with closing(annotation_sets.read_uses(self._database, number)) as uses:
             return LabelUses(uses)
+
+    def label_uses_until(self, annotator_id: str) -> tuple[LabelUses, int]:
+        """Return the label uses, and the number of the last event that is counted in them."""
+        with self._database.snapshot():
+            return self.label_uses(annotator_id), last_number(self._database)
 
     def edge_faults(self, annotator_id: str, report: Progress = silent) -> list[EdgeFinding]:
         """Return an annotator's spans whose edges are against their labels' policies.

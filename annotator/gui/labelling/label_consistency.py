@@ -32,6 +32,7 @@ class LabelConsistency(QObject):
         self._uses = LabelUses()
         self._job: Job | None = None
         self._is_stale = False
+        self._meanwhile: list[tuple[int, str, str, int]] = []
         self._pause = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._pause.timeout.connect(self._count)
         for signal in (
@@ -86,21 +87,26 @@ class LabelConsistency(QObject):
         if self._job is not None or project is None:
             return
         self._is_stale = False
+        self._meanwhile = []
         path, annotator_id = project.path, self._controller.annotator.id
 
-        def work(report: Progress) -> LabelUses:
+        def work(report: Progress) -> tuple[LabelUses, int]:
             with Project.open(path, read_only=True) as other:
-                return other.spans.label_uses(annotator_id)
+                return other.spans.label_uses_until(annotator_id)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._on_counted)
         self._job.ended.connect(self._on_ended)
         self._job.start()
 
-    def _on_counted(self, uses: LabelUses) -> None:
-        if not self._is_stale:
-            self._uses = uses
-            self.counted.emit()
+    def _on_counted(self, counted: tuple[LabelUses, int]) -> None:
+        if self._is_stale:
+            return
+        self._uses, last = counted
+        for event, quote, label, count in self._meanwhile:
+            if event > last:
+                self._uses.add(quote, label, count)
+        self.counted.emit()
 
     def _on_ended(self) -> None:
         if self._job is not None:
@@ -122,6 +128,8 @@ class LabelConsistency(QObject):
     def _take(self, span: Span, count: int) -> None:
         if not self._controller.shows_own:
             return
-        if self._job is not None:
-            self._is_stale = True
+        project = self._controller.project
+        if self._job is not None and project is not None:
+            # Not to be counted anew: who labels fast would never see the end of it.
+            self._meanwhile.append((project.last_event(), span.text, span.label, count))
         self._uses.add(span.text, span.label, count)

@@ -87,7 +87,7 @@ class EventLog:
 
         ``texts`` are those of documents that are added; see ``Prepared.add``.
         """
-        first = 1 + self._database.value("SELECT ifnull(max(seq), 0) FROM event")
+        first = 1 + last_number(self._database)
         sealed = [
             self._sealed(event_id, kind, body, annotator, document, None, None)
             for event_id, (kind, body, annotator, document) in zip(
@@ -207,6 +207,11 @@ class EventLog:
     def take(self, events: Sequence[Event]) -> None:
         """Write events that were made elsewhere, inside the open transaction."""
         self._database.execute_many(_INSERT, map(_VALUES, events))
+
+
+def last_number(database: Database) -> int:
+    """Return the number that the last event has in this file; 0 where there is none."""
+    return int(database.value("SELECT ifnull(max(seq), 0) FROM event"))
 
 
 def encode(body: Any) -> str:

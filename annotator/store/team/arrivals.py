@@ -16,7 +16,7 @@ from annotator.core.errors import PackageRefused, Reason
 from annotator.store.aside.moving import digest_of_aside, fill_again
 from annotator.store.copies.sources import settle_sources
 from annotator.store.documents import add_document
-from annotator.store.log.events import Event, EventLog
+from annotator.store.log.events import Event, EventLog, last_number
 from annotator.store.team.people import settle_people
 from annotator.store.team.settling import (
     fold_sets,
@@ -158,4 +158,4 @@ class Arrivals:
         return int(self._database.value("SELECT count(*) FROM verdict"))
 
     def _next_seq(self) -> int:
-        return int(self._database.value("SELECT ifnull(max(seq), 0) + 1 FROM event"))
+        return last_number(self._database) + 1

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.dialogs.finding.search_all import SearchAll
 from annotator.gui.labelling.span_acts import SpanActs
 from annotator.gui.models.span_list_model import ELSEWHERE
+from annotator.project import Project
+from annotator.project.spans import Spans
 from tests.gui.keyboard import CTRL, press_latin
 from tests.gui.mouse import ALT, drag
 
@@ -93,6 +97,31 @@ def test_what_is_labelled_while_the_job_counts_is_counted_once(window, qtbot):
     assert window._consistency.others(other) == [("investor", 1)]
     SpanActs(window._controller).remove([span.id], "Remove")
     assert window._consistency.others(other) == []
+
+
+def test_who_labels_fast_is_counted_once_and_each_span_too(window, qtbot, monkeypatch):
+    begun, gate = [], Event()
+    count = Spans.label_uses_until
+
+    def count_later(spans, annotator_id):
+        begun.append(annotator_id)
+        assert gate.wait(10)
+        return count(spans, annotator_id)
+
+    monkeypatch.setattr(Spans, "label_uses_until", count_later)
+    window._consistency._count()
+    mark(window, "الأفق", "1")  # before it counts
+    mark(window, "شركة", "1")
+    gate.set()
+    QThreadPool.globalInstance().waitForDone()
+    mark(window, "اتفاقا", "1")  # its answer is on the way
+    mark(window, "مدير", "1")
+    qtbot.waitUntil(lambda: not window._consistency.is_counting)
+    assert len(begun) == 1
+    with Project.open(window._controller.project.path, read_only=True) as project:
+        found = project.spans.label_uses(window._controller.annotator.id)
+    assert window._consistency._uses._counts == found._counts
+    assert len(found._counts) == 4
 
 
 def test_a_click_looks_for_the_words_in_all_articles(window, qtbot):
