@@ -34,10 +34,15 @@ def plain_label(name: str = "") -> QLabel:
 
 
 def start_aligned(field: QPlainTextEdit) -> QPlainTextEdit:
-    """Let a field's text stand at the interface's start side: Qt has Arabic at the left of it."""
+    """Let a field's text stand at the interface's start side: Qt has Arabic at the left of it.
+
+    Each paragraph is still in its own direction, whatever that of the interface is.
+    """
     rtl = QGuiApplication.isRightToLeft()
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    field.document().setDefaultTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    field.document().setDefaultTextOption(option)
     return field
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -38,3 +39,12 @@ def test_a_field_s_lines_all_begin_at_the_start_side(language, qtbot, words):
     ]
     before, after = min(ink), image.width() - max(ink)
     assert (after < 12 < before) if language == "ar" else (before < 12 < after)
+
+
+def test_each_paragraph_of_a_field_is_in_its_own_direction(language, qtbot):
+    field = start_aligned(QPlainTextEdit())
+    qtbot.addWidget(field)
+    field.setPlainText("اسم المشروع دون «مشروع».\nThe name of the project.")
+    blocks = [field.document().findBlockByNumber(number) for number in (0, 1)]
+    directions = [block.textDirection() for block in blocks]
+    assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
