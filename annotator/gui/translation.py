@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from annotator.resource_files import resource
 from annotator.wording import QT_TRANSLATE_NOOP
@@ -109,9 +109,14 @@ def number_range(start: int, end: int) -> str:
 def size_words(size: int) -> str:
     """Return a size in bytes in the unit that suits it."""
     if size < _KILO:
-        return isolated(f"{digits(size)} B")
-    if size < _KILO**2:
-        return isolated(f"{digits(round(size / _KILO))} KB")
-    if size < _KILO**3:
-        return isolated(f"{decimal(size / _KILO**2, 1)} MB")
-    return isolated(f"{decimal(size / _KILO**3, 1)} GB")
+        words = QCoreApplication.translate("Size", "{number} B").format(number=digits(size))
+    elif size < _KILO**2:
+        number = digits(round(size / _KILO))
+        words = QCoreApplication.translate("Size", "{number} KB").format(number=number)
+    elif size < _KILO**3:
+        number = decimal(size / _KILO**2, 1)
+        words = QCoreApplication.translate("Size", "{number} MB").format(number=number)
+    else:
+        number = decimal(size / _KILO**3, 1)
+        words = QCoreApplication.translate("Size", "{number} GB").format(number=number)
+    return isolated(words)

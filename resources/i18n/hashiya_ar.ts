@@ -5906,6 +5906,25 @@ Mark some spans, and come back to see how the work goes on.</source>
     </message>
 </context>
 <context>
+    <name>Size</name>
+    <message>
+        <source>{number} B</source>
+        <translation>{number} بايت</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} ك.ب</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} م.ب</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} غ.ب</translation>
+    </message>
+</context>
+<context>
     <name>SpanLinks</name>
     <message>
         <source>Write a note</source>

@@ -12,6 +12,7 @@ from annotator.gui.translation import (
     digits,
     isolated,
     number_range,
+    size_words,
 )
 from annotator.resource_files import resource
 
@@ -41,6 +42,23 @@ def test_digits_are_arabic_where_the_person_chose_so_and_reads_arabic(translatio
 
 def test_a_range_reads_from_its_start_in_an_arabic_line(translation):
     assert number_range(12, 34) == "\u206612–34\u2069"
+
+
+@pytest.mark.parametrize(
+    ("size", "english", "arabic"),
+    [
+        (0, "0 B", "٠ بايت"),
+        (999, "999 B", "٩٩٩ بايت"),
+        (1000, "1 KB", "١ ك.ب"),
+        (2_349_999, "2.3 MB", "٢٫٣ م.ب"),
+        (7_000_000_000, "7.0 GB", "٧٫٠ غ.ب"),
+    ],
+)
+def test_sizes_have_units_in_the_language_of_the_interface(translation, size, english, arabic):
+    translation.use("ar", arabic_digits=True)
+    assert size_words(size) == f"\u2068{arabic}\u2069"
+    translation.use("en", arabic_digits=True)
+    assert size_words(size) == f"\u2068{english}\u2069"
 
 
 def test_words_are_isolated_by_their_own_direction_and_dates_from_the_left():
