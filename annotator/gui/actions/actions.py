@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from annotator.gui.actions.menu_keys import MenuKeys
+from annotator.gui.actions.menu import Menu
 from annotator.gui.actions.table import ACTIONS, MENUS, SPECS
 from annotator.gui.look.icons import icon
 
@@ -32,8 +32,8 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for name, title in MENUS:
-            self.menus[name] = window.menuBar().addMenu(_translated(title))
-            MenuKeys(self.menus[name])
+            self.menus[name] = Menu(_translated(title), window.menuBar())
+            window.menuBar().addMenu(self.menus[name])
         for spec in ACTIONS:
             if spec.id.startswith("-"):
                 self.menus[spec.menu].addSeparator()

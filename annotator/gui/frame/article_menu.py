@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
-from annotator.gui.actions.menu_keys import MenuKeys
+from annotator.gui.actions.menu import Menu
 
 if TYPE_CHECKING:
     from annotator.gui.actions.actions import Actions
@@ -26,8 +25,7 @@ class ArticleMenu(QObject):
         view.menu_requested.connect(self._show)
 
     def _show(self, place: QPoint) -> None:
-        menu = QMenu(self._view.window())
-        MenuKeys(menu)
+        menu = Menu(self._view.window())
         menu.addActions(self._labels.all())
         menu.addSeparator()
         for name in ("remove_span", "edit_note", "copy"):

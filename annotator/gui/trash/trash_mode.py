@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.edits.edits import Batch
 from annotator.core.edits.trash import RemovedDocument
-from annotator.gui.actions.menu_keys import MenuKeys
+from annotator.gui.actions.menu import Menu
 from annotator.gui.translation import digits
 from annotator.project import Project
 
@@ -74,8 +74,7 @@ class TrashMode(QObject):
         return False
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self._articles)
-        MenuKeys(menu)
+        menu = Menu(self._articles)
         for name in ("remove_documents", "document_facts"):
             menu.addAction(self._actions[name])
         menu.exec(self._articles.viewport().mapToGlobal(place))
