@@ -12,7 +12,7 @@ from annotator.core.errors import ImportFailed, Reason
 from annotator.core.identifiers import new_id
 from annotator.core.span import Span
 from annotator.importers.records.lines import read_lines, take, take_object, take_text
-from annotator.importers.records.plain_jsonl import read_plain
+from annotator.importers.records.plain_jsonl import STATUSES, read_plain
 from annotator.importers.text import headline
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.core.progress import Progress
-
-_STATUSES = {str(status): status for status in Status}
 
 
 def read_jsonl(
@@ -53,9 +51,9 @@ def status_of(named: str) -> Status:
     Raises:
         ImportFailed: UNKNOWN_STATUS.
     """
-    status = _STATUSES.get(named)
+    status = STATUSES.get(named)
     if status is None:
-        raise ImportFailed(Reason.UNKNOWN_STATUS, status=named, known=", ".join(_STATUSES))
+        raise ImportFailed(Reason.UNKNOWN_STATUS, status=named, known=", ".join(STATUSES))
     return status
 
 

@@ -19,7 +19,8 @@ from annotator.importers.text import headline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_STATUSES = {str(status): status for status in Status}
+STATUSES = {str(status): status for status in Status}
+"""By the names that they have in files."""
 
 
 def read_plain(line: bytes, number: int) -> Record | None:
@@ -30,7 +31,7 @@ def read_plain(line: bytes, number: int) -> Record | None:
         meta = orjson.loads(bytes(found.meta))
     except errors:
         return None
-    status, text = _STATUSES.get(found.status), found.text
+    status, text = STATUSES.get(found.status), found.text
     # The usual way says what is wrong with these, or makes the ids that are not there.
     if status is None or not found.id or found.offset_unit != "codepoint" or "\0" in text:
         return None
