@@ -36,6 +36,7 @@ class LookAhead(QTabWidget):
         self.losses = LossList(titles)
         self.lost = plain_label("secondary")
         self.lost.setWordWrap(True)
+        self.setUsesScrollButtons(False)  # both names are read, and the window is wide enough
         self.addTab(_padded(self.preview), self.tr("The first record"))
         self.addTab(_padded(self.lost, self.losses), self.tr("What gets lost"))
 
